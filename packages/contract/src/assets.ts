@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { assetError, id, pageQuery, text, timestamp } from "./common.ts";
+import { logoSpec, logoVariant, qualityCheck } from "./logo-spec.ts";
+
+export const assetKind = z.enum(["logo"]);
+export type AssetKind = z.infer<typeof assetKind>;
+
+export const assetStatus = z.enum(["pending", "generating", "completed", "failed", "cancelled"]);
+export type AssetStatus = z.infer<typeof assetStatus>;
+
+export const fileFormats = ["svg", "png", "webp", "jpg", "pdf"] as const;
+export const fileFormat = z.enum(fileFormats);
+export type FileFormat = z.infer<typeof fileFormat>;
+
+/** One try at one model, as the caller sees it. */
+export const attempt = z.object({ model: z.string(), outcome: z.string(), ms: z.int() });
+export type Attempt = z.infer<typeof attempt>;
+
+export const assetFile = z.object({
+  variant: logoVariant,
+  format: fileFormat,
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  bytes: z.int(),
+});
+export type AssetFile = z.infer<typeof assetFile>;
+
+/** One thing a generation made or is making. */
+export const asset = z.object({
+  id,
+  kind: assetKind,
+  project_id: id.nullable(),
+  generation_id: id,
+  parent_asset_id: id.nullable(),
+  position: z.int(),
+  status: assetStatus,
+  title: z.string(),
+  favorite: z.boolean(),
+  tags: z.array(z.string()),
+  prompt: z.string(),
+  enhanced_prompt: z.string().nullable(),
+  model_used: z.string().nullable(),
+  attempts: z.array(attempt),
+  generation_time_ms: z.int().nullable(),
+  spec: logoSpec.nullable(),
+  quality: z.object({ score: z.number(), verdict: z.enum(["pass", "warn", "fail"]) }).nullable(),
+  files: z.array(assetFile),
+  image_url: z.string().nullable(),
+  thumbnail_url: z.string().nullable(),
+  error: assetError.nullable(),
+  trashed_at: timestamp.nullable(),
+  created_at: timestamp,
+  completed_at: timestamp.nullable(),
+});
+export type Asset = z.infer<typeof asset>;
+
+/** `?favorite=true` and the like: the words, not JavaScript's idea of truth. */
+export const flag = z.enum(["true", "false"]).transform((value) => value === "true");
+
+export const assetListQuery = pageQuery.extend({
+  kind: assetKind.optional(),
+  favorite: flag.optional(),
+  project_id: id.optional(),
+  q: text(200).optional(),
+  trashed: flag.default(false),
+});
+
+export const assetPatch = z
+  .strictObject({
+    favorite: z.boolean(),
+    title: text(200).min(1),
+    tags: z.array(text(40).min(1)).max(20),
+    spec: logoSpec,
+  })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, { message: "name at least one field to change" });
+export type AssetPatch = z.infer<typeof assetPatch>;
+
+export const assetBulk = z.strictObject({
+  ids: z.array(id).min(1).max(100),
+  action: z.enum(["favorite", "unfavorite", "trash", "restore"]),
+});
+
+/** What bulk did: the ids it changed; ids that are not the caller's are left out. */
+export const assetBulkResult = z.object({ changed: z.array(id) });
+
+export const assetFileQuery = z.strictObject({
+  format: fileFormat.default("svg"),
+  size: z.coerce.number().int().min(16).max(4096).default(1024),
+  background: z
+    .union([z.literal("transparent"), z.literal("original"), z.string().regex(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/)])
+    .default("original"),
+  variant: logoVariant.default("full"),
+  download: flag.default(false),
+});
+export type AssetFileQuery = z.infer<typeof assetFileQuery>;
+
+export const checksReport = z.object({
+  score: z.number(),
+  verdict: z.enum(["pass", "warn", "fail"]),
+  checks: z.array(qualityCheck),
+});
+export type ChecksReport = z.infer<typeof checksReport>;

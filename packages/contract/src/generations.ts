@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { asset } from "./assets.ts";
+import { assetError, id, text, timestamp } from "./common.ts";
+
+export const generationKind = z.enum(["logo"]);
+export const generationStatus = z.enum(["queued", "running", "completed", "partial", "failed", "cancelled"]);
+export type GenerationStatus = z.infer<typeof generationStatus>;
+
+export const generationCounts = z.object({
+  total: z.int(),
+  pending: z.int(),
+  completed: z.int(),
+  failed: z.int(),
+  cancelled: z.int(),
+});
+export type GenerationCounts = z.infer<typeof generationCounts>;
+
+/** A durable piece of work that asks an engine for assets. */
+export const generation = z.object({
+  id,
+  kind: generationKind,
+  project_id: id.nullable(),
+  status: generationStatus,
+  instruction: z.string().nullable(),
+  seed: z.int(),
+  counts: generationCounts,
+  stream_url: z.string(),
+  created_at: timestamp,
+  started_at: timestamp.nullable(),
+  completed_at: timestamp.nullable(),
+});
+export type Generation = z.infer<typeof generation>;
+
+export const generationWithAssets = generation.extend({ assets: z.array(asset) });
+export type GenerationWithAssets = z.infer<typeof generationWithAssets>;
+
+export const createGeneration = z.strictObject({
+  num_variations: z.int().min(1).max(12).default(6),
+  instruction: text(1000).optional(),
+  seed: z.int().min(0).max(0xffffffff).optional(),
+});
+export type CreateGeneration = z.infer<typeof createGeneration>;
+
+export const stage = z.enum(["planning", "rendering", "checking", "storing"]);
+export type Stage = z.infer<typeof stage>;
+
+/** Everything a generation's stream can say; each message's `id:` is the event's number. */
+export const streamEvent = z.discriminatedUnion("event", [
+  z.object({ event: z.literal("generation_started"), generation, assets: z.array(asset) }),
+  z.object({ event: z.literal("asset_generating"), asset_id: id, stage, progress: z.number().min(0).max(1), model_used: z.string().nullable() }),
+  z.object({ event: z.literal("asset_completed"), asset }),
+  z.object({ event: z.literal("asset_failed"), asset_id: id, error: assetError }),
+  z.object({ event: z.literal("asset_cancelled"), asset_id: id }),
+  z.object({ event: z.literal("generation_complete"), generation, counts: generationCounts }),
+]);
+export type StreamEvent = z.infer<typeof streamEvent>;

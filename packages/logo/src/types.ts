@@ -1,0 +1,142 @@
+import type { Brief, LogoSpec, QualityCheck, Surface } from "@emblazon/contract";
+
+/**
+ * SVG path data in absolute `M L Q C Z`, y down, even-odd filling.
+ * Every path that crosses a function border in this package is of this kind.
+ */
+export type PathData = string & { readonly PathData: unique symbol };
+
+/** Ink bounds in the path's own units. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The colour role of a shape. `ink`: type; `sub`: tagline; `a`, `b`, `k`: main, second, spark;
+ * `on`, `onSub`, `onB`, `onK`: the same drawn on a shape of colour `a`; `bg`: the surface itself.
+ */
+export type Role = "ink" | "sub" | "a" | "b" | "k" | "on" | "onSub" | "onB" | "onK" | "bg";
+
+export interface Layer {
+  readonly d: PathData;
+  readonly role: Role;
+}
+
+/** A mark: disjoint layers (so that it also works in one colour), centred on 0,0, longer side 96 units. */
+export interface Mark {
+  readonly layers: readonly Layer[];
+}
+
+/** Layers laid out together, before colour. The word's cap height is 100 units where there is a word. */
+export interface Lockup {
+  readonly layers: readonly Layer[];
+  /** Index ranges into `layers`, for checks and for cutting variants out. */
+  readonly parts: readonly LockupPart[];
+}
+
+export interface LockupPart {
+  readonly kind: "mark" | "word" | "tagline" | "ornament" | "container";
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A filled shape, ready to write out. */
+export interface SceneShape {
+  readonly d: PathData;
+  readonly role: Role;
+  /** `#RRGGBB` */
+  readonly fill: string;
+}
+
+/** A finished drawing: colours resolved, bounds known. */
+export interface Scene {
+  /** `#RRGGBB` */
+  readonly background: string;
+  readonly shapes: readonly SceneShape[];
+  readonly parts: readonly LockupPart[];
+  readonly box: Box;
+  readonly gradient: SceneGradient | null;
+}
+
+/** One linear gradient over the main shape, in the scene's units. */
+export interface SceneGradient {
+  readonly from: { readonly x: number; readonly y: number; readonly color: string };
+  readonly to: { readonly x: number; readonly y: number; readonly color: string };
+}
+
+/** Colours of every role on one surface. */
+export interface ResolvedColors {
+  readonly background: string;
+  readonly roles: Readonly<Record<Role, string>>;
+}
+
+/** A concept found in a brief, best first, with why it was taken. */
+export interface ConceptHit {
+  readonly concept: string;
+  /** 0..1 */
+  readonly score: number;
+  readonly why: string;
+}
+
+/** What was understood of a brief. */
+export interface Understanding {
+  readonly concepts: readonly ConceptHit[];
+  readonly industry: string | null;
+  /** Style ids to sample from, with weights that sum to 1. */
+  readonly styles: readonly { readonly style: string; readonly weight: number }[];
+  readonly moods: readonly string[];
+  readonly scripts: readonly Script[];
+}
+
+export type Script = "latin" | "cyrillic" | "greek" | "other";
+
+/** A spec that could be drawn, with how much we expect of it. */
+export interface Candidate {
+  readonly spec: LogoSpec;
+  /** Higher is better; style weight plus how well the mark fits the brief. */
+  readonly prior: number;
+  readonly facets: CandidateFacets;
+}
+
+/** What diversity is measured on. */
+export interface CandidateFacets {
+  readonly archetype: string;
+  readonly group: string;
+  readonly mark: string;
+  readonly font: string;
+  readonly fontClass: string;
+  readonly layout: string;
+  readonly surface: Surface;
+  readonly palette: string;
+}
+
+export interface DesignRequest {
+  readonly brief: Brief;
+  /** 1..12 */
+  readonly count: number;
+  /** 0..2^32−1; the same brief, seed and `avoid` give the same bytes. */
+  readonly seed: number;
+  /** Specs made earlier for this brief; new ones differ from them. */
+  readonly avoid?: readonly LogoSpec[];
+}
+
+/** One finished logo. `position` counts from 0 in the order of the request. */
+export interface LogoDesign {
+  readonly position: number;
+  readonly spec: LogoSpec;
+  /** A whole SVG document, type as outlines, 800×600 with the surface behind. */
+  readonly svg: string;
+  readonly checks: readonly QualityCheck[];
+  /** A line for people: what was drawn and why, e.g. "Cup with a wave, set in Fraunces". */
+  readonly rationale: string;
+  /** How many candidates were composed for it, rejected ones included. */
+  readonly tries: number;
+}
+
+/** Everything the engine reads from outside: bytes of a file under the package's `assets/` folder. */
+export interface LogoAssets {
+  read(path: string): Promise<Uint8Array>;
+}

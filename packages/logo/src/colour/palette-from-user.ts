@@ -1,0 +1,53 @@
+import type { PaletteSpec } from "@emblazon/contract";
+import { hexToOklch, oklchToHex } from "./oklch.ts";
+import { USER_PALETTE } from "./resolve-colors.ts";
+
+interface Measured {
+  readonly hex: string;
+  readonly l: number;
+  readonly c: number;
+  readonly h: number;
+}
+
+const DARK = 0.38;
+const PALE = 0.93;
+const ACHROMATIC = 0.02;
+
+/** A colour that can carry a brand: neither grey nor near black nor near white. */
+function carries({ l, c }: Measured): boolean {
+  return c >= 0.04 && l > 0.22 && l < PALE;
+}
+
+/**
+ * A palette from 1 to 5 colours that a person chose, each kept to the letter. The first one that
+ * can carry a brand is the main one; what is missing is derived from it: a dark ink of its hue, a
+ * lighter second, an opposite spark.
+ * @throws RangeError without any colour
+ */
+export function paletteFromUser(colors: readonly string[]): PaletteSpec {
+  const measured = [...new Set(colors.map((hex) => hex.toUpperCase()))].map((hex) => ({
+    hex,
+    ...hexToOklch(hex),
+  }));
+  const main = measured.find(carries) ?? measured.toSorted((x, y) => y.c - x.c)[0];
+  if (!main) throw new RangeError("at least one colour is needed");
+  const rest = measured.filter((color) => color !== main);
+  const dark =
+    main.l < DARK && rest.every((color) => color.l >= main.l)
+      ? main
+      : rest.find((color) => color.l < DARK);
+  const pale = rest.findLast((color) => color.l > PALE && color !== dark);
+  const free = rest.filter((color) => color !== dark && color !== pale);
+  const chroma = main.c < ACHROMATIC ? 0 : main.c;
+  const lighter = main.l > 0.7 ? main.l - 0.22 : main.l + 0.2;
+  const second = oklchToHex({ l: lighter, c: chroma * 0.7, h: main.h });
+  const spark = chroma === 0 ? second : oklchToHex({ l: 0.74, c: 0.15, h: (main.h + 165) % 360 });
+  return {
+    id: USER_PALETTE,
+    ink: dark?.hex ?? oklchToHex({ l: 0.23, c: Math.min(0.06, chroma * 0.5), h: main.h }),
+    a: main.hex,
+    b: free[0]?.hex ?? second,
+    k: free[1]?.hex ?? free[0]?.hex ?? spark,
+    soft: pale?.hex ?? oklchToHex({ l: 0.97, c: chroma === 0 ? 0 : 0.012, h: main.h }),
+  };
+}

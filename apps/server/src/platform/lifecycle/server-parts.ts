@@ -1,0 +1,42 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Config } from "../../config.ts";
+import type { Database } from "../database/database.ts";
+import type { EventLog } from "../events/event-log.ts";
+import type { Idempotent, SendAnswer } from "../http/idempotency.ts";
+import type { Log } from "../log/log.ts";
+import type { Queue } from "../queue/queue.ts";
+import type { Storage } from "../storage/storage.ts";
+
+export interface OpenStreamOptions {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly streamId: string;
+}
+
+/** What every feature is built from. */
+export interface ServerParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly events: EventLog;
+  readonly storage: Storage;
+  /** Runs a POST's effect once per `Idempotency-Key`; without a key it just runs it. */
+  readonly idempotent: Idempotent;
+  readonly sendAnswer: SendAnswer;
+  /**
+   * Answers a request with a stream of the event log, from `Last-Event-ID` on. The caller has
+   * checked that the reader may see it; call it last in a handler and `return reply` after it.
+   */
+  readonly openEventStream: (options: OpenStreamOptions) => void;
+  /** The clock, in milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** What `registerFeatures(app, parts)` of `src/features/register.ts` answers. */
+export interface RegisteredFeatures {
+  /** Checks for `/health`, by name: milliseconds, or a throw when the service is down. */
+  readonly checks?: Readonly<Record<string, () => Promise<number>>>;
+  /** Called after the queue has stopped and before the database closes. */
+  close?(): Promise<void>;
+}

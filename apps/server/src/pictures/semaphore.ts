@@ -1,0 +1,35 @@
+export interface Semaphore {
+  /** Runs `work` as soon as a slot is free, in order of arrival. */
+  run<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Lets at most `slots` pieces of work run side by side. */
+export function createSemaphore(slots: number): Semaphore {
+  const waiting: (() => void)[] = [];
+  let free = Math.max(1, Math.floor(slots));
+
+  async function acquire(): Promise<void> {
+    if (free > 0) {
+      free -= 1;
+      return;
+    }
+    await new Promise<void>((resolve) => waiting.push(resolve));
+  }
+
+  function release(): void {
+    const next = waiting.shift();
+    if (next) next();
+    else free += 1;
+  }
+
+  return {
+    run: async (work) => {
+      await acquire();
+      try {
+        return await work();
+      } finally {
+        release();
+      }
+    },
+  };
+}

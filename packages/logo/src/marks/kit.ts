@@ -1,0 +1,94 @@
+import type { Geometry, StrokeOptions } from "../geometry/geometry.ts";
+import { pathData } from "../geometry/path-data.ts";
+import { lens, polyline, rect } from "../geometry/primitives.ts";
+import type { Corner } from "../geometry/primitives.ts";
+import { flipX } from "../geometry/transform.ts";
+import type { Layer, PathData } from "../types.ts";
+
+/** The one width of air between parts, out of 100. */
+export const GAP = 4.5;
+
+/** The side of a vertical or horizontal line. */
+export type Side = "left" | "right" | "top" | "bottom";
+
+/**
+ * The drawing vocabulary of marks: the plane is 100 × 100 around 0,0, y down. Path arguments may
+ * be written as SVG path text.
+ */
+export interface Kit {
+  readonly geometry: Geometry;
+  union(...shapes: readonly string[]): PathData;
+  /** The first shape without the others. */
+  cut(shape: string, ...cutters: readonly string[]): PathData;
+  intersect(first: string, ...others: readonly string[]): PathData;
+  /** The first shape kept one gap away from the others. */
+  apart(shape: string, ...others: readonly string[]): PathData;
+  /** A line of a pen with round ends. */
+  line(path: string, width: number, cap?: StrokeOptions["cap"]): PathData;
+  /** A line with flat ends and sharp corners, one gap wide unless told. */
+  slit(path: string, width?: number): PathData;
+  grow(shape: string, by: number): PathData;
+  shrink(shape: string, by: number): PathData;
+  /** The part of a shape on one side of a line at `at`. */
+  half(shape: string, side: Side, at?: number): PathData;
+  /** The shape with its mirror image about x = 0. */
+  mirrored(shape: string): PathData;
+}
+
+/** A leaf between two points, see `lens`. */
+export function leaf(
+  from: readonly [number, number],
+  to: readonly [number, number],
+  ...bulge: [number, number?]
+): PathData {
+  return lens({ x: from[0], y: from[1] }, { x: to[0], y: to[1] }, bulge[0], bulge[1] ?? bulge[0]);
+}
+
+/** A straight segment or a broken line, to be stroked. */
+export function through(...points: readonly Corner[]): PathData {
+  return polyline(points);
+}
+
+/** Everything on one side of a line. */
+export function plane(side: Side, at = 0): PathData {
+  if (side === "left") return rect(at - 400, -400, 400, 800);
+  if (side === "right") return rect(at, -400, 400, 800);
+  if (side === "top") return rect(-400, at - 400, 800, 400);
+  return rect(-400, at, 800, 400);
+}
+
+/** The kit over a geometry. */
+export function createKit(geometry: Geometry): Kit {
+  const read = (shapes: readonly string[]) => shapes.map((shape) => pathData(shape));
+  const kit: Kit = {
+    geometry,
+    union: (...shapes) => geometry.union(...read(shapes)),
+    cut: (shape, ...cutters) => geometry.difference(pathData(shape), ...read(cutters)),
+    intersect: (first, ...others) => geometry.intersect(pathData(first), ...read(others)),
+    apart: (shape, ...others) =>
+      geometry.difference(pathData(shape), ...others.map((other) => kit.grow(other, GAP))),
+    line: (path, width, cap = "round") => geometry.stroke(pathData(path), { width, cap }),
+    slit: (path, width = GAP) =>
+      geometry.stroke(pathData(path), { width, cap: "butt", join: "miter" }),
+    grow: (shape, by) => geometry.grow(pathData(shape), by),
+    shrink: (shape, by) => geometry.shrink(pathData(shape), by),
+    half: (shape, side, at = 0) => geometry.intersect(pathData(shape), plane(side, at)),
+    mirrored: (shape) => geometry.union(pathData(shape), flipX(pathData(shape))),
+  };
+  return kit;
+}
+
+/** A layer in the main colour. */
+export function main(...shapes: readonly string[]): Layer {
+  return { role: "a", d: pathData(shapes.join("")) };
+}
+
+/** A layer in the second colour. */
+export function second(...shapes: readonly string[]): Layer {
+  return { role: "b", d: pathData(shapes.join("")) };
+}
+
+/** A layer in the spark colour. */
+export function spark(...shapes: readonly string[]): Layer {
+  return { role: "k", d: pathData(shapes.join("")) };
+}

@@ -1,0 +1,243 @@
+import { boundsOf } from "../geometry/bounds.ts";
+import { boxAround } from "../geometry/boxes.ts";
+import { inscribedCircle } from "../geometry/inscribed-circle.ts";
+import { EMPTY_PATH, joinPaths, pathData } from "../geometry/path-data.ts";
+import { polygon, rect, ring } from "../geometry/primitives.ts";
+import { fitInto, rotate, translate } from "../geometry/transform.ts";
+import type { Layer, Mark, PathData } from "../types.ts";
+import { centreMark } from "./centre-mark.ts";
+import { CONTAINER_IDS, containerOf } from "./containers.ts";
+import { plane } from "./kit.ts";
+import { letterSkeleton } from "./letter-skeletons.ts";
+import type { MarkContext } from "./mark-context.ts";
+import { fitIntoCircle, silhouette } from "./silhouette.ts";
+
+/** What a monogram is made of. */
+export interface MonogramOptions {
+  /** One letter, or the letters of a two-letter monogram; more than two are not used. */
+  readonly letters: string;
+  readonly font: string;
+  /** 100..900 */
+  readonly weight: number;
+  /** For `cutout` and `counter`: the symbol that stands in the letter. */
+  readonly symbol: Mark | null;
+}
+
+type Draw = (options: MonogramOptions, context: MarkContext) => readonly Layer[] | null;
+
+const STRIPE_CUTS = [2.8, 3.6, 4.4, 5.2, 6] as const;
+/** Letters whose halves still read as the letter. */
+const HALVABLE = /^[AHMNOTUVWXYZ08]$/u;
+/** Letters with one large closed counter. */
+const ROUND_COUNTER = /^[ODQ0oО]$/u;
+
+const DRAWN: Readonly<Record<string, Draw>> = {
+  letter: (options, context) => one(letterOf(options, context, 92)),
+  ringed(options, context) {
+    const letter = letterOf(options, context, 46, 50);
+    return (
+      letter && [
+        { role: "a", d: letter },
+        { role: "k", d: ring(49, 45.2) },
+      ]
+    );
+  },
+  sliced(options, context) {
+    const letter = letterOf(options, context, 92, 100);
+    if (!letter) return null;
+    const above = rotate(plane("top"), -22);
+    const cut = context.geometry.difference(letter, rotate(rect(-120, -2.5, 240, 5), -22));
+    return [
+      { role: "a", d: context.geometry.intersect(cut, above) },
+      { role: "k", d: context.geometry.difference(cut, above) },
+    ];
+  },
+  striped(options, context) {
+    const letter = letterOf(options, context, 92, 100);
+    return letter && one(context.geometry.difference(letter, ...stripeCuts()));
+  },
+  halves(options, context) {
+    if (!HALVABLE.test(firstLetter(options))) return null;
+    const letter = letterOf(options, context, 92, 100);
+    if (!letter) return null;
+    const side = polygon([
+      [-100, -100],
+      [12, -100],
+      [-12, 100],
+      [-100, 100],
+    ]);
+    return [
+      { role: "a", d: context.geometry.intersect(letter, side) },
+      { role: "b", d: context.geometry.difference(letter, side) },
+    ];
+  },
+  cutout(options, context) {
+    const letter = letterOf(options, context, 94, 104);
+    if (!letter || !options.symbol) return null;
+    const room = inscribedCircle(letter);
+    if (room.radius < 14) return null;
+    const hole = fitIntoCircle(silhouette(options.symbol), room, room.radius * 0.92);
+    return one(context.geometry.difference(letter, hole));
+  },
+  counter(options, context) {
+    const letter = letterOf(options, context, 96, 100);
+    if (!letter || !options.symbol || !ROUND_COUNTER.test(firstLetter(options))) return null;
+    const box = boundsOf(letter);
+    const middle = rect(
+      box.x + box.width * 0.15,
+      box.y + box.height * 0.15,
+      box.width * 0.7,
+      box.height * 0.7,
+    );
+    const room = inscribedCircle(context.geometry.difference(middle, letter));
+    if (room.radius < 14) return null;
+    const inside = fitIntoCircle(silhouette(options.symbol), room, room.radius * 0.78);
+    return [
+      { role: "a", d: letter },
+      { role: "k", d: inside },
+    ];
+  },
+  overlap(options, context) {
+    const pair = pairOf(options, context, 74);
+    if (!pair) return null;
+    const [first, other] = pair;
+    const lap = Math.min(boundsOf(first).width, boundsOf(other).width) * 0.34;
+    const left = translate(first, -boundsOf(first).x - boundsOf(first).width + lap / 2, -9);
+    const right = translate(other, -boundsOf(other).x - lap / 2, 9);
+    const clear = context.geometry.difference(left, context.geometry.grow(right, 3.2));
+    return [
+      { role: "a", d: clear },
+      { role: "k", d: right },
+    ];
+  },
+  divided(options, context) {
+    const pair = pairOf(options, context, 60);
+    if (!pair) return null;
+    const [first, other] = pair;
+    const left = translate(first, -boundsOf(first).x - boundsOf(first).width - 8, 0);
+    const right = translate(other, -boundsOf(other).x + 8, 0);
+    return [
+      { role: "a", d: joinPaths(left, right) },
+      { role: "k", d: rect(-1.1, -42, 2.2, 84) },
+    ];
+  },
+  diagonal(options, context) {
+    const pair = pairOf(options, context, 42);
+    if (!pair) return null;
+    const [first, other] = pair;
+    const bar = rotate(rect(-1.5, -54, 3, 108, 1.5), 40);
+    const letters = joinPaths(translate(first, -24, -23), translate(other, 24, 23));
+    return [
+      { role: "a", d: letters },
+      { role: "k", d: bar },
+    ];
+  },
+  triple(options, context) {
+    const skeleton = letterSkeleton(firstLetter(options));
+    if (!skeleton) return null;
+    const pen = (width: number) => context.geometry.stroke(skeleton, { width });
+    const lane = context.geometry.difference(pen(27), pen(18.6));
+    return [
+      { role: "a", d: lane },
+      { role: "k", d: pen(6) },
+    ];
+  },
+  monoline(options, context) {
+    const skeleton = letterSkeleton(firstLetter(options));
+    return skeleton && one(context.geometry.stroke(skeleton, { width: 17 }));
+  },
+  block(options, context) {
+    const letter = letterOf(options, context, 72, 76);
+    if (!letter) return null;
+    const depth = Array.from({ length: 24 }, (_, i) =>
+      translate(letter, (i + 1) * 0.7, (i + 1) * 0.7),
+    );
+    const side = context.geometry.union(...depth);
+    return [
+      { role: "a", d: letter },
+      { role: "b", d: context.geometry.difference(side, context.geometry.grow(letter, 2.4)) },
+    ];
+  },
+};
+
+const IN_CONTAINER: Readonly<Record<string, Draw>> = Object.fromEntries(
+  CONTAINER_IDS.map((id): [string, Draw] => [
+    `in-${id}`,
+    (options, context) => {
+      const container = containerOf(id);
+      if (!container) return null;
+      const { size, dy } = container.room;
+      const letter = letterOf(options, context, size * 0.93, size);
+      return letter && one(context.geometry.difference(container.d, translate(letter, 0, dy)));
+    },
+  ]),
+);
+
+const MONOGRAMS: Readonly<Record<string, Draw>> = { ...DRAWN, ...IN_CONTAINER };
+
+/**
+ * The monograms that can be named in a spec. `overlap`, `divided` and `diagonal` take two letters;
+ * `cutout` and `counter` take a symbol; `triple` and `monoline` draw A to Z themselves, without
+ * the font; `in-…` cuts the letter out of that container.
+ */
+export const MONOGRAM_IDS: readonly string[] = Object.keys(MONOGRAMS);
+
+/** A monogram drawn; null when the id is unknown, a letter has no shape, or the letter does not suit the idea. */
+export function drawMonogram(
+  id: string,
+  options: MonogramOptions,
+  context: MarkContext,
+): Mark | null {
+  const draw = Object.hasOwn(MONOGRAMS, id) ? MONOGRAMS[id] : undefined;
+  const layers = draw?.(options, context);
+  return layers ? centreMark(layers) : null;
+}
+
+function one(d: PathData | null): readonly Layer[] | null {
+  return d === null ? null : [{ role: "a", d }];
+}
+
+function firstLetter({ letters }: MonogramOptions): string {
+  return [...letters][0] ?? "";
+}
+
+/** The first letter around 0,0, as high as `height` unless it is wider than `width`. */
+function letterOf(
+  options: MonogramOptions,
+  context: MarkContext,
+  height: number,
+  width = height,
+): PathData | null {
+  return fitted(firstLetter(options), options, context, { height, width });
+}
+
+function pairOf(
+  options: MonogramOptions,
+  context: MarkContext,
+  height: number,
+): [PathData, PathData] | null {
+  const [first, other] = [...options.letters].map((letter) =>
+    fitted(letter, options, context, { height, width: height * 1.3 }),
+  );
+  return first && other ? [first, other] : null;
+}
+
+function fitted(
+  letter: string,
+  { font, weight }: MonogramOptions,
+  { shape }: MarkContext,
+  { height, width }: { height: number; width: number },
+): PathData | null {
+  const glyphs = shape(font, letter, { weight, size: 100 }).glyphs.map((glyph) => glyph.d);
+  const outline = joinPaths(...glyphs.map((d) => pathData(d)));
+  return outline === EMPTY_PATH ? null : fitInto(outline, boxAround({ x: 0, y: 0 }, width, height));
+}
+
+function stripeCuts(): PathData[] {
+  let y = -1;
+  return STRIPE_CUTS.map((height, i) => {
+    const cut = rect(-90, y, 180, height);
+    y += height + 6.8 - i * 0.7;
+    return cut;
+  });
+}

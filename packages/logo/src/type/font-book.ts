@@ -1,0 +1,83 @@
+import decompress from "wawoff2/decompress.js";
+import type { Geometry } from "../geometry/geometry.ts";
+import type { LogoAssets } from "../types.ts";
+import { createCoverage } from "./coverage.ts";
+import type { Readable } from "./coverage.ts";
+import { openFontFace } from "./font-face.ts";
+import type { FontFace } from "./font-face.ts";
+import { filesOfWeight, readFontIndex } from "./font-index.ts";
+import { FONTS } from "./fonts.ts";
+import { shapeText } from "./shape-text.ts";
+import type { ShapedText, ShapeOptions } from "./shaped-text.ts";
+
+/** The library's fonts: what they cover, and text drawn in them as outlines. */
+export interface FontBook {
+  /**
+   * Whether the family has every character of the text that any family has. Emoji and
+   * invisible characters do not count; they are never drawn. Reads no font file.
+   */
+  covers(fontId: string, text: string): boolean;
+  /** What of a text can be drawn at all, by any family, and what cannot. Reads no font file. */
+  readable(text: string): Readable;
+  /**
+   * Reads and opens the files that `shape` needs for this text at this weight.
+   * @throws RangeError for an unknown family; whatever the assets' `read` throws.
+   */
+  load(fontId: string, weight: number, text: string): Promise<void>;
+  /**
+   * Draws one line. Characters that the family lacks come from another that was loaded with
+   * them; what no family has is left out.
+   * @throws RangeError when the files were not loaded.
+   */
+  shape(fontId: string, text: string, options: ShapeOptions): ShapedText;
+}
+
+/** Opens the library. Files are read, and glyphs outlined, when first needed, then kept. */
+export async function createFontBook(assets: LogoAssets, geometry: Geometry): Promise<FontBook> {
+  const index = readFontIndex(await assets.read("fonts/index.json"));
+  const coverage = createCoverage(index);
+  const faces = new Map<string, FontFace>();
+  const opening = new Map<string, Promise<void>>();
+
+  const open = (file: string): Promise<void> => {
+    let promise = opening.get(file);
+    if (!promise) {
+      promise = assets
+        .read(`fonts/${file}`)
+        .then(decompress)
+        .then((bytes) => void faces.set(file, openFontFace(bytes, geometry)))
+        .catch((error: unknown) => {
+          opening.delete(file);
+          throw error;
+        });
+      opening.set(file, promise);
+    }
+    return promise;
+  };
+
+  const faceOf = (file: string): FontFace => {
+    const face = faces.get(file);
+    if (!face) throw new RangeError(`font file ${file} was not loaded`);
+    return face;
+  };
+
+  return {
+    covers: coverage.covers,
+    readable: coverage.readable,
+    async load(fontId, weight, text) {
+      const metrics = filesOfWeight(index.get(fontId) ?? [], weight)[0];
+      if (!metrics || !FONTS[fontId]) throw new RangeError(`unknown font ${fontId}`);
+      const runs = coverage.runs(fontId, weight, coverage.readable(text).text);
+      const files = new Set([metrics.file, ...runs.map((run) => run.file)]);
+      await Promise.all([...files].map(open));
+    },
+    shape(fontId, text, options) {
+      const info = FONTS[fontId];
+      const metrics = filesOfWeight(index.get(fontId) ?? [], options.weight)[0];
+      if (!metrics || !info) throw new RangeError(`unknown font ${fontId}`);
+      const drawn = coverage.readable(text).text;
+      const runs = coverage.runs(fontId, options.weight, drawn);
+      return shapeText(drawn, { info, runs, metricsFile: metrics.file, faceOf, options });
+    },
+  };
+}

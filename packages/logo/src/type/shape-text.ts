@@ -1,0 +1,135 @@
+import { EMPTY_PATH, formatPath } from "../geometry/path-data.ts";
+import { uniteBoxes } from "../geometry/boxes.ts";
+import type { Box, PathData } from "../types.ts";
+import { graphemesOf } from "./clean-text.ts";
+import type { FontRun } from "./coverage.ts";
+import type { FontFace, FontInstance, GlyphOutline, PlacedGlyph } from "./font-face.ts";
+import { FONTS } from "./fonts.ts";
+import type { FontInfo } from "./fonts.ts";
+import type { ShapedGlyph, ShapedText, ShapeOptions } from "./shaped-text.ts";
+
+interface Setting {
+  readonly info: FontInfo;
+  readonly runs: readonly FontRun[];
+  readonly metricsFile: string;
+  readonly faceOf: (file: string) => FontFace;
+  readonly options: ShapeOptions;
+}
+
+/** Writing whose letters join or stack; tracking would tear it. */
+const JOINED = /[\u0600-\u08FF\u0900-\u0DFF]/u;
+const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFEFC]/u;
+
+/** Draws one line of text from its runs. */
+export function shapeText(text: string, setting: Setting): ShapedText {
+  const { info, options } = setting;
+  const size = options.size ?? 100;
+  const joined = info.class === "script" || JOINED.test(text);
+  const tracking = joined ? 0 : (options.tracking ?? 0);
+  const ligatures = options.ligatures ?? tracking === 0;
+  const places = placesOf(text);
+  const metrics = setting.faceOf(setting.metricsFile).instance(axesFor(info, options));
+  const runs = locate(setting.runs, text);
+  if (RIGHT_TO_LEFT.test(text)) runs.reverse();
+
+  const glyphs: ShapedGlyph[] = [];
+  let pen = 0;
+  for (const { run, start } of runs) {
+    const font = setting.faceOf(run.file).instance(axesFor(FONTS[run.fontId] ?? info, options));
+    const scale = size / font.unitsPerEm;
+    for (const placed of font.shape(run.text, ligatures)) {
+      const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
+      const { at, char } = charAt(places, start + placed.cluster);
+      glyphs.push({
+        char,
+        at,
+        x: pen,
+        advance: placed.advance * scale,
+        ...draw(font, placed, origin),
+      });
+      pen += placed.advance * scale + (placed.advance === 0 ? 0 : tracking * size);
+    }
+  }
+  const inked = glyphs.flatMap((glyph) => (glyph.box ? [glyph.box] : []));
+  return {
+    text,
+    glyphs,
+    width: Math.max(0, glyphs.length === 0 ? 0 : pen - tracking * size),
+    box: uniteBoxes(inked),
+    capHeight: heightOr(metrics.capHeight, 0.7, metrics.unitsPerEm, size),
+    xHeight: heightOr(metrics.xHeight, 0.5, metrics.unitsPerEm, size),
+  };
+}
+
+function axesFor(info: FontInfo, options: ShapeOptions): Record<string, number> {
+  const [lightest, heaviest] = info.weights;
+  const wght = Math.max(lightest, Math.min(heaviest, options.weight));
+  return { ...info.axes, ...options.axes, wght };
+}
+
+function heightOr(units: number, share: number, unitsPerEm: number, size: number): number {
+  return (units > 0 ? units / unitsPerEm : share) * size;
+}
+
+function draw(
+  font: FontInstance,
+  placed: PlacedGlyph,
+  origin: { x: number; y: number; scale: number },
+): { d: PathData; box: Box | null } {
+  const outline = font.outline(placed.id);
+  const { x, y, scale } = origin;
+  if (!outline.box) return { d: EMPTY_PATH, box: null };
+  const box = {
+    x: x + outline.box.x * scale,
+    y: y + outline.box.y * scale,
+    width: outline.box.width * scale,
+    height: outline.box.height * scale,
+  };
+  return { d: placeOutline(outline, x, y, scale), box };
+}
+
+function placeOutline({ steps }: GlyphOutline, x: number, y: number, scale: number): PathData {
+  return formatPath(
+    steps.map(({ code, points }) => ({
+      code,
+      points: points.map((value, i) => value * scale + (i % 2 === 0 ? x : y)),
+    })),
+  );
+}
+
+interface Place {
+  readonly start: number;
+  readonly at: number;
+  readonly char: string;
+}
+
+function placesOf(text: string): Place[] {
+  let start = 0;
+  return graphemesOf(text).map((char, at) => {
+    const place = { start, at, char };
+    start += char.length;
+    return place;
+  });
+}
+
+/** The grapheme that a UTF-16 index falls in. */
+function charAt(places: readonly Place[], index: number): Place {
+  let low = 0;
+  let high = places.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((places[middle]?.start ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return places[low] ?? { start: 0, at: 0, char: "" };
+}
+
+/** Each run with where it starts in the text. */
+function locate(runs: readonly FontRun[], text: string): { run: FontRun; start: number }[] {
+  let from = 0;
+  return runs.map((run) => {
+    const start = Math.max(from, text.indexOf(run.text, from));
+    from = start + run.text.length;
+    return { run, start };
+  });
+}

@@ -1,0 +1,56 @@
+import type {
+  AssetError,
+  FileFormat,
+  LogoSpec,
+  LogoVariant,
+  QualityCheck,
+} from "@emblazon/contract";
+import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/** A file that lies in the storage; others are drawn from the spec when they are asked for. */
+export interface StoredAssetFile {
+  readonly variant: LogoVariant;
+  readonly format: FileFormat;
+  readonly key: string;
+  /** SHA-256 of the bytes, in hex. */
+  readonly sha256: string;
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: number;
+}
+
+export interface AssetQuality {
+  readonly score: number;
+  readonly verdict: "pass" | "warn" | "fail";
+}
+
+export const assets = pgTable("assets", {
+  id: uuid().primaryKey(),
+  owner_id: uuid().notNull(),
+  kind: text({ enum: ["logo"] }).notNull(),
+  project_id: uuid(),
+  generation_id: uuid().notNull(),
+  parent_asset_id: uuid(),
+  position: integer().notNull(),
+  status: text({ enum: ["pending", "generating", "completed", "failed", "cancelled"] }).notNull(),
+  title: text().notNull(),
+  favorite: boolean().notNull().default(false),
+  tags: jsonb().$type<string[]>().notNull().default([]),
+  prompt: text().notNull(),
+  enhanced_prompt: text(),
+  model_used: text(),
+  generation_time_ms: integer(),
+  /** 1 as it was made, one more with each change of its spec. */
+  version: integer().notNull().default(1),
+  spec: jsonb().$type<LogoSpec>(),
+  quality: jsonb().$type<AssetQuality>(),
+  checks: jsonb().$type<QualityCheck[]>(),
+  files: jsonb().$type<StoredAssetFile[]>().notNull().default([]),
+  error: jsonb().$type<AssetError>(),
+  /** What `q` looks through: see `records/search.ts`. */
+  search: text().notNull(),
+  trashed_at: timestamp({ withTimezone: true, mode: "date" }),
+  created_at: timestamp({ withTimezone: true, mode: "date" }).notNull().defaultNow(),
+  completed_at: timestamp({ withTimezone: true, mode: "date" }),
+});
+export type AssetRow = typeof assets.$inferSelect;

@@ -1,0 +1,296 @@
+/** A brief and what may be pictured for it: any of `concepts` first, `none` for no picture at all. */
+export interface BriefCase {
+  readonly name: string;
+  readonly tagline?: string;
+  readonly industry?: string;
+  readonly description?: string;
+  readonly trade: string | null;
+  /** Accepted first concepts, or "none" when no concept may be sure. */
+  readonly concepts: string;
+  /** Concepts that must not be sure enough to be pictured. */
+  readonly never?: string;
+}
+
+/** Written together with the lexicon. */
+export const KNOWN_BRIEFS: readonly BriefCase[] = [
+  {
+    name: "Marea",
+    tagline: "Espresso bar",
+    industry: "cafe",
+    description: "family-run espresso bar by the sea",
+    trade: "cafe",
+    concepts: "sea coffee",
+    never: "cocktail",
+  },
+  {
+    name: "Northpeak",
+    tagline: "Gear for high places",
+    industry: "outdoor",
+    description: "rugged outdoor gear for climbers and hikers",
+    trade: "outdoor",
+    concepts: "mountain",
+    never: "gear",
+  },
+  {
+    name: "Lumen Health",
+    tagline: "Care, closer",
+    industry: "health",
+    description: "telehealth clinic connecting patients with doctors",
+    trade: "health",
+    concepts: "health",
+    never: "people",
+  },
+  {
+    name: "Oak & Ember",
+    tagline: "Wood-fired steakhouse",
+    industry: "restaurant",
+    description: "wood-fired steakhouse with a heritage feel",
+    trade: "steakhouse",
+    concepts: "fire bull oak",
+  },
+  {
+    name: "Finch",
+    tagline: "Budgeting for freelancers",
+    industry: "fintech",
+    description: "budgeting app for freelancers",
+    trade: "fintech",
+    concepts: "finance bird",
+  },
+  {
+    name: "Sprout Kids",
+    tagline: "Code, play, grow",
+    industry: "education",
+    description: "coding school for children",
+    trade: "education",
+    concepts: "education kids sprout",
+  },
+  {
+    name: "Maison Verre",
+    tagline: "Parfumerie",
+    industry: "beauty",
+    description: "artisan perfume house",
+    trade: "perfume",
+    concepts: "perfume glass",
+    never: "house",
+  },
+  {
+    name: "Volta",
+    tagline: "Fast EV charging",
+    industry: "energy",
+    description: "fast EV charging network",
+    trade: "energy",
+    concepts: "charging energy",
+  },
+  {
+    name: "Bright & Partners",
+    description: "We are a law firm with bright ideas for startups",
+    trade: "law",
+    concepts: "law",
+    never: "idea light rocket",
+  },
+  {
+    name: "Lucky Dragon",
+    industry: "food",
+    description: "A dumpling shop run by two sisters who also love ice cream",
+    trade: "asian",
+    concepts: "bowl",
+    never: "icecream sweets heart",
+  },
+  {
+    name: "Hillside Honey",
+    description: "Beekeeper in the mountains of Vermont",
+    trade: "bees",
+    concepts: "bee",
+    never: "mountain",
+  },
+  {
+    name: "Crumb",
+    description: "neighbourhood bakery with sourdough",
+    trade: "bakery",
+    concepts: "bread",
+  },
+  {
+    name: "Baker & Wolfe",
+    industry: "law",
+    description: "business litigation",
+    trade: "law",
+    concepts: "law",
+    never: "bread",
+  },
+  {
+    name: "Pixel Forge",
+    description: "indie game studio making cosy games about gardening",
+    trade: "gaming",
+    concepts: "game",
+    never: "sprout",
+  },
+  { name: "Fleur", industry: "florist", trade: "florist", concepts: "flower" },
+  { name: "Iron Temple", industry: "gym", trade: "fitness", concepts: "fitness" },
+  { name: "Кофейня Луна", trade: "cafe", concepts: "coffee moon" },
+  {
+    name: "Blue Whale Logistics",
+    description: "container shipping",
+    trade: "logistics",
+    concepts: "truck whale",
+  },
+  { name: "A", trade: null, concepts: "none" },
+  { name: "Zyntrax", trade: null, concepts: "none" },
+  { name: "Paws & Relax", description: "dog grooming salon", trade: "pets", concepts: "dog pet" },
+  {
+    name: "Trail Mix",
+    description: "podcast about long-distance hiking",
+    trade: "music",
+    concepts: "music trail sound",
+  },
+  {
+    name: "Rosie's",
+    description: "home-made ice cream from our own dairy",
+    trade: "icecream",
+    concepts: "icecream",
+  },
+];
+
+/** Written after the lexicon was done; the lexicon was not changed for them. */
+export const HELD_OUT_BRIEFS: readonly BriefCase[] = [
+  {
+    name: "Second Story",
+    description: "We buy and sell used books in an old church",
+    trade: "books",
+    concepts: "book",
+  },
+  { name: "Kestrel", tagline: "Wealth, quietly managed", trade: "fintech", concepts: "hawk" },
+  {
+    name: "Dr. Amari",
+    industry: "Orthodontics",
+    description: "Braces for teenagers and adults",
+    trade: "dental",
+    concepts: "tooth",
+  },
+  {
+    name: "Petal & Stem",
+    description: "A flower shop near the station that delivers by bike",
+    trade: "florist",
+    concepts: "flower",
+    never: "bike",
+  },
+  {
+    name: "Ferro",
+    description: "Custom steel staircases and railings, welded by hand",
+    trade: "industrial",
+    concepts: "gear forge none",
+  },
+  {
+    name: "Copper Kettle",
+    description: "small tea room serving cakes in the afternoon",
+    trade: "tea",
+    concepts: "tea",
+    never: "sweets",
+  },
+  {
+    name: "Greenline",
+    industry: "Recycling",
+    description: "We collect electronic waste from offices",
+    trade: "recycling",
+    concepts: "loop leaf",
+  },
+  {
+    name: "Ole's",
+    description: "Bicycle repair in a former fire station",
+    trade: "cycling",
+    concepts: "bike",
+    never: "fire",
+  },
+  { name: "Harbour Lane Dental", trade: "dental", concepts: "tooth boat anchor" },
+  {
+    name: "Tempo",
+    description: "a drumming school for grown-ups",
+    trade: "education",
+    concepts: "education music book",
+  },
+  {
+    name: "Nightjar",
+    industry: "bar",
+    description: "cocktail bar with live jazz",
+    trade: "bar",
+    concepts: "cocktail",
+  },
+  {
+    name: "Ada Okafor",
+    description: "architect of small houses",
+    trade: "architecture",
+    concepts: "architecture house",
+  },
+  {
+    name: "Studio Nilsson",
+    description: "interior design with Scandinavian furniture",
+    trade: "interior",
+    concepts: "furniture",
+  },
+  {
+    name: "BlueDot",
+    description: "We help hospitals plan their nurses' shifts with machine learning",
+    trade: "ai",
+    concepts: "none ai tech",
+  },
+  { name: "Snowdrop", industry: "nursery school", trade: "kids", concepts: "kids snow" },
+  { name: "Cask & Crown", industry: "Brewery", trade: "brewery", concepts: "beer crown" },
+  {
+    name: "Móveis do Sul",
+    description: "handmade furniture from reclaimed wood",
+    trade: "interior",
+    concepts: "furniture",
+  },
+  {
+    name: "Quantum Leap Tutors",
+    industry: "tutoring",
+    description: "maths and physics lessons at home",
+    trade: "education",
+    concepts: "education",
+    never: "house",
+  },
+  {
+    name: "Sailor & Sons",
+    description: "plumbers since 1952",
+    trade: "plumbing",
+    concepts: "water tools",
+  },
+  {
+    name: "Aegis",
+    description: "insurance broker for small ships and yachts",
+    trade: "insurance",
+    concepts: "shield",
+  },
+  {
+    name: "Bloom",
+    description: "app that helps people sleep better",
+    trade: "tech",
+    concepts: "flower",
+  },
+  {
+    name: "Lindqvist & Partners",
+    industry: "Consulting",
+    description: "strategy for family businesses",
+    trade: "consulting",
+    concepts: "growth none people",
+  },
+  {
+    name: "Pico",
+    description: "A taco truck with wood-fired salsa",
+    trade: "restaurant",
+    concepts: "dining",
+  },
+  {
+    name: "Halcyon",
+    industry: "Hospitality",
+    description: "Seven rooms above a quiet bay",
+    trade: "hotel",
+    concepts: "door",
+  },
+  {
+    name: "Fern & Fable",
+    description: "children's bookshop",
+    trade: "books",
+    concepts: "book",
+    never: "door",
+  },
+];

@@ -1,0 +1,153 @@
+import { readConcepts } from "./concept.ts";
+
+/** Land, water, sky, plants and animals. */
+export const NATURE_CONCEPTS = readConcepts([
+  [
+    "sea",
+    "waves seasun surge wavelines shell",
+    "sea ocean wave waves marea mar mer mare meer maris surf coast coastal beach shore seaside marine bay tide tidal lagoon mediterranean island thalassa nautical море θαλασσα волна",
+  ],
+  [
+    "boat",
+    "sail sailsun anchor",
+    "boat sail sailing yacht ship vela regatta marina harbor harbour port skipper captain naval ferry cruise kayak canoe",
+  ],
+  ["anchor", "anchor sail", "anchor ancla moor mooring harbour harbor"],
+  ["lighthouse", "lighthouse", "lighthouse beacon faro pharos"],
+  [
+    "fish",
+    "fish wavelines whale",
+    "fish seafood salmon tuna trout fishing fishery fishmonger angler oyster sushi poke",
+  ],
+  ["whale", "whale", "whale dolphin orca"],
+  ["shell", "shell", "shell seashell clam scallop conch"],
+  [
+    "water",
+    "drop wavelines dropleaf",
+    "water aqua acqua agua eau drop hydration hydro rain spring fountain pool swim swimming liquid вода νερο wasser",
+  ],
+  [
+    "sun",
+    "sun sunset sunrise seasun",
+    "sun sol soleil sole sonne soare helios sunny solar sunshine summer dawn aurora sunrise sunset holiday vacation солнце ηλιος",
+  ],
+  [
+    "moon",
+    "moon",
+    "moon luna lune lunar selene night sleep dream dreams midnight bedtime mattress nocturne луна σεληνη φεγγαρι mond",
+  ],
+  [
+    "star",
+    "sparkle star8",
+    "star stella stellar estrella etoile estelle stern astra astro stars magic glitter celestial nova polaris звезда αστερι αστρο",
+  ],
+  [
+    "mountain",
+    "peak range horizon ridgeline chevpeak",
+    "mountain mountains monte monti montana berg peak peaks montagne summit alpine alps alpen alpinist climb climbing climber climbers hike hiking hiker hikers ridge hill cliff crag highland ski skiing everest valley гора горы βουνο",
+  ],
+  [
+    "trail",
+    "horizon ridgeline compass",
+    "trail trek trekking expedition outdoors outdoor adventure adventures backpack backpacking wilderness wander wanderer",
+  ],
+  [
+    "forest",
+    "pine tree",
+    "forest bosco bosque bois wald woods woodland woodlands pine pines fir evergreen tree trees cedar birch spruce timber lumber arborist лес δασος",
+  ],
+  ["oak", "acorn oakleaf tree", "oak acorn oakwood quercus"],
+  [
+    "leaf",
+    "leaf leafsplit dropleaf branch",
+    "leaf leaves organic botanical botanic herb herbal plant plants vegan vegetarian green eco sustainable sustainability natural nature fern mint basil sage compost",
+  ],
+  [
+    "sprout",
+    "sprout sproutcircle",
+    "sprout seed seeds seedling grow growing garden gardening nursery sow cultivate germinate agriculture farming farm permaculture hydroponic",
+  ],
+  [
+    "flower",
+    "tulip bloom daisy lotus",
+    "flower flowers fleur flor flora floral florist fiore blume blumen bloom blossom petal petals rose roses bouquet bouquets tulip peony lily lilies lavender wildflower violet iris jasmine magnolia dahlia orchid цветок цветы λουλουδι",
+  ],
+  ["daisy", "daisy bloom", "daisy margherita marguerite chamomile sunflower"],
+  [
+    "lotus",
+    "lotus bloom",
+    "lotus yoga meditation spa zen mindfulness pilates massage ayurveda breathwork nirvana",
+  ],
+  ["wheat", "wheat loaf", "wheat grain grains barley rye oats flour mill cereal harvest field"],
+  ["olive", "olive branch", "olive olives oliva oliveto aceite ελια олива"],
+  [
+    "grape",
+    "grapes wine",
+    "grape grapes vineyard vineyards vine winery vintner vino merlot sommelier wine wines cellar prosecco champagne",
+  ],
+  [
+    "cherry",
+    "cherry",
+    "cherry cherries cereza kirsch fruit fruits berry berries strawberry raspberry smoothie juice",
+  ],
+  [
+    "palm",
+    "palm sunset seasun",
+    "palm palms tropical tropics paradise oasis hawaii caribbean tiki",
+  ],
+  ["cactus", "cactus sunset", "cactus desert agave succulent succulents arizona"],
+  [
+    "snow",
+    "snow peak",
+    "snow snowflake ice winter frost snowboard glacier arctic polar cooling hvac frozen",
+  ],
+  [
+    "fire",
+    "flame flameduo",
+    "fire fuoco fuego feu feuer flame flames ember embers blaze campfire hearth kiln forge smoke smoked smokehouse grill grilled bbq barbecue wood-fired woodfired charcoal roast spicy sauna огонь φωτια",
+  ],
+  ["rainbow", "arcs", "rainbow rainbows"],
+
+  [
+    "bird",
+    "bird birdgeo swift birdcircle",
+    "bird birds oiseau finch sparrow robin swallow swift wren lark starling thrush warbler kingfisher hummingbird magpie crow raven jay aves pajaro vogel nest aviary птица πουλι",
+  ],
+  ["hawk", "swift birdgeo", "hawk falcon eagle kestrel osprey aquila adler wing wings soar"],
+  ["dove", "dove bird", "dove pigeon paloma columba peace голубь περιστερι"],
+  ["feather", "feather", "feather plume pluma quill"],
+  ["owl", "owl", "owl owls wise wisdom minerva athena сова κουκουβαγια"],
+  ["fox", "fox", "fox foxes vixen zorro fuchs лиса αλεπου volpe renard"],
+  ["bear", "bear", "bear bears grizzly panda koala cub urso ursa медведь"],
+  ["cat", "catface paw", "cat cats kitten kitty feline gato chat_noir lynx tiger кот кошка γατα"],
+  [
+    "dog",
+    "dog paw",
+    "dog dogs puppy puppies pup canine hound dachshund terrier collie retriever spaniel kennel",
+  ],
+  [
+    "pet",
+    "paw dog catface",
+    "pet pets paw paws vet vets veterinary veterinarian animal animals groomer grooming zoo petcare",
+  ],
+  [
+    "bee",
+    "bee",
+    "bee bees honey honeybee hive hives beehive beekeeper beekeeping bee-keeper bee-keeping apiary honeycomb abeja apis mead пчела мед μελι μελισσα",
+  ],
+  [
+    "butterfly",
+    "butterfly",
+    "butterfly butterflies mariposa papillon metamorphosis chrysalis monarch",
+  ],
+  [
+    "horse",
+    "horse",
+    "horse horses equestrian stable stables pony stallion riding caballo cheval pferd equine rancho лошадь αλογο",
+  ],
+  [
+    "bull",
+    "bull",
+    "bull bison buffalo ox toro cattle cow cows beef steak steakhouse butcher butchery charcuterie meat dairy",
+  ],
+]);

@@ -1,0 +1,48 @@
+const IDIOMS: readonly (readonly [RegExp, string])[] = [
+  [
+    /\b(espresso|coffee|juice|snack|salad|sushi|nail|brow|lash|smoothie|tea|oyster|taco|burger|poke|noodle|milk) bars?\b/g,
+    "$1",
+  ],
+  [/\b(perfume|fashion|publishing|auction|fragrance|ale|design|opera|coffee) house\b/g, "$1"],
+  [/\bfamily[- ](?:run|owned|friendly|led|business)\b/g, "family-run "],
+  [/\bhome[- ]?(?:made|grown|cooked|baked|brewed|style)\b/g, "handmade"],
+  [/\b(?:high|top|best)[- ](?:quality|end)\b/g, "premium"],
+  [/\bboutique (?=\w)/g, "premium "],
+  [/\b(?:\d|five|four)[- ]star\b|\bmichelin star\w*/g, "premium"],
+  [/\bstate[- ]of[- ]the[- ]art\b|\bcutting[- ]edge\b/g, "innovative"],
+  [/\bbright(?:er|est)? (?:ideas?|minds?|futures?|sparks?)\b/g, " "],
+  [/\b(?:fresh|great|good|big|new) ideas?\b/g, " "],
+  [/\bthink tank\b/g, "research"],
+  [
+    /\b(?:in|at|from|to) the heart of\b|\bheart of\b|\bwith (?:all our )?(?:love|heart)\b|\bheartfelt\b/g,
+    " ",
+  ],
+  [
+    /\b(?:grow|growing|build|building|power|powering|launch|launching) (?:your|their|our|a|the)\b/g,
+    " ",
+  ],
+  [/\bpeak (?:performance|season|hours?|time|condition|form)\b/g, "performance"],
+  [/\b(?:remote|hard|social|team|piece) (?:workers?|work|of cake)\b/g, " "],
+  [/\b(?:space|house|home|place|room|house) (?:for|of|to|where)\b/g, " "],
+  [/\b(?:all over|around|across) the (?:world|globe|country|city)\b/g, " "],
+  [/\b(?:light|warm|kind|good)[- ]?hearted\b|\blightweight\b|\bhighlights?\b/g, " "],
+  [/\bcharging network\b/g, "charging"],
+  [/\bcloud[- ]based\b/g, "online"],
+  [/\bice[- ]cold\b|\bice cubes?\b/g, "cold"],
+  [/\bolive oils?\b/g, "olive"],
+  [/\b(?:essential|engine|motor|body|hair|massage) oils?\b/g, " "],
+  [/\b(?:hot|cold|fresh|soft) water\b|\bwater[- ]?(?:proof|tight|resistant)\b/g, " "],
+  [/\bnight ?life\b/g, "nightclub"],
+  [/\b(?:credit|debit|business|greeting|gift) cards?\b/g, "cards"],
+  [/\bgreen energy\b/g, "renewable energy"],
+  [/\bteam building\b/g, "events"],
+  [/\bcoding (?:school|academy|bootcamp|club)s?\b/g, "coding school education"],
+];
+
+/** Rewrites turns of phrase whose words do not mean what they say, in lower case. */
+export function unfoldIdioms(text: string): string {
+  return IDIOMS.reduce(
+    (rest, [pattern, instead]) => rest.replaceAll(pattern, instead),
+    text.toLowerCase(),
+  );
+}

@@ -1,0 +1,74 @@
+import { words } from "./words.ts";
+
+const OPENING =
+  /^(?:hi[,!. ]+)?(?:(?:we|i|they) (?:run|own|operate|started)|[\p{L}\p{N}&'’. -]{1,40}? (?:are|am|is)|we['’]re|i['’]m|it['’]s|our (?:\w+ )?(?:is|are)) (?:a |an |the |your |two |three |one of the )?/iu;
+const DOING =
+  /\b(?:we|i|that|which|who|she|he|they) (?:\w+ly )?(?:sells?|makes?|bakes?|brews?|builds?|designs?|offers?|provides?|teach(?:es)?|repairs?|fix(?:es)?|roasts?|crafts?|creates?|produces?|keeps?|grows?|cleans?|cooks?|serves?|rents?|trains?|publish(?:es)?|manufactures?|develops?|sews?|restores?|imports?)\b([^.;!?]*)/giu;
+const ACTING =
+  /^(?:selling|making|baking|brewing|building|designing|offering|providing|teaching|repairing|roasting|crafting|creating|producing|keeping|growing|cooking|serving|handcrafting|restoring) (.*)/iu;
+const ENDS: ReadonlySet<string> = new Set(
+  (
+    "for about above below beside between behind beneath inside outside through across along that which who whose where with without by in near from to at on since because so as under over around " +
+    "helping connecting making selling serving offering specialising specializing providing bringing creating " +
+    "producing delivering teaching based located founded run owned inspired made focused dedicated using working " +
+    "is are was has have will can we i they it he she but"
+  ).split(" "),
+);
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "our", "your", "my"]);
+const GATHERINGS: ReadonlySet<string> = new Set(
+  "chain network group collective team family range line collection maker makers seller sellers producer producers importer school club place shop store purveyor purveyors kind".split(
+    " ",
+  ),
+);
+const LONGEST = 8;
+
+/** Words that say nothing of the trade when they end a noun phrase. */
+export const GENERIC_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "shop store studio company brand business firm agency service services office maker makers app platform network " +
+    "center centre place parlour parlor team group practice startup website label supplier manufacturer workshop club " +
+    "collective specialist specialists expert experts provider venue space spot joint house co llc inc ltd gmbh " +
+    "owner product products goods range chain market boutique salon truck stand counter enterprise organisation organization"
+  ).split(" "),
+);
+
+/** Nouns for what is done with a thing: in "bicycle repair" the bicycle is the subject. */
+export const ACTIVITY_NOUNS: ReadonlySet<string> = new Set(
+  "repair repairs school academy lessons courses training hire rental rentals delivery design photography production trade museum festival subscription consultancy consulting manufacturing grooming".split(
+    " ",
+  ),
+);
+
+/** The words up to where a noun phrase ends; "a chain of bakeries" goes on after "of". */
+function nounPhrase(text: string): readonly string[] {
+  const taken: string[] = [];
+  for (const word of words(text)) {
+    if (taken.length === 0 && ARTICLES.has(word)) continue;
+    if (word === "of" && !GATHERINGS.has(taken.at(-1) ?? "")) break;
+    if (taken.length > 0 && ENDS.has(word)) break;
+    if (taken.length === 0 && ENDS.has(word)) return [];
+    taken.push(word);
+    if (taken.length >= LONGEST) break;
+  }
+  return taken.filter((word) => word !== "of");
+}
+
+/** "soap and candles" names two things. */
+function splitAtAnd(phrase: readonly string[]): readonly (readonly string[])[] {
+  const at = phrase.indexOf("and");
+  return at < 0 ? [phrase] : [phrase.slice(0, at), ...splitAtAnd(phrase.slice(at + 1))];
+}
+
+/**
+ * What a description says that the business is or does, as noun phrases in lower case: after
+ * "we are a …", before "for", "with", "near"; after "we bake …"; else the text's first noun phrase.
+ */
+export function whatItIs(description: string): readonly (readonly string[])[] {
+  const firstSentence = description.split(/[.;!?\n]|, /)[0] ?? "";
+  const subject = firstSentence.replace(OPENING, "").replace(ACTING, "$1");
+  const phrases = [subject, ...subject.split(/ (?:and|&|\+) /).slice(1)];
+  const objects = [...description.matchAll(DOING)].flatMap((match) =>
+    (match[1] ?? "").split(/,| and /),
+  );
+  return [...phrases, ...objects].map(nounPhrase).filter((phrase) => phrase.length > 0);
+}

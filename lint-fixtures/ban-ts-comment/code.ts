@@ -1,0 +1,3 @@
+// Breaks typescript/ban-ts-comment
+// @ts-ignore
+export const count: number = "three";

@@ -1,0 +1,2 @@
+// Breaks emblazon/arrows: benchmarks must not know @emblazon/server
+export { startServer } from "@emblazon/server";

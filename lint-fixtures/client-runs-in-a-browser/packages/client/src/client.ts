@@ -1,0 +1,2 @@
+// Breaks emblazon/arrows: client must run in a browser too
+export { request } from "node:http";

@@ -1,0 +1,2 @@
+// Breaks eslint/eqeqeq
+export const isEmpty = (text: string | null): boolean => text == "";

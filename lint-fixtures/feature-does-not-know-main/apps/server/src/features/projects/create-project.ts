@@ -1,0 +1,2 @@
+// Breaks emblazon/arrows: a server feature must not know main
+export { startServer } from "../../main.ts";

@@ -1,0 +1,2 @@
+// Breaks unicorn/filename-case
+export const wrongName = true;

@@ -1,0 +1,4 @@
+// Breaks emblazon/arrows: logo must run in a browser too
+import { readFileSync } from "node:fs";
+
+export const readFont = (path: string): Buffer => readFileSync(path);

@@ -1,0 +1,3 @@
+// Breaks unicorn/no-abusive-eslint-disable
+/* eslint-disable */
+export const isEmpty = (text: string | null): boolean => text == "";

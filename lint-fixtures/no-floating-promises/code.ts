@@ -1,0 +1,4 @@
+// Breaks typescript/no-floating-promises
+export function start(run: () => Promise<void>): void {
+  run();
+}

@@ -1,0 +1,4 @@
+// Breaks vitest/no-focused-tests
+import { expect, test } from "vitest";
+
+test.only("a focused test", () => expect(1).toBe(1));

@@ -1,0 +1,2 @@
+// Breaks typescript/no-unsafe-argument
+export const toNumber = (text: string): number => Math.abs(JSON.parse(text));

@@ -1,0 +1,2 @@
+// Breaks typescript/no-unsafe-return
+export const parse = (text: string): string => JSON.parse(text);

@@ -1,0 +1,2 @@
+// Breaks unicorn/prefer-node-protocol
+export { join } from "path";

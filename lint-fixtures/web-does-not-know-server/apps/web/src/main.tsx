@@ -1,0 +1,2 @@
+// Breaks emblazon/arrows: web must not know @emblazon/server
+export type { RunningServer } from "@emblazon/server";

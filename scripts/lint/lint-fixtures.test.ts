@@ -36,7 +36,7 @@ function readFixtures(): Fixture[] {
 /** What the linter says about all fixtures, under the repository's own configuration. */
 function lintFixtures(): { status: number | null; found: Fixture[] } {
   const linter = join(root, "node_modules/oxlint/bin/oxlint");
-  const args = ["-c", "lint-fixtures/.oxlintrc.json", "lint-fixtures", "--format", "json"];
+  const args = ["-c", "lint-fixtures/fixtures.oxlintrc.json", "lint-fixtures", "--format", "json"];
   const { stdout, status } = spawnSync(process.execPath, [linter, ...args], {
     cwd: root,
     encoding: "utf8",

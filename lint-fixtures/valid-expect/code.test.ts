@@ -1,0 +1,6 @@
+// Breaks vitest/valid-expect
+import { expect, test } from "vitest";
+
+test("an expectation that expects nothing", () => {
+  expect(1);
+});

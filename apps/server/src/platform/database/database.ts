@@ -4,7 +4,7 @@ import type { PgRemoteDatabase } from "drizzle-orm/pg-proxy";
  * A running transaction: Drizzle's query builder over whichever engine is below. The same type, the
  * same results and the same SQLSTATEs (`error.cause.code`) on both. `tx.execute(sql…)` answers the
  * rows as an array of objects; to learn how many rows an UPDATE touched, add `.returning()`.
- * `tx.transaction()` is not there: use `savepoint(tx, fn)`.
+ * `tx.transaction()` is not there: use `database.savepoint(tx, work)`.
  */
 export type Tx = PgRemoteDatabase<Record<string, never>>;
 
@@ -26,6 +26,11 @@ export interface Database {
   asUser<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction as `emblazon_system`, whose policies are its own; nothing is bypassed. */
   asSystem<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` in a part of `tx` that can fail by itself: when it throws, what it wrote is undone,
+   * the error goes on, and the caller may catch it and carry on with `tx`.
+   */
+  savepoint<T>(tx: Tx, work: () => Promise<T>): Promise<T>;
   /**
    * Runs `work` within the caller's transaction as the schema's owner, then goes back to the role
    * before. Only for the platform's own tables (the queue), never for a feature's.

@@ -1,0 +1,53 @@
+// Makes the folder that new embedded databases start from:
+//   node apps/server/scripts/make-database-template.ts
+// To be run again whenever the pinned PGlite changes.
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { constants, zstdCompressSync } from "node:zlib";
+import { PGlite } from "@electric-sql/pglite";
+import { DurableFileSystem } from "../src/platform/database/embedded/durable-file-system.ts";
+import { DURABLE_START_PARAMS } from "../src/platform/database/embedded/start-params.ts";
+import { packTar } from "../src/platform/database/embedded/tar.ts";
+import type { TarEntry } from "../src/platform/database/embedded/tar.ts";
+
+const TARGET = new URL("../src/platform/database/embedded/template.tar.zst", import.meta.url);
+const VERSION = new URL("../src/platform/database/embedded/template.json", import.meta.url);
+
+async function* folderEntries(root: string, path = ""): AsyncGenerator<TarEntry> {
+  const items = await readdir(join(root, path), { withFileTypes: true });
+  for (const item of items.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = path === "" ? item.name : `${path}/${item.name}`;
+    if (item.name === "postmaster.pid") continue;
+    if (item.isDirectory()) {
+      yield { path: inner, content: null };
+      yield* folderEntries(root, inner);
+    } else {
+      yield { path: inner, content: await readFile(join(root, inner)) };
+    }
+  }
+}
+
+const folder = await mkdtemp(join(tmpdir(), "emblazon-template-"));
+try {
+  const startParams = [...DURABLE_START_PARAMS];
+  const database = new PGlite({ fs: new DurableFileSystem(folder), startParams });
+  await database.waitReady;
+  for (const command of ["VACUUM FREEZE", "CHECKPOINT"]) await database.exec(command);
+  await database.close();
+  const archive = packTar(await Array.fromAsync(folderEntries(folder)));
+  const params = {
+    [constants.ZSTD_c_compressionLevel]: 19,
+    [constants.ZSTD_c_windowLog]: 26,
+    [constants.ZSTD_c_enableLongDistanceMatching]: 1,
+  };
+  const packed = zstdCompressSync(archive, { params });
+  await writeFile(TARGET, packed);
+  const packageFile = new URL("../package.json", import.meta.resolve("@electric-sql/pglite"));
+  const pglite = JSON.parse(await readFile(packageFile, "utf8"));
+  await writeFile(VERSION, `${JSON.stringify({ pglite: pglite.version })}\n`);
+  console.log(`${archive.byteLength} bytes packed into ${packed.byteLength}`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+process.exit(0);

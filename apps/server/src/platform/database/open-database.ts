@@ -1,0 +1,93 @@
+import { access, constants, mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { StartError } from "../errors/start-error.ts";
+import { EmbeddedEngine } from "./embedded/embedded-engine.ts";
+import { lockDataFolder } from "./embedded/lock-data-folder.ts";
+import { prepareFolder } from "./embedded/prepare-folder.ts";
+import { migrate, readMigrations } from "./migrate.ts";
+import type { Migration } from "./migrate.ts";
+import { explainPostgresFailure, isRoleRace } from "./postgres/explain-failure.ts";
+import { PostgresEngine } from "./postgres/postgres-engine.ts";
+import type { SqlEngine } from "./sql-engine.ts";
+
+export interface OpenDatabaseOptions {
+  readonly dataDir: string;
+  /** null: the embedded database in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly poolSize: number;
+  readonly migrations?: readonly Migration[];
+}
+
+/**
+ * Opens the database, makes its roles and brings its tables up to date.
+ * @throws StartError with one sentence when that cannot be
+ */
+export async function openDatabase(options: OpenDatabaseOptions): Promise<SqlEngine> {
+  const engine =
+    options.databaseUrl === null
+      ? await openEmbedded(options.dataDir)
+      : new PostgresEngine({ url: options.databaseUrl, poolSize: options.poolSize });
+  try {
+    await migrateWithRetry(engine, options.migrations ?? (await readMigrations()));
+    return engine;
+  } catch (error) {
+    await engine.close();
+    throw options.databaseUrl === null ? error : explainPostgresFailure(error, options.databaseUrl);
+  }
+}
+
+async function openEmbedded(dataDir: string): Promise<SqlEngine> {
+  await requireWritable(dataDir);
+  const lock = lockDataFolder(dataDir);
+  try {
+    const folder = join(dataDir, "database");
+    await prepareFolder(folder);
+    return releasing(await EmbeddedEngine.open(folder), () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+/** @throws StartError when nothing can be written to the folder */
+export async function requireWritable(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new StartError(
+      `The data folder ${folder} cannot be written to: give this user the right to, ` +
+        "or set DATA_DIR to another folder.",
+      { cause: error },
+    );
+  }
+}
+
+function releasing(engine: EmbeddedEngine, release: () => void): SqlEngine {
+  return {
+    kind: engine.kind,
+    session: (work) => engine.session(work),
+    listen: (channel, onNotify) => engine.listen(channel, onNotify),
+    close: async () => {
+      await engine.close();
+      release();
+    },
+  };
+}
+
+/** Roles belong to the whole server: two databases making them at once can collide. */
+async function migrateWithRetry(
+  engine: SqlEngine,
+  migrations: readonly Migration[],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await migrate(engine, migrations);
+      return;
+    } catch (error) {
+      if (attempt === 5 || !isRoleRace(error)) throw error;
+      await sleep(50 * attempt);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { Pool } from "pg";
+import type { PoolClient, PoolConfig } from "pg";
+import type { NotificationHandler, Unlisten } from "../database.ts";
+import type { RowShape, SqlEngine, SqlSession, SqlStatement } from "../sql-engine.ts";
+import { connectionErrorToAppError, isConnectionError } from "./connection-error.ts";
+import { PostgresListener } from "./postgres-listener.ts";
+import { postgresTypes } from "./postgres-types.ts";
+
+const SESSION_SETTINGS: Readonly<Record<string, string>> = {
+  TimeZone: "UTC",
+  search_path: "public",
+  statement_timeout: "15s",
+  lock_timeout: "10s",
+  idle_in_transaction_session_timeout: "30s",
+};
+
+export interface PostgresOptions {
+  readonly url: string;
+  readonly poolSize: number;
+}
+
+/** A PostgreSQL server through a pool of connections and one more that listens. */
+export class PostgresEngine implements SqlEngine {
+  readonly kind = "postgres";
+  readonly #pool: Pool;
+  readonly #listener: PostgresListener;
+
+  constructor({ url, poolSize }: PostgresOptions) {
+    const connection: PoolConfig = {
+      connectionString: url,
+      application_name: "emblazon",
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      options: Object.entries(SESSION_SETTINGS)
+        .map(([name, value]) => `-c ${name}=${value}`)
+        .join(" "),
+    };
+    this.#pool = new Pool({ ...connection, max: poolSize, idleTimeoutMillis: 60_000 });
+    // Without these, a connection that the server drops would end the process. The next statement
+    // on it fails, and the pool makes a new one.
+    this.#pool.on("error", () => undefined);
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
+    this.#listener = new PostgresListener(connection);
+  }
+
+  async session<T>(work: (session: SqlSession) => Promise<T>): Promise<T> {
+    let client: PoolClient;
+    try {
+      client = await this.#pool.connect();
+    } catch (error) {
+      throw connectionErrorToAppError(error);
+    }
+    const state = { broken: false };
+    try {
+      return await work(clientSession(client, state));
+    } finally {
+      client.release(state.broken);
+    }
+  }
+
+  listen(channel: string, onNotify: NotificationHandler, onGap?: () => void): Promise<Unlisten> {
+    return this.#listener.listen(channel, onNotify, onGap);
+  }
+
+  async close(): Promise<void> {
+    await this.#listener.close();
+    await this.#pool.end();
+  }
+}
+
+const TYPES: Readonly<Record<RowShape, ReturnType<typeof postgresTypes>>> = {
+  arrays: postgresTypes("arrays"),
+  objects: postgresTypes("objects"),
+  native: postgresTypes("native"),
+};
+
+function clientSession(client: PoolClient, state: { broken: boolean }): SqlSession {
+  const guard = async <T>(run: () => Promise<T>): Promise<T> => {
+    try {
+      return await run();
+    } catch (error) {
+      if (isConnectionError(error)) state.broken = true;
+      throw connectionErrorToAppError(error);
+    }
+  };
+  return {
+    query: (statement) => guard(() => runStatement(client, statement)),
+    script: (text) =>
+      guard(async () => {
+        const answer: unknown = await client.query({ text, types: TYPES.native });
+        return (Array.isArray(answer) ? answer : [answer]).flatMap((result) => result.rows);
+      }),
+  };
+}
+
+async function runStatement(client: PoolClient, statement: SqlStatement): Promise<unknown[]> {
+  const { text, values = [], shape } = statement;
+  const types = TYPES[shape];
+  if (shape === "arrays") {
+    return (await client.query({ text, values: [...values], types, rowMode: "array" })).rows;
+  }
+  return (await client.query({ text, values: [...values], types })).rows;
+}

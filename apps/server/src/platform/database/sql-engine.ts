@@ -1,0 +1,30 @@
+import type { NotificationHandler, Unlisten } from "./database.ts";
+
+/**
+ * How rows come back. `arrays` and `objects`: dates as PostgreSQL writes them, for Drizzle;
+ * `native`: objects with dates as Date, for pg-boss. In all of them int8 is a number while it is
+ * exact, json is parsed, bytea is bytes.
+ */
+export type RowShape = "arrays" | "objects" | "native";
+
+export interface SqlStatement {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly shape: RowShape;
+}
+
+/** One connection of the database, held for as long as its callback runs. */
+export interface SqlSession {
+  query(statement: SqlStatement): Promise<unknown[]>;
+  /** Several statements without values in one go; the rows of all of them, as `native`. */
+  script(text: string): Promise<unknown[]>;
+}
+
+/** What the embedded database and PostgreSQL have in common; everything else is built on it. */
+export interface SqlEngine {
+  readonly kind: "embedded" | "postgres";
+  /** Holds one connection while `work` runs; outside of any transaction. */
+  session<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
+  listen(channel: string, onNotify: NotificationHandler, onGap?: () => void): Promise<Unlisten>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,65 @@
+import { pino } from "pino";
+import type { DestinationStream } from "pino";
+import type { Config } from "../../config.ts";
+import type { Log } from "./log.ts";
+
+const SECRETS = [
+  "cookie",
+  "authorization",
+  "password",
+  "token",
+  "secret",
+  "apiKey",
+  "databaseUrl",
+  '["set-cookie"]',
+  '["proxy-authorization"]',
+  '["x-api-key"]',
+];
+
+/** No field of a line is longer: a client could fill the disk by its User-Agent. */
+const LONGEST_TEXT = 1_000;
+
+/** The program's log; `destination` is stdout when not given. */
+export function createLog(level: Config["logLevel"], destination?: DestinationStream): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string): object => ({ level: label }) },
+    redact: { paths: SECRETS.flatMap(atAnyDepth), censor: "[redacted]" },
+    serializers: { err: serializeError },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+function atAnyDepth(name: string): string[] {
+  const child = name.startsWith("[") ? name : `.${name}`;
+  return [name, `*${child}`, `*.*${child}`, `*.*.*${child}`];
+}
+
+/** An error with its causes; connection strings in messages lose their passwords. */
+function serializeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return cutText(String(error));
+  const described: Record<string, unknown> = {
+    type: error.name,
+    message: cutText(hidePasswords(error.message)),
+    stack: error.stack === undefined ? undefined : hidePasswords(error.stack).slice(0, 4_000),
+  };
+  for (const name of ["code", "constraint", "table", "routine"]) {
+    const value: unknown = Reflect.get(error, name);
+    if (typeof value === "string") described[name] = value;
+  }
+  if (error.cause !== undefined && error.cause !== null) {
+    described["cause"] = serializeError(error.cause);
+  }
+  return described;
+}
+
+function hidePasswords(text: string): string {
+  return text.replace(/(\w+:\/\/[^:@/\s]*:)[^@/\s]+@/g, "$1[redacted]@");
+}
+
+/** `text` cut to what a log line takes. */
+export function cutText(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT)}…`;
+}

@@ -1,0 +1,36 @@
+import { Link, useLocation } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { ThemeSwitch } from "../theme/theme-switch.tsx";
+import { EmblazonMark } from "../ui/emblazon-mark.tsx";
+
+const LINK =
+  "inline-flex h-11 items-center rounded-control px-1 text-sm font-medium text-ink-2 no-underline hover:text-ink aria-[current=page]:text-ink";
+
+export function Header(): ReactElement {
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const inWork = pathname === "/projects";
+  return (
+    <header className="flex h-16 shrink-0 items-center gap-5 border-b border-line px-5 md:px-10">
+      <Link to="/" aria-label="Emblazon, start" className="flex h-11 items-center gap-2 text-ink">
+        <EmblazonMark size={22} />
+        <span className="display text-[1.625rem] leading-none">Emblazon</span>
+      </Link>
+      <nav aria-label="Main" className="flex grow items-center gap-5">
+        <Link to="/" className={`${LINK} max-sm:hidden`} aria-current={inWork ? undefined : "page"}>
+          Logos
+        </Link>
+        <a href="docs" className={`${LINK} max-sm:hidden`}>
+          Docs
+        </a>
+        <Link
+          to="/projects"
+          className={`${LINK} ms-auto`}
+          aria-current={inWork ? "page" : undefined}
+        >
+          Your work
+        </Link>
+      </nav>
+      <ThemeSwitch />
+    </header>
+  );
+}

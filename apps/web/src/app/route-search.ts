@@ -1,0 +1,59 @@
+import { logoVariantIds } from "../logo/logo-variants.ts";
+import type { LogoVariantId } from "../logo/logo-variants.ts";
+
+export interface CreateSearch {
+  readonly step?: 2 | 3;
+  /** From a form that was sent before the page's script ran. */
+  readonly name?: string;
+  readonly description?: string;
+}
+
+/** Reads `/create`'s query; what it does not know is dropped. */
+export function parseCreateSearch(search: Readonly<Record<string, unknown>>): CreateSearch {
+  const step = Number(search["step"]);
+  const name = asText(search["name"], 400);
+  const description = asText(search["description"], 2000);
+  return {
+    ...(step === 2 || step === 3 ? { step } : {}),
+    ...(name === "" ? {} : { name }),
+    ...(description === "" ? {} : { description }),
+  };
+}
+
+export interface WorkSearch {
+  readonly tab?: "logos";
+  readonly q?: string;
+  readonly favorite?: true;
+  readonly trash?: true;
+}
+
+/** Reads `/projects`' query: which list, what is searched, which filters are on. */
+export function parseWorkSearch(search: Readonly<Record<string, unknown>>): WorkSearch {
+  const q = asText(search["q"], 200);
+  return {
+    ...(search["tab"] === "logos" ? { tab: "logos" } : {}),
+    ...(q === "" ? {} : { q }),
+    ...(isOn(search["favorite"]) ? { favorite: true } : {}),
+    ...(isOn(search["trash"]) ? { trash: true } : {}),
+  };
+}
+
+export interface LogoSearch {
+  readonly variant?: LogoVariantId;
+}
+
+/** Reads a logo page's query: the variant that is shown. */
+export function parseLogoSearch(search: Readonly<Record<string, unknown>>): LogoSearch {
+  const variant = logoVariantIds.find((id) => id === search["variant"]);
+  return variant === undefined || variant === "full" ? {} : { variant };
+}
+
+function asText(value: unknown, maxLength: number): string {
+  return typeof value === "string" || typeof value === "number"
+    ? String(value).slice(0, maxLength)
+    : "";
+}
+
+function isOn(value: unknown): boolean {
+  return value === true || value === "true" || value === 1;
+}

@@ -1,0 +1,91 @@
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from "@tanstack/react-router";
+import type { RouterHistory } from "@tanstack/react-router";
+import { LandingPage } from "../landing/landing-page.tsx";
+import { ErrorPage } from "./error-page.tsx";
+import { NotFoundPage } from "./not-found-page.tsx";
+import { PendingPage } from "./pending-page.tsx";
+import { parseCreateSearch, parseLogoSearch, parseWorkSearch } from "./route-search.ts";
+import { Shell } from "./shell.tsx";
+import type { Services } from "./services.tsx";
+
+const rootRoute = createRootRouteWithContext<Services>()({
+  component: Shell,
+  errorComponent: ErrorPage,
+  notFoundComponent: NotFoundPage,
+});
+
+export const landingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: LandingPage,
+});
+
+export const createPageRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/create",
+  validateSearch: parseCreateSearch,
+  component: lazyRouteComponent(() => import("../brief/create-page.tsx"), "CreatePage"),
+});
+
+export const workRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/projects",
+  validateSearch: parseWorkSearch,
+  component: lazyRouteComponent(() => import("../work/work-page.tsx"), "WorkPage"),
+});
+
+export const projectRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/projects/$projectId",
+  component: lazyRouteComponent(() => import("../project/project-page.tsx"), "ProjectPage"),
+});
+
+export const logoRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/logos/$assetId",
+  validateSearch: parseLogoSearch,
+  component: lazyRouteComponent(() => import("../logo/logo-page.tsx"), "LogoPage"),
+});
+
+const routeTree = rootRoute.addChildren([
+  landingRoute,
+  createPageRoute,
+  workRoute,
+  projectRoute,
+  logoRoute,
+]);
+
+export interface RouterParts {
+  readonly services: Services;
+  /** Where the studio lives, e.g. `/` or `/studio`. */
+  readonly basepath: string;
+  readonly history?: RouterHistory;
+}
+
+/** The studio's map. Every page below has its own error and not-found face. */
+export function createStudioRouter({ services, basepath, history }: RouterParts) {
+  return createRouter({
+    routeTree,
+    basepath,
+    context: services,
+    defaultPreload: "intent",
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: 300,
+    scrollRestoration: history === undefined,
+    trailingSlash: "never",
+    ...(history === undefined ? {} : { history }),
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createStudioRouter>;
+  }
+}

@@ -1,0 +1,23 @@
+import type { EmblazonClient } from "@emblazon/client";
+import type { QueryClient } from "@tanstack/react-query";
+import { createContext, use } from "react";
+
+/** What the pages need from outside; made once in `main.tsx`. */
+export interface Services {
+  readonly queryClient: QueryClient;
+  /** Loads the API client; the landing page is shown without it. Always the same promise. */
+  readonly loadClient: () => Promise<EmblazonClient>;
+}
+
+export const ServicesContext = createContext<Services | null>(null);
+
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error("ServicesContext is missing");
+  return services;
+}
+
+/** The API client; suspends until its code is here. */
+export function useClient(): EmblazonClient {
+  return use(useServices().loadClient());
+}

@@ -1,0 +1,4 @@
+import type { ReactElement } from "react";
+export function CreatePage(): ReactElement {
+  return <p>CreatePage</p>;
+}

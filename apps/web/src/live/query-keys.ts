@@ -1,0 +1,17 @@
+/** The names of everything in the query cache that belongs to projects. */
+export const projectKeys = {
+  lists: ["projects"],
+  list: (filter: object) => ["projects", filter],
+  one: (id: string) => ["project", id],
+  assets: (id: string) => ["project", id, "assets"],
+  /** What a running generation said last about each asset. */
+  progress: (generationId: string) => ["progress", generationId],
+} as const;
+
+/** The names of everything in the query cache that belongs to single logos. */
+export const assetKeys = {
+  lists: ["assets"],
+  list: (filter: object) => ["assets", filter],
+  one: (id: string) => ["asset", id],
+  checks: (id: string) => ["asset", id, "checks"],
+} as const;

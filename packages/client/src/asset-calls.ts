@@ -1,0 +1,66 @@
+import { asset, assetBulk, assetBulkResult, checksReport, page } from "@emblazon/contract";
+import type { Asset, AssetPatch, ChecksReport, FileFormat, LogoVariant } from "@emblazon/contract";
+import type { z } from "zod";
+import type { Http } from "./http.ts";
+import type { Page, PageOptions } from "./page.ts";
+
+export interface AssetListOptions extends PageOptions {
+  readonly favorite?: boolean | undefined;
+  readonly project_id?: string | undefined;
+  readonly q?: string | undefined;
+  readonly trashed?: boolean | undefined;
+}
+
+export interface FileOptions {
+  readonly format?: FileFormat;
+  /** Longer side in pixels, 16–4096; default 1024. */
+  readonly size?: number;
+  /** `original`, `transparent`, or a colour as `#RRGGBB`. */
+  readonly background?: string;
+  readonly variant?: LogoVariant;
+  /** Ask for a file to save, not one to show. */
+  readonly download?: boolean;
+}
+
+export type BulkAction = z.infer<typeof assetBulk>["action"];
+
+/** Calls about finished and unfinished assets. */
+export interface AssetCalls {
+  list(options?: AssetListOptions): Promise<Page<Asset>>;
+  get(id: string, signal?: AbortSignal): Promise<Asset>;
+  update(id: string, patch: AssetPatch, signal?: AbortSignal): Promise<Asset>;
+  /** To the trash, for 30 days. */
+  trash(id: string, signal?: AbortSignal): Promise<void>;
+  restore(id: string, signal?: AbortSignal): Promise<Asset>;
+  /** One action on up to 100 assets; answers the ids that it changed. */
+  bulk(ids: readonly string[], action: BulkAction, signal?: AbortSignal): Promise<string[]>;
+  checks(id: string, signal?: AbortSignal): Promise<ChecksReport>;
+  /** Aborts one variant that waits or runs. */
+  stop(id: string, signal?: AbortSignal): Promise<void>;
+  /** The address of its picture in any format, size, background and variant. */
+  fileUrl(id: string, options?: FileOptions): string;
+}
+
+export function createAssetCalls(http: Http): AssetCalls {
+  return {
+    list: ({ signal, ...query } = {}) =>
+      http.json({ path: "assets", query: { ...query }, signal }, page(asset)),
+    get: (id, signal) => http.json({ path: `assets/${id}`, signal }, asset),
+    update: (id, patch, signal) =>
+      http.json({ method: "PATCH", path: `assets/${id}`, body: patch, signal }, asset),
+    trash: (id, signal) => http.empty({ method: "DELETE", path: `assets/${id}`, signal }),
+    restore: (id, signal) =>
+      http.json({ method: "POST", path: `assets/${id}/restore`, signal }, asset),
+    bulk: async (ids, action, signal) => {
+      const body = { ids, action };
+      const result = await http.json(
+        { method: "POST", path: "assets/bulk", body, signal },
+        assetBulkResult,
+      );
+      return result.changed;
+    },
+    checks: (id, signal) => http.json({ path: `assets/${id}/checks`, signal }, checksReport),
+    stop: (id, signal) => http.empty({ method: "DELETE", path: `assets/${id}/run`, signal }),
+    fileUrl: (id, options = {}) => http.url(`assets/${id}/file`, { ...options }),
+  };
+}

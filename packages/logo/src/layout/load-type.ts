@@ -1,0 +1,32 @@
+import type { LogoSpec, MarkSpec } from "@emblazon/contract";
+import type { FontBook } from "../type/font-book.ts";
+
+/** Loads every font file that drawing the spec, in any of its variants, will ask for. */
+export async function loadType(spec: LogoSpec, book: FontBook): Promise<void> {
+  const { word, tagline } = spec;
+  const wanted = [
+    book.load(word.font, word.weight, inEveryCase(word.text)),
+    ...marksOf(spec).map(({ source }) =>
+      source.kind === "monogram"
+        ? book.load(source.font, source.weight, inEveryCase(source.letters))
+        : Promise.resolve(),
+    ),
+  ];
+  if (tagline) {
+    const text = inEveryCase(tagline.text);
+    wanted.push(book.load(tagline.font, tagline.weight, text));
+    wanted.push(book.load(tagline.font, Math.max(500, tagline.weight), text));
+    wanted.push(book.load(word.font, word.weight, text));
+  }
+  await Promise.all(wanted);
+}
+
+function marksOf({ mark, word }: LogoSpec): MarkSpec[] {
+  const device = word.device && "mark" in word.device ? word.device.mark : undefined;
+  return [mark, device].filter((one) => one !== undefined);
+}
+
+/** A case may change letters into ones of another font file: ß to SS, ſ to S. */
+function inEveryCase(text: string): string {
+  return `${text} ${text.toUpperCase()} ${text.toLowerCase()}`;
+}

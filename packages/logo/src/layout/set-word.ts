@@ -1,0 +1,135 @@
+import type { WordSpec } from "@emblazon/contract";
+import { uniteBoxes } from "../geometry/boxes.ts";
+import { translate } from "../geometry/transform.ts";
+import type { Box } from "../types.ts";
+import { FONTS } from "../type/fonts.ts";
+import { isUpper } from "../type/letter-case.ts";
+import type { DrawContext } from "./draw-context.ts";
+import { boundsOfPieces, bottom, piece } from "./piece.ts";
+import type { Piece } from "./piece.ts";
+import { setLines } from "./set-lines.ts";
+import type { SetLine, Slot } from "./slot.ts";
+import { fuseJoined, tintWord } from "./word-tone.ts";
+import { changeLetters } from "./letter-devices.ts";
+import { finishWord } from "./word-effects.ts";
+
+export interface WordOptions {
+  /** @default "center" */
+  readonly align?: "left" | "center";
+  /** Names wider than this are broken into lines where the spec does not say how. */
+  readonly breakAt?: number;
+  /** Bends the name upwards by this share of its width. */
+  readonly archRise?: number;
+}
+
+/** A name set in type. The cap height of an ordinary line is 100; the first baseline is y = 0. */
+export interface WordBlock {
+  /** Letters, with what lies behind and after them, in drawing order. */
+  readonly pieces: readonly Piece[];
+  /** Ink of everything. */
+  readonly box: Box;
+  /** Where the first line's capitals end, accents left out. */
+  readonly capTop: number;
+  /** The top that the eye takes for the block's: capitals, or small letters where there are none. */
+  readonly eyeTop: number;
+  /** The last line's baseline. */
+  readonly baseline: number;
+  /** How far ink reaches below the last baseline. */
+  readonly descent: number;
+  readonly lineCount: number;
+  readonly upper: boolean;
+}
+
+/** Sets a name; null when a device does not suit it, or nothing of it can be drawn. */
+export function setWord(
+  word: WordSpec,
+  context: DrawContext,
+  options: WordOptions = {},
+): WordBlock | null {
+  const lines = setLines(word, context, options.breakAt ?? Infinity);
+  if (!lines) return null;
+  const changed = changeLetters(tintWord(lines, word), word, context);
+  if (!changed) return null;
+  const { slots, baselines } = stackLines(changed, options.align ?? "center", word.justified);
+  const joined = FONTS[word.font]?.class === "script";
+  const letters = piece("word", fuseJoined(slots, joined, context.geometry));
+  const [first] = changed;
+  const baseline = baselines.at(-1) ?? 0;
+  if (!first || letters.layers.length === 0) return null;
+  const block = {
+    pieces: [letters],
+    box: letters.box,
+    capTop: -first.capHeight,
+    eyeTop: eyeTop(first),
+    baseline,
+    descent: Math.max(0, bottom(letters.box) - baseline),
+    lineCount: changed.length,
+    upper: changed.every((line) => isUpper(line.text)),
+  };
+  const pieces = finishWord(block, word, { context, archRise: options.archRise });
+  if (!pieces) return null;
+  const box = boundsOfPieces(pieces);
+  return { ...block, pieces, box, descent: Math.max(0, bottom(box) - baseline) };
+}
+
+interface Stack {
+  readonly slots: readonly Slot[];
+  readonly baselines: readonly number[];
+}
+
+function stackLines(
+  lines: readonly SetLine[],
+  align: "left" | "center",
+  justified: boolean,
+): Stack {
+  const baselines = justified ? tightBaselines(lines) : evenBaselines(lines);
+  const slots = lines.flatMap((line, i) => {
+    const { x, width } = line.box;
+    const dx = align === "left" ? -x : -x - width / 2;
+    return line.slots.map((slot) => moveSlot(slot, dx, baselines[i] ?? 0));
+  });
+  return { slots, baselines };
+}
+
+function moveSlot(slot: Slot, dx: number, dy: number): Slot {
+  return {
+    ...slot,
+    layers: slot.layers.map(({ d, role }) => ({ d: translate(d, dx, dy), role })),
+    box: { ...slot.box, x: slot.box.x + dx, y: slot.box.y + dy },
+  };
+}
+
+const LINE_GAP = 16;
+
+/** One distance for all lines, wide enough for the deepest descender over the tallest accent. */
+function evenBaselines(lines: readonly SetLine[]): number[] {
+  let distance = 0;
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (!before) return;
+    const leading = isUpper(line.text) && isUpper(before.text) ? 0.26 : 0.4;
+    const clear = Math.max(0, bottom(before.box)) + LINE_GAP - line.box.y;
+    distance = Math.max(distance, line.capHeight * (1 + leading), clear);
+  });
+  return lines.map((_, i) => i * distance);
+}
+
+/** Lines of one width but different heights: the same white between all of them. */
+function tightBaselines(lines: readonly SetLine[]): number[] {
+  let y = 0;
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    if (before) {
+      const white = Math.max(22, 0.2 * Math.min(line.capHeight, before.capHeight));
+      y += Math.max(0, bottom(before.box)) + white + Math.max(line.capHeight, -line.box.y);
+    }
+    return y;
+  });
+}
+
+function eyeTop({ text, slots, capHeight, xHeight }: SetLine): number {
+  if (text !== text.toLowerCase() || !/\p{L}/u.test(text)) return -capHeight;
+  const top = uniteBoxes(slots.map(({ box }) => box)).y;
+  const short = top > -xHeight * 1.12;
+  return short ? -xHeight : (top - xHeight) / 2;
+}

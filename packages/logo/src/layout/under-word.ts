@@ -1,0 +1,74 @@
+import type { TaglineSpec } from "@emblazon/contract";
+import { rect } from "../geometry/primitives.ts";
+import type { DrawContext } from "./draw-context.ts";
+import { centreX, piece, place, right } from "./piece.ts";
+import type { Piece } from "./piece.ts";
+import { setTagline } from "./set-tagline.ts";
+import type { TaglineBlock } from "./set-tagline.ts";
+import type { WordBlock } from "./set-word.ts";
+
+/** A tagline in its place under a name, with its rules. */
+export interface Under {
+  readonly pieces: readonly Piece[];
+  /** The last baseline of what stands below the name, else the name's own. */
+  readonly baseline: number;
+  /** How far ink reaches down. */
+  readonly bottom: number;
+}
+
+export interface UnderOptions {
+  /** @default "center" */
+  readonly align?: "left" | "center";
+  /** Width to reach, where it is not the name's. */
+  readonly width?: number;
+  readonly capHeight?: number;
+}
+
+/** Puts a tagline under a name, clear of its descenders. */
+export function underWord(
+  tagline: TaglineSpec | undefined,
+  word: WordBlock,
+  context: DrawContext,
+  { align = "center", width, capHeight }: UnderOptions = {},
+): Under {
+  const inkBottom = word.baseline + word.descent;
+  const none = { pieces: [], baseline: word.baseline, bottom: inkBottom };
+  if (!tagline) return none;
+  const block = setTagline(tagline, context, {
+    width: width ?? word.box.width,
+    align,
+    ...(capHeight === undefined ? {} : { capHeight }),
+  });
+  if (!block) return none;
+  const top = word.baseline + gapBelow(word, block);
+  const dx = align === "left" ? word.box.x : centreX(word.box);
+  const set = place(block.piece, { dx, dy: top });
+  const rules = tagline.rules && align === "center" && block.lineCount === 1;
+  return {
+    pieces: [set, ...(rules ? [sideRules(word, set, top + block.capHeight / 2)] : [])],
+    baseline: top + block.height,
+    bottom: Math.max(inkBottom, set.box.y + set.box.height),
+  };
+}
+
+/** White between the last baseline and the tagline's capitals: more when descenders reach into it. */
+function gapBelow({ descent }: WordBlock, { capHeight, piece: set }: TaglineBlock): number {
+  const accents = Math.max(0, -set.box.y);
+  const open = Math.max(36, capHeight * 1.5);
+  return Math.max(open, descent * 0.72 + open * 0.72, descent + 14 + accents);
+}
+
+const RULE = 3.2;
+const RULE_GAP = 20;
+const SHORTEST_RULE = 26;
+
+/** Lines from the tagline out to the name's edges. */
+function sideRules(word: WordBlock, tagline: Piece, y: number): Piece {
+  const length = (word.box.width - tagline.box.width) / 2 - RULE_GAP;
+  if (length < SHORTEST_RULE) return piece("ornament", []);
+  const left = word.box.x;
+  return piece("ornament", [
+    { d: rect(left, y - RULE / 2, length, RULE), role: "k" },
+    { d: rect(right(word.box) - length, y - RULE / 2, length, RULE), role: "k" },
+  ]);
+}

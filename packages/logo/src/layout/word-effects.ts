@@ -1,0 +1,120 @@
+import type { WordSpec } from "@emblazon/contract";
+import { pathData } from "../geometry/path-data.ts";
+import { rect, sine } from "../geometry/primitives.ts";
+import { rotate, translate } from "../geometry/transform.ts";
+import type { Box, PathData } from "../types.ts";
+import type { DrawContext } from "./draw-context.ts";
+import { bottom, centreX, centreY, piece, right, shapePiece } from "./piece.ts";
+import type { Piece } from "./piece.ts";
+import { warp } from "./warp.ts";
+
+interface SetBlock {
+  readonly pieces: readonly Piece[];
+  readonly box: Box;
+  readonly baseline: number;
+  readonly descent: number;
+}
+
+/** The set name with a device that works on the whole of it; null when it does not suit. */
+export function finishWord(
+  block: SetBlock,
+  { device }: WordSpec,
+  { context, archRise }: { context: DrawContext; archRise: number | undefined },
+): Piece[] | null {
+  const letters = block.pieces[0];
+  if (!letters) return null;
+  const rise = archRise ?? (device?.kind === "arch" ? device.rise : undefined);
+  if (rise !== undefined) return [archPiece(letters, rise)];
+  switch (device?.kind) {
+    case "slice":
+      return [slicePiece(letters, device.angle, context)];
+    case "underline":
+      return [letters, underline(block, letters, device.form, context)];
+    case "shadow":
+      return [shadow(letters, context), letters];
+    default:
+      return [letters];
+  }
+}
+
+/** Letters moved up along a parabola: most in the middle, not at all at the ends. */
+function archPiece(letters: Piece, rise: number): Piece {
+  const { box } = letters;
+  const height = box.width * rise;
+  const layers = letters.layers.map(({ d, role }) => ({
+    role,
+    d: warp(d, ({ x, y }) => {
+      const side = ((x - box.x) / box.width) * 2 - 1;
+      return { x, y: y - height * (1 - side * side) };
+    }),
+  }));
+  return piece("word", layers);
+}
+
+const SLICE_WIDTH = 6.4;
+
+function slicePiece(letters: Piece, angle: number, { geometry }: DrawContext): Piece {
+  const { box } = letters;
+  const middle = { x: centreX(box), y: centreY(box) };
+  const band = rect(box.x - box.width, middle.y - SLICE_WIDTH / 2, box.width * 3, SLICE_WIDTH);
+  const cut = rotate(band, angle, middle);
+  const layers = letters.layers.map(({ d, role }) => ({ d: geometry.difference(d, cut), role }));
+  return piece("word", layers);
+}
+
+const CLEAR_OF_LETTERS = 9;
+
+/** A stroke under the name. Descenders that reach it keep a margin free of it. */
+function underline(
+  { baseline, descent, box }: SetBlock,
+  letters: Piece,
+  form: "line" | "swash" | "wave",
+  { geometry }: DrawContext,
+): Piece {
+  const y = baseline + (form === "wave" ? 38 : 32);
+  const stroke = strokeUnder(box, y, form, geometry);
+  if (descent < y - baseline - CLEAR_OF_LETTERS - 6) return shapePiece("ornament", stroke, "k");
+  const reaching = letters.layers.filter(({ d }) => bottom(geometry.bounds(d)) > y - 20);
+  const room = reaching.map(({ d }) => geometry.grow(d, CLEAR_OF_LETTERS));
+  return shapePiece("ornament", geometry.difference(stroke, ...room), "k");
+}
+
+function strokeUnder(
+  box: Box,
+  y: number,
+  form: "line" | "swash" | "wave",
+  geometry: DrawContext["geometry"],
+): PathData {
+  const from = box.x;
+  const to = right(box);
+  const at = (share: number): number => from + box.width * share;
+  if (form === "line") return rect(from, y, box.width, 6.4);
+  if (form === "wave") {
+    const periods = Math.max(2, Math.round(box.width / 56));
+    const period = (box.width - 7) / periods;
+    const line = sine({ from: from + 3.5, to: to - 3.5 - 0.01, y, amplitude: 7, period });
+    return geometry.stroke(line, { width: 7 });
+  }
+  return pathData(
+    `M${at(0.03)} ${y + 9}C${at(0.34)} ${y - 8} ${at(0.7)} ${y - 9} ${to} ${y - 3}` +
+      `C${at(0.72)} ${y + 1} ${at(0.36)} ${y + 4} ${at(0.03)} ${y + 9}Z`,
+  );
+}
+
+const SHADOW_STEPS = 8;
+const SHADOW_REACH = 9;
+const SHADOW_GAP = 3.2;
+
+/** A block shadow down to the right, a hair away from the letters so that it works in one colour. */
+function shadow(letters: Piece, { geometry }: DrawContext): Piece {
+  const swept = letters.layers.map(({ d }) => {
+    const steps = Array.from({ length: SHADOW_STEPS }, (_, i) => {
+      const by = SHADOW_GAP + (SHADOW_REACH * (i + 1)) / SHADOW_STEPS;
+      return translate(d, by, by);
+    });
+    return geometry.union(...steps);
+  });
+  const faces = letters.layers.map(({ d }) => geometry.grow(d, SHADOW_GAP));
+  const whole = geometry.union(...swept);
+  return shapePiece("ornament", geometry.difference(whole, ...faces), "k");
+}

@@ -1,0 +1,51 @@
+import type { LogoSpec } from "@emblazon/contract";
+import { hexToOklch, oklchToHex } from "../colour/oklch.ts";
+import { resolveColors } from "../colour/resolve-colors.ts";
+import { boundsOf } from "../geometry/bounds.ts";
+import { uniteBoxes } from "../geometry/boxes.ts";
+import type { DrawContext } from "../layout/draw-context.ts";
+import { layOut } from "../layout/lay-out.ts";
+import type { Lockup, PathData, Scene, SceneGradient, SceneShape } from "../types.ts";
+
+/**
+ * The finished drawing of a spec: laid out, coloured, bounds known. The same spec gives the same
+ * scene. Null when the spec cannot be laid out well. Its fonts must be loaded; see `loadType`.
+ */
+export function compose(spec: LogoSpec, context: DrawContext): Scene | null {
+  const lockup = layOut(spec, context);
+  return lockup && colourScene(lockup, spec);
+}
+
+/** A lockup in a spec's colours. */
+export function colourScene(
+  lockup: Lockup,
+  spec: Pick<LogoSpec, "palette" | "surface" | "tone" | "gradient">,
+): Scene {
+  const { background, roles } = resolveColors(spec);
+  const shapes = lockup.layers.map(({ d, role }): SceneShape => ({
+    d: roundPath(d),
+    role,
+    fill: roles[role],
+  }));
+  const box = uniteBoxes(shapes.map(({ d }) => boundsOf(d)));
+  const gradient = spec.gradient ? mainGradient(shapes, roles.a) : null;
+  return { background, shapes, parts: lockup.parts, box, gradient };
+}
+
+/** Two decimals: a hundredth of the cap height's hundredth is below any output's pixel. */
+function roundPath(d: PathData): PathData {
+  const rounded = d.replace(/-?\d+\.\d{3,}/g, (number) =>
+    String(Math.round(Number(number) * 100) / 100 || 0),
+  );
+  return rounded as PathData;
+}
+
+/** From the main colour at the lower left to a lighter neighbour of it at the upper right. */
+function mainGradient(shapes: readonly SceneShape[], color: string): SceneGradient | null {
+  const boxes = shapes.filter(({ role }) => role === "a").map(({ d }) => boundsOf(d));
+  if (boxes.length === 0) return null;
+  const { x, y, width, height } = uniteBoxes(boxes);
+  const { l, c, h } = hexToOklch(color);
+  const mate = oklchToHex({ l: Math.min(0.9, l + 0.12), c: Math.min(0.24, c * 1.05), h: h + 42 });
+  return { from: { x, y: y + height, color }, to: { x: x + width, y, color: mate } };
+}

@@ -1,59 +1,65 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 
-const slices = ["apps/server/src/features/**/*.test.ts", "apps/**/src/**/*.slice.test.ts"];
-const browser = ["acceptance/browser/**/*.test.ts"];
 const never = ["**/node_modules/**", "**/dist/**", "lint-fixtures/**"];
+const slices = ["apps/server/src/features/**/*.test.ts", "apps/**/src/**/*.slice.test.ts"];
 
-/**
- * Four kinds of test, in the order in which they run. Units share the two workers; what starts
- * servers and browsers has the machine to itself, one file at a time.
- */
+/** Tests of code, on both workers. */
+const ofCode = (name: string, order: number): TestProjectInlineConfiguration["test"] => ({
+  name,
+  testTimeout: 30_000,
+  hookTimeout: 90_000,
+  maxWorkers: 2,
+  sequence: { groupOrder: order },
+});
+
+/** Tests of the running product: one file at a time, so that each has the machine to itself. */
+const ofProduct = (name: string, order: number): TestProjectInlineConfiguration["test"] => ({
+  name,
+  exclude: never,
+  testTimeout: 120_000,
+  hookTimeout: 240_000,
+  fileParallelism: false,
+  sequence: { groupOrder: order },
+});
+
+const embedded = "./acceptance/support/embedded.setup.ts";
+const postgres = "./acceptance/support/postgres.setup.ts";
+
+/** Fastest first; a project starts when the one before it has ended. */
 export default defineConfig({
   test: {
     reporters: ["default", "./scripts/test/summary-reporter.ts"],
     projects: [
       {
         test: {
-          name: "units",
+          ...ofCode("units", 1),
           include: ["{packages,apps}/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
           exclude: [...never, ...slices],
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+        },
+      },
+      { test: { ...ofCode("slices", 2), include: slices, exclude: never } },
+      {
+        test: {
+          ...ofProduct("acceptance, embedded", 3),
+          include: ["acceptance/http/**/*.test.ts"],
+          globalSetup: embedded,
         },
       },
       {
         test: {
-          name: "slices",
-          include: slices,
-          exclude: never,
-          testTimeout: 30_000,
-          hookTimeout: 90_000,
-          maxWorkers: 2,
-          sequence: { groupOrder: 2 },
+          ...ofProduct("acceptance, PostgreSQL", 4),
+          include: ["acceptance/http/**/*.test.ts"],
+          globalSetup: postgres,
         },
       },
       {
-        test: {
-          name: "acceptance",
-          include: ["acceptance/**/*.test.ts"],
-          exclude: [...never, ...browser],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 3 },
-        },
+        test: { ...ofProduct("reliability", 5), include: ["acceptance/reliability/**/*.test.ts"] },
       },
       {
         test: {
-          name: "browser",
-          include: browser,
-          exclude: never,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-          sequence: { groupOrder: 4 },
+          ...ofProduct("browser", 6),
+          include: ["acceptance/browser/**/*.test.ts"],
+          globalSetup: embedded,
         },
       },
     ],

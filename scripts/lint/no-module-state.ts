@@ -1,7 +1,7 @@
 import { repositoryPath } from "./repository-path.ts";
 import type { Rule, SyntaxNode, VariableNode } from "./rule-types.ts";
 
-const TEST_FILE = /\.test\.tsx?$/;
+const TEST_FILE = /\.test\.tsx?$|^acceptance\//;
 
 function isVariable(node: SyntaxNode): node is VariableNode {
   return node.type === "VariableDeclaration";

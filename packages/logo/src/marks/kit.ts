@@ -1,8 +1,8 @@
 import type { Geometry, StrokeOptions } from "../geometry/geometry.ts";
 import { pathData } from "../geometry/path-data.ts";
-import { lens, polyline, rect } from "../geometry/primitives.ts";
+import { lens, polyline, rect, sine } from "../geometry/primitives.ts";
 import type { Corner } from "../geometry/primitives.ts";
-import { flipX } from "../geometry/transform.ts";
+import { flipX, rotatedCopies, transform } from "../geometry/transform.ts";
 import type { Layer, PathData } from "../types.ts";
 
 /** The one width of air between parts, out of 100. */
@@ -42,6 +42,43 @@ export function leaf(
   ...bulge: [number, number?]
 ): PathData {
   return lens({ x: from[0], y: from[1] }, { x: to[0], y: to[1] }, bulge[0], bulge[1] ?? bulge[0]);
+}
+
+/** Where a part goes: turned clockwise in degrees and scaled about its own 0,0, then moved. */
+export interface Placement {
+  readonly turn?: number;
+  readonly size?: number;
+}
+
+/** The shape placed with its 0,0 at a point. */
+export function place(
+  shape: string,
+  [x, y]: readonly [number, number],
+  { turn = 0, size = 1 }: Placement = {},
+): PathData {
+  const cos = Math.cos((turn * Math.PI) / 180) * size;
+  const sin = Math.sin((turn * Math.PI) / 180) * size;
+  return transform(pathData(shape), { a: cos, b: sin, c: -sin, d: cos, e: x, f: y });
+}
+
+/** Copies of the shape all round the origin. */
+export function around(shape: string, count: number, startDegrees = 0): PathData[] {
+  return rotatedCopies(pathData(shape), count, startDegrees);
+}
+
+/** The mirror image about x = 0. */
+export function flipped(shape: string): PathData {
+  return flipX(pathData(shape));
+}
+
+/** A wave line about y, to be stroked, `reach` units to both sides. */
+export function wave(
+  y: number,
+  amplitude: number,
+  period: number,
+  { phase = 0, reach = 60 } = {},
+): PathData {
+  return sine({ from: -reach, to: reach - 0.01, y, amplitude, period, phase });
 }
 
 /** A straight segment or a broken line, to be stroked. */

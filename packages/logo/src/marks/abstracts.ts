@@ -1,0 +1,3 @@
+import type { SymbolSource } from "./symbol-source.ts";
+/** Abstract marks. */
+export const ABSTRACT_SOURCES: readonly SymbolSource[] = [];

@@ -1,0 +1,15 @@
+import type { SymbolSource } from "../symbol-source.ts";
+import { ENERGY } from "./energy.ts";
+import { FOOD } from "./food.ts";
+import { PLANTS } from "./plants.ts";
+import { SEA } from "./sea.ts";
+import { SKY } from "./sky.ts";
+
+/** Every symbol's source, in the order of the catalogue. */
+export const SYMBOL_SOURCES: readonly SymbolSource[] = [
+  ...SEA,
+  ...SKY,
+  ...PLANTS,
+  ...ENERGY,
+  ...FOOD,
+];

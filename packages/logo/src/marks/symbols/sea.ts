@@ -1,0 +1,398 @@
+import { arc, circle, polygon, rect, ring, sector } from "../../geometry/primitives.ts";
+import { below, drop } from "../forms.ts";
+import { around, flipped, GAP, leaf, main, place, second, spark, through, wave } from "../kit.ts";
+import type { SymbolSource } from "../symbol-source.ts";
+
+/** The sea, boats and what lives in water. */
+export const SEA: readonly SymbolSource[] = [
+  {
+    id: "waves",
+    label: "sun over waves",
+    concepts: "sea wave ocean tide beach surf coast",
+    traits: ["round", "contained", "line"],
+    draw({ intersect, cut, grow, shrink }) {
+      const disc = circle(0, 0, 48);
+      const half = GAP / 2;
+      const [far, mid, near] = [below(-1, 6, 48), below(18, 6, 48, 24), below(36, 6, 48)];
+      return [
+        main(cut(disc, grow(far, half), circle(13, -22, 11))),
+        second(intersect(disc, cut(shrink(far, half), grow(mid, half)))),
+        main(intersect(disc, cut(shrink(mid, half), grow(near, half)))),
+        second(intersect(disc, shrink(near, half))),
+      ];
+    },
+  },
+  {
+    id: "sea-sun",
+    label: "sun setting in the sea",
+    concepts: "sea sunset beach holiday summer coast",
+    traits: ["round"],
+    draw({ half, intersect, line }) {
+      const disc = circle(0, 0, 47);
+      const swell = (y: number, width: number, phase: number) =>
+        intersect(disc, line(wave(y, 2.6, 30, { phase }), width));
+      return [
+        spark(half(disc, "top", -1)),
+        main(swell(9, 8, 0), swell(23.5, 7, 15), swell(37, 6, 0)),
+      ];
+    },
+  },
+  {
+    id: "great-wave",
+    label: "breaking wave",
+    concepts: "wave surf ocean sea power",
+    traits: ["inlay", "line"],
+    draw({ apart }) {
+      const crest =
+        "M-48 26C-46 -12 -22 -42 12 -42C33 -42 46 -29 47 -13C39 -23 25 -25 16 -17C4 -6 10 20 48 26Z";
+      const swell = "M-48 44V33C-36 28 -26 28 -16 33C-6 38 6 38 16 33C26 28 36 28 48 33V44Z";
+      return [main(crest), second(apart(swell, crest))];
+    },
+  },
+  {
+    id: "wave-lines",
+    label: "four waves",
+    concepts: "wave water sea flow ocean swim",
+    traits: [],
+    draw({ line }) {
+      const row = (y: number) => line(wave(y, 7, 40, { reach: 40 }), 8.4);
+      return [second(row(-28)), main(row(-9), row(10)), second(row(29))];
+    },
+  },
+  {
+    id: "drop",
+    label: "drop of water",
+    concepts: "drop water oil hydration clean plumber",
+    traits: ["inlay", "dot", "line"],
+    draw({ cut, line }) {
+      const shine = line(arc(0, 17, 18, 98, 172), 6.4);
+      return [main(cut(drop(64, 98), shine))];
+    },
+  },
+  {
+    id: "drop-leaf",
+    label: "leaf in a drop",
+    concepts: "drop leaf natural oil organic skincare",
+    traits: ["dot", "inlay"],
+    draw({ cut, shrink, line }) {
+      const blade = place(leaf([0, -34], [0, 34], 0.44), [3, 14], { turn: 38 });
+      const vein = line("M-17 39L13 5", 3.8);
+      return [main(cut(drop(70, 100), blade)), second(cut(shrink(blade, GAP), vein))];
+    },
+  },
+  {
+    id: "ripple",
+    label: "drop on still water",
+    concepts: "water drop calm ripple wellness spa",
+    traits: ["round"],
+    draw({ cut, line }) {
+      const pool = (rx: number, width: number) =>
+        line(
+          `M${-rx} 26A${rx} ${rx * 0.36} 0 1 0 ${rx} 26A${rx} ${rx * 0.36} 0 1 0 ${-rx} 26Z`,
+          width,
+        );
+      const fall = place(drop(64, 98), [0, -22], { size: 0.52 });
+      const clear = rect(-17, 0, 34, 18, 4);
+      return [main(pool(45, 6)), second(cut(pool(24, 6), clear)), spark(fall)];
+    },
+  },
+  {
+    id: "shell",
+    label: "scallop shell",
+    concepts: "shell sea seafood oyster spa beach pilgrim",
+    traits: ["line", "inlay"],
+    draw({ union, cut, slit }) {
+      const ribs = 7;
+      const spread = 122;
+      const fan = Array.from({ length: ribs }, (_, i) => {
+        const middle = -90 + (i - (ribs - 1) / 2) * (spread / ribs);
+        const reach = 76 - Math.abs(i - 3) * 3;
+        const tip = place(
+          circle(reach, 0, reach * Math.tan((spread / ribs / 2) * (Math.PI / 180))),
+          [0, 0],
+          { turn: middle },
+        );
+        return union(
+          sector(0, 0, reach, middle - spread / ribs / 2, middle + spread / ribs / 2),
+          tip,
+        );
+      });
+      const grooves = Array.from({ length: ribs - 1 }, (_, i) =>
+        slit(
+          place("M0 0H110", [0, 0], { turn: -90 + (i - (ribs - 2) / 2) * (spread / ribs) }),
+          3.6,
+        ),
+      );
+      const body = cut(union(...fan), ...grooves, circle(0, 0, 16));
+      return [
+        main(place(body, [0, 40])),
+        second(
+          polygon(
+            [
+              [-21, 33],
+              [21, 33],
+              [13, 47],
+              [-13, 47],
+            ],
+            4,
+          ),
+        ),
+      ];
+    },
+  },
+  {
+    id: "anchor",
+    label: "anchor",
+    concepts: "anchor sea harbour marine sailing navy",
+    traits: ["inlay"],
+    draw({ union, line, mirrored }) {
+      const shank = line("M0 -24V40", 8.4, "butt");
+      const bar = line("M-18 -13H18", 8.4);
+      const arms = line(arc(0, 4, 38, 22, 158), 8.4, "butt");
+      const fluke = mirrored(
+        polygon(
+          [
+            [51, 23],
+            [26, 23],
+            [39, 1],
+          ],
+          1.5,
+        ),
+      );
+      return [main(union(shank, bar, arms, fluke)), spark(ring(12.4, 5, 0, -36))];
+    },
+  },
+  {
+    id: "sail",
+    label: "sailing boat",
+    concepts: "sail boat yacht sea travel sailing harbour",
+    traits: ["inlay", "line"],
+    draw: () => [
+      main("M3 -48C22 -30 38 -6 40 17H3Z"),
+      second("M-2.5 -32C-7 -9 -19 8 -36 17H-2.5Z"),
+      main(
+        polygon(
+          [
+            [-45, 22],
+            [45, 22],
+            [29, 42, 13],
+            [-29, 42, 13],
+          ],
+          2,
+        ),
+      ),
+    ],
+  },
+  {
+    id: "sail-sun",
+    label: "boat before the sun",
+    concepts: "sail boat sea sun travel harbour cruise",
+    traits: ["round", "contained"],
+    draw({ cut, grow, intersect }) {
+      const disc = circle(0, 0, 48);
+      const sea = intersect(disc, below(24, 3, 24));
+      const boat = ["M3 -35C18 -20 28 -5 30 13H3Z", "M-2 -22C-6 -6 -14 7 -27 13H-2Z"];
+      return [main(cut(disc, grow(sea, GAP), ...boat)), second(sea)];
+    },
+  },
+  {
+    id: "ship",
+    label: "cargo ship",
+    concepts: "ship cargo freight logistics port shipping",
+    traits: [],
+    draw({ apart }) {
+      const hull = polygon([
+        [-48, 8, 2],
+        [48, 8, 2],
+        [38, 32, 10],
+        [-36, 32, 10],
+      ]);
+      const boxes = [
+        rect(-34, -14, 17, 17.5, 1),
+        rect(-12.5, -14, 17, 17.5, 1),
+        rect(-34, -36, 17, 17.5, 1),
+      ];
+      const bridge = "M10 3.5V-32H30V-20H34V3.5Z";
+      const sea = "M-48 46V41C-36 36 -26 36 -16 40C-6 44 6 44 16 40C26 36 36 36 48 41V46Z";
+      return [main(hull), second(...boxes), spark(bridge), main(apart(sea, hull))];
+    },
+  },
+  {
+    id: "helm",
+    label: "ship's wheel",
+    concepts: "helm ship captain steer sea leadership",
+    traits: ["round"],
+    draw({ union, cut, line }) {
+      const spokes = around(line("M0 0V-45", 6.6), 8);
+      const rim = ring(34, 25.5);
+      return [main(cut(union(rim, ...spokes), circle(0, 0, 15.5))), spark(ring(11, 4.4))];
+    },
+  },
+  {
+    id: "lifebuoy",
+    label: "lifebuoy",
+    concepts: "lifebuoy rescue safety help pool support",
+    traits: ["round"],
+    draw({ cut, slit, intersect }) {
+      const band = ring(48, 22);
+      const bars = around(sector(0, 0, 70, -22, 22), 4, 45);
+      const clear = around(slit("M0 0L60 0"), 4, 45 - 22);
+      const clear2 = around(slit("M0 0L60 0"), 4, 45 + 22);
+      return [
+        main(cut(band, ...bars, ...clear, ...clear2)),
+        spark(...bars.map((bar) => cut(intersect(band, bar), ...clear, ...clear2))),
+      ];
+    },
+  },
+  {
+    id: "fish",
+    label: "fish",
+    concepts: "fish seafood sushi fishing aquarium",
+    traits: ["inlay", "line"],
+    draw({ union, cut, slit }) {
+      const tail = "M-24 0C-30 -4 -40 -16 -48 -24C-44 -8 -44 8 -48 24C-40 16 -30 4 -24 0Z";
+      const body = union(leaf([-34, 0], [48, 0], 0.62), tail);
+      return [main(cut(body, circle(27, -5, 4.6), slit(arc(-8, 0, 26, -52, 52), 4.5)))];
+    },
+  },
+  {
+    id: "whale",
+    label: "whale with its spout",
+    concepts: "whale ocean sea friendly big",
+    traits: ["inlay"],
+    draw({ cut, slit, line }) {
+      const body =
+        "M-48 -2C-34 -16 -10 -12 4 -4C14 2 24 2 30 -8C24 -12 20 -20 20 -28C28 -28 34 -24 37 -18C40 -24 46 -28 52 -28C52 -18 48 -10 42 -7C44 20 26 38 -2 38C-28 38 -46 22 -48 -2Z";
+      const spout = "M-22 -20C-22 -31 -30 -36 -38 -35M-22 -20C-22 -33 -14 -39 -6 -38";
+      return [
+        main(cut(body, circle(-30, 5, 3.6), slit("M-50 19C-34 23 -16 23 -4 17", 4))),
+        spark(line(spout, 5)),
+      ];
+    },
+  },
+  {
+    id: "crab",
+    label: "crab",
+    concepts: "crab seafood beach restaurant",
+    traits: ["inlay"],
+    draw({ cut, union, line, mirrored, apart }) {
+      const shellShape =
+        "M-30 8C-30 -10 -16 -20 0 -20C16 -20 30 -10 30 8C30 24 16 34 0 34C-16 34 -30 24 -30 8Z";
+      const legs = mirrored(line("M26 18L42 24L46 34M24 26L35 34L37 44", 5.4));
+      const arm = line("M26 -6L38 -14", 6.4);
+      const claw = cut(circle(38, -28, 14), "M34 -28L26 -52L46 -52Z");
+      const eyes = mirrored(union(line("M9 -20V-30", 4.6), circle(9, -33, 5.4)));
+      return [
+        main(cut(shellShape, mirrored(circle(10, 2, 3.8)), line("M-9 15C-4 20 4 20 9 15", 4))),
+        second(apart(legs, shellShape), apart(mirrored(union(arm, claw)), shellShape)),
+        main(apart(eyes, shellShape)),
+      ];
+    },
+  },
+  {
+    id: "turtle",
+    label: "turtle",
+    concepts: "turtle slow ocean nature long-lasting",
+    traits: ["inlay", "line"],
+    draw({ apart, cut, slit, mirrored }) {
+      const shellShape =
+        "M-26 -2C-26 -20 -16 -32 0 -32C16 -32 26 -20 26 -2C26 20 14 36 0 36C-14 36 -26 20 -26 -2Z";
+      const cuts = slit(
+        "M0 -16L13 -8V8L0 16L-13 8V-8ZM0 -16V-40M13 -8L30 -16M13 8L28 18M0 16V40M-13 8L-28 18M-13 -8L-30 -16",
+        3.6,
+      );
+      const flippers = mirrored(
+        "M20 -18C34 -30 44 -26 48 -10C40 -14 32 -12 24 -4ZM18 26C28 28 34 36 32 46C24 44 16 40 12 32Z",
+      );
+      const head = "M-9 -38C-9 -54 9 -54 9 -38L6 -30H-6Z";
+      return [
+        main(cut(shellShape, cuts)),
+        second(apart(flippers, shellShape), apart(head, shellShape)),
+      ];
+    },
+  },
+  {
+    id: "octopus",
+    label: "octopus",
+    concepts: "octopus sea clever many-arms playful seafood",
+    traits: ["inlay"],
+    draw({ cut, union, line, mirrored }) {
+      const head =
+        "M-28 -14C-28 -36 -16 -48 0 -48C16 -48 28 -36 28 -14C28 -2 24 6 18 12H-18C-24 6 -28 -2 -28 -14Z";
+      const arms = mirrored(
+        line(
+          "M6 8V34C6 42 14 44 17 38M16 6C18 18 22 28 32 30C40 31 42 24 38 20M21 0C28 8 36 10 44 6C48 3 47 -4 42 -4",
+          8,
+        ),
+      );
+      return [
+        main(
+          cut(union(head, arms), mirrored(circle(11, -14, 5)), line("M-7 -1C-3 3 3 3 7 -1", 3.8)),
+        ),
+      ];
+    },
+  },
+  {
+    id: "starfish",
+    label: "starfish",
+    concepts: "starfish beach sea holiday star",
+    traits: ["round", "inlay"],
+    draw({ cut, union }) {
+      const arm = "M-14 -9C-8 -18 -8 -34 -6 -42C-4 -49 4 -49 6 -42C8 -34 8 -18 14 -9L0 6Z";
+      const dots = [circle(0, -34, 2.6), circle(0, -22, 3.2)].flatMap((dot) => around(dot, 5));
+      return [main(cut(union(...around(arm, 5)), ...dots, circle(0, 0, 3.8)))];
+    },
+  },
+  {
+    id: "island",
+    label: "island with a palm",
+    concepts: "island holiday tropical beach resort travel paradise",
+    traits: ["round", "contained"],
+    draw({ cut, intersect, grow, union, line }) {
+      const disc = circle(0, 0, 48);
+      const sea = intersect(disc, below(27, 2.6, 24));
+      const frond = "M0 0C6 -10 20 -14 30 0C20 -4 10 -3 0 2Z";
+      const right = [0, -42, 34].map((turn) => place(frond, [0, 0], { turn }));
+      const fronds = [...right, ...right.map(flipped)];
+      const palm = union(
+        line("M-3 30C-4 12 -2 -2 4 -12", 5.4, "butt"),
+        ...fronds.map((each) => place(each, [4, -13])),
+      );
+      const sand = "M-30 30C-20 16 20 16 30 30Z";
+      return [main(cut(disc, palm, sand, grow(sea, GAP))), second(sea)];
+    },
+  },
+  {
+    id: "lighthouse",
+    label: "lighthouse",
+    concepts: "lighthouse coast guide harbour beacon sea",
+    traits: [],
+    draw({ cut }) {
+      const tower = polygon(
+        [
+          [-12, -14],
+          [12, -14],
+          [19, 47],
+          [-19, 47],
+        ],
+        1.5,
+      );
+      const lantern = "M-14 -33L0 -48L14 -33H10.5V-18.5H-10.5V-33Z";
+      const beam = polygon(
+        [
+          [16, -27],
+          [48, -40],
+          [48, -14],
+        ],
+        1.5,
+      );
+      return [
+        main(
+          cut(tower, rect(-40, 2, 80, 6), rect(-40, 23, 80, 6)),
+          cut(lantern, rect(-4, -31, 8, 8, 1)),
+        ),
+        spark(beam, flipped(beam)),
+      ];
+    },
+  },
+];

@@ -65,12 +65,21 @@ function npmFolder(): string | null {
 
 async function copyNpmPrograms(native: string, target: string): Promise<PostgresPrograms> {
   await cp(native, target, { recursive: true, verbatimSymlinks: true });
-  const links: unknown = JSON.parse(await readFile(join(native, "pg-symlinks.json"), "utf8"));
-  for (const link of Array.isArray(links) ? links : []) {
-    const place = join(target, "..", String(link.target).replace(/^native/, "programs"));
-    const source = String(link.source).replace(/^native/, "programs");
-    await rm(place, { force: true });
-    await symlink(join(target, "..", source), place);
+  for (const [source, place] of linksIn(await readFile(join(native, "pg-symlinks.json"), "utf8"))) {
+    const path = join(target, place);
+    await rm(path, { force: true });
+    await symlink(join(target, source), path);
   }
   return { kind: "npm", bin: join(target, "bin"), env: { LD_LIBRARY_PATH: join(target, "lib") } };
+}
+
+/** The links that the package lists as `{source, target}` below `native/`. */
+function linksIn(json: string): [source: string, place: string][] {
+  const links: unknown = JSON.parse(json);
+  if (!Array.isArray(links)) return [];
+  return links.map((link: unknown) => [below(link, "source"), below(link, "target")]);
+}
+
+function below(link: unknown, key: string): string {
+  return String(Reflect.get(Object(link) as object, key)).replace(/^native\//, "");
 }

@@ -1,24 +1,21 @@
 import { createServer } from "node:http";
-import type { Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createHttpSession } from "./http-session.ts";
 
 let server: Server;
 let url = "";
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const body = Buffer.concat(await Array.fromAsync<Buffer>(request)).toString();
+  if (request.url === "/in") response.setHeader("set-cookie", ["a=1; Path=/; HttpOnly", "b=x=y"]);
+  if (request.url === "/out") response.setHeader("set-cookie", "a=; Max-Age=0");
+  const { cookie = null, "content-type": type = null } = request.headers;
+  response.end(JSON.stringify({ cookie, body, type }));
+}
+
 beforeAll(async () => {
-  server = createServer(async (request, response) => {
-    const body = Buffer.concat(await Array.fromAsync(request)).toString();
-    if (request.url === "/in") response.setHeader("set-cookie", ["a=1; Path=/; HttpOnly", "b=x=y"]);
-    if (request.url === "/out") response.setHeader("set-cookie", "a=; Max-Age=0");
-    response.end(
-      JSON.stringify({
-        cookie: request.headers.cookie ?? null,
-        body,
-        type: request.headers["content-type"] ?? null,
-      }),
-    );
-  });
+  server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}`;

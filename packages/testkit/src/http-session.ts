@@ -55,7 +55,7 @@ export function createHttpSession(baseUrl: string): HttpSession {
       headers: response.headers,
       bytes,
       text,
-      json: () => JSON.parse(text),
+      json: (): unknown => JSON.parse(text) as unknown,
     };
   }
 

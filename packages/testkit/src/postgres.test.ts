@@ -9,7 +9,7 @@ async function ask(url: string, sql: string): Promise<unknown[]> {
   await client.connect();
   try {
     const result = await client.query(sql);
-    return result.rows;
+    return result.rows as unknown[];
   } finally {
     await client.end();
   }

@@ -25,7 +25,7 @@ test("createSseParser, fed byte by byte, gives the same messages", () => {
 test("openStream, with a last event id, sends it and reads to the end", async () => {
   const server = createServer((request, response) => {
     response.writeHead(200, { "content-type": "text/event-stream" });
-    response.end(`id: 4\ndata: after ${request.headers["last-event-id"]}\n\n`);
+    response.end(`id: 4\ndata: after ${String(request.headers["last-event-id"])}\n\n`);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();

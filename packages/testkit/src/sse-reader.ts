@@ -94,5 +94,6 @@ async function* read(
 ): AsyncGenerator<SseMessage> {
   if (response.body === null) return;
   const parse = createSseParser(onComment);
-  for await (const piece of response.body) yield* parse(piece);
+  const pieces: AsyncIterable<Uint8Array> = response.body;
+  for await (const piece of pieces) yield* parse(piece);
 }

@@ -17,6 +17,6 @@ export async function runCommand(command: readonly [string, ...string[]]): Promi
     shell: process.platform === "win32",
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}` },
   });
-  const [code] = await once(child, "exit");
+  const [code]: unknown[] = await once(child, "exit");
   return typeof code === "number" ? code : 1;
 }

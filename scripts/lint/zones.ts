@@ -38,8 +38,14 @@ export const ZONES: readonly Zone[] = [
   { name: "contract", files: /^packages\/contract\//, packages: {}, node: false },
   {
     name: "logo's node edge",
-    files: /^packages\/logo\/(?:src\/node|bake)\//,
+    files: /^packages\/logo\/src\/node\//,
     packages: { "@emblazon/contract": "type-only" },
+    node: true,
+  },
+  {
+    name: "logo's bakery",
+    files: /^packages\/logo\/(?:bake\/|[^/]+$)/,
+    packages: { "@emblazon/contract": "value" },
     node: true,
   },
   {

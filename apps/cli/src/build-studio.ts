@@ -72,7 +72,7 @@ async function runVite(studio: string, args: readonly string[]): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  const [code] = await once(child, "close");
+  const [code]: unknown[] = await once(child, "close");
   if (code !== 0) throw new Error(`the studio's pages could not be built:\n${output.trim()}`);
 }
 

@@ -51,7 +51,7 @@ function startOnOldNode(): ChildProcess & { stdout: NodeJS.ReadableStream } {
 }
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
-  const [chunk] = await once(stream, "data");
+  const [chunk]: unknown[] = await once(stream, "data");
   return String(chunk).trim();
 }
 

@@ -1,0 +1,24 @@
+import { Heart } from "lucide-react";
+import type { ReactElement } from "react";
+import { Icon } from "../ui/icon.tsx";
+
+export interface FavoriteButtonProps {
+  readonly on: boolean;
+  readonly title: string;
+  readonly onToggle: () => void;
+}
+
+export function FavoriteButton({ on, title, onToggle }: FavoriteButtonProps): ReactElement {
+  return (
+    <button
+      type="button"
+      aria-pressed={on}
+      aria-label={`Favourite ${title}`}
+      title={on ? "No longer a favourite" : "Favourite"}
+      onClick={onToggle}
+      className="grid size-9 shrink-0 place-items-center rounded-control hover:bg-wash hover:text-ink aria-pressed:text-accent-type coarse:size-11"
+    >
+      <Icon of={Heart} size={17} filled={on} />
+    </button>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ReactElement } from "react";
+import { isMac } from "../keys/is-mac.ts";
+import { Kbd } from "../keys/kbd.tsx";
+import { Button } from "../ui/button.tsx";
+import type { ProjectWork } from "./use-project-work.ts";
+
+export interface DrawButtonProps {
+  readonly work: ProjectWork;
+  readonly perRound: number;
+  readonly first: boolean;
+  readonly className?: string;
+  readonly large?: boolean;
+}
+
+/** The one accent of a project's page; while it draws it stops instead. */
+export function DrawButton(props: DrawButtonProps): ReactElement {
+  const { work, perRound, first, className = "", large = false } = props;
+  if (work.drawing) {
+    return (
+      <Button className={className} large={large} onClick={work.stop} disabled={work.stopping}>
+        {work.stopping ? "Stopping…" : "Stop"}
+        <Kbd>esc</Kbd>
+      </Button>
+    );
+  }
+  return (
+    <Button look="accent" className={className} large={large} onClick={() => work.draw(perRound)}>
+      {first ? "Draw six" : "Draw six more"}
+      <Kbd filled>{isMac() ? "⌘⏎" : "ctrl ⏎"}</Kbd>
+    </Button>
+  );
+}

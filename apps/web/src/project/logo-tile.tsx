@@ -1,0 +1,65 @@
+import type { Asset } from "@emblazon/contract";
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { DownloadMenu } from "../logo/download-menu.tsx";
+import { FavoriteButton } from "../logo/favorite-button.tsx";
+import { Score } from "../logo/score.tsx";
+import { describeLogo } from "../logo/describe-logo.ts";
+import { TileFrame } from "./tile-frame.tsx";
+
+export interface LogoTileProps {
+  readonly asset: Asset;
+  readonly picked: boolean;
+  readonly onPick: () => void;
+  readonly onFavorite: () => void;
+  readonly onTrash: () => void;
+}
+
+/** A finished logo with what can be done to it below the picture. */
+export function LogoTile(props: LogoTileProps): ReactElement {
+  const { asset, picked, onPick, onFavorite, onTrash } = props;
+  const alt = describeLogo(asset);
+  return (
+    <TileFrame
+      label={asset.title}
+      picked={picked}
+      footer={
+        <>
+          <FavoriteButton on={asset.favorite} title={asset.title} onToggle={onFavorite} />
+          <DownloadMenu asset={asset} onTrash={onTrash} />
+          <Link
+            to="/logos/$assetId"
+            params={{ assetId: asset.id }}
+            tabIndex={-1}
+            aria-hidden="true"
+            className="rounded-control px-2 py-1.5 font-medium hover:bg-wash hover:text-ink max-sm:hidden"
+          >
+            Open
+          </Link>
+          <Score quality={asset.quality} />
+        </>
+      }
+    >
+      <Link
+        to="/logos/$assetId"
+        params={{ assetId: asset.id }}
+        aria-label={`Open ${asset.title}`}
+        data-asset-id={asset.id}
+        onFocus={onPick}
+        className="tile-link block size-full outline-none"
+      >
+        {asset.image_url === null ? null : (
+          <img
+            src={asset.thumbnail_url ?? asset.image_url}
+            alt={alt}
+            width={800}
+            height={600}
+            decoding="async"
+            draggable={false}
+            className="arrive block size-full object-cover"
+          />
+        )}
+      </Link>
+    </TileFrame>
+  );
+}

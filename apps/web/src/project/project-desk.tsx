@@ -1,0 +1,122 @@
+import type { Project } from "@emblazon/contract";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef, useState } from "react";
+import type { ReactElement } from "react";
+import { useAnnounce } from "../live/announcer.tsx";
+import { useAssetActions } from "../live/use-asset-actions.ts";
+import { useProjectAssets } from "../live/use-project-assets.ts";
+import { describeError } from "../ui/describe-error.ts";
+import { ProblemNote } from "../ui/problem-note.tsx";
+import { Button } from "../ui/button.tsx";
+import { BriefRail } from "./brief-rail.tsx";
+import { DrawButton } from "./draw-button.tsx";
+import { groupRounds } from "./group-rounds.ts";
+import { LineNotice } from "./line-notice.tsx";
+import { RAIL, WORK } from "./project-layout.ts";
+import { RailSheet } from "./rail-sheet.tsx";
+import { GhostRound, RoundSection } from "./round-section.tsx";
+import { useGridKeys } from "./use-grid-keys.ts";
+import { usePatchProject } from "./use-patch-project.ts";
+import { useProjectWork } from "./use-project-work.ts";
+
+const PER_ROUND = 6;
+
+export function ProjectDesk({ project }: { readonly project: Project }): ReactElement {
+  const assets = useProjectAssets(project.id);
+  const work = useProjectWork(project, assets.data);
+  const actions = useAssetActions();
+  const patch = usePatchProject(project.id);
+  const queryClient = useQueryClient();
+  const pickedKey = ["picked", project.id];
+  const [pickedId, setPickedId] = useState<string | null>(
+    () => queryClient.getQueryData<string>(pickedKey) ?? null,
+  );
+  const area = useRef<HTMLDivElement>(null);
+  const picked = assets.data?.find(({ id }) => id === pickedId) ?? null;
+  useGridKeys({ area, picked, actions, work, perRound: PER_ROUND });
+  useReadyWords(
+    work.drawing,
+    assets.data?.filter(({ status }) => status === "completed").length ?? 0,
+  );
+
+  const rounds = groupRounds(assets.data ?? []);
+  const latestTotal = project.latest_generation?.counts.total ?? PER_ROUND;
+  const ghosts = work.asked > 0 ? work.asked : assets.isPending ? latestTotal : 0;
+  const pick = (id: string): void => {
+    setPickedId(id);
+    queryClient.setQueryData(pickedKey, id);
+  };
+  const draw = { work, perRound: PER_ROUND, first: rounds.length === 0 && ghosts === 0 };
+  return (
+    <div className="flex grow">
+      <aside aria-label="Brief" className={RAIL}>
+        <div className="sticky top-7">
+          <BriefRail project={project} onPatch={patch}>
+            <DrawButton {...draw} className="mt-7" />
+          </BriefRail>
+        </div>
+      </aside>
+      <div ref={area} className={WORK}>
+        <h1 className="display mb-2 text-xl lg:hidden">
+          <bdi>{project.name}</bdi>
+        </h1>
+        <LineNotice line={work.line} />
+        {work.error === null ? null : (
+          <div className="mb-6">
+            <ProblemNote error={work.error}>
+              <Button onClick={() => work.draw(PER_ROUND)}>Try again</Button>
+            </ProblemNote>
+          </div>
+        )}
+        {assets.error === null ? null : (
+          <div className="mb-6">
+            <ProblemNote error={describeError(assets.error)}>
+              <Button onClick={() => void assets.refetch()}>Try again</Button>
+            </ProblemNote>
+          </div>
+        )}
+        {ghosts > 0 ? <GhostRound number={rounds.length + 1} total={ghosts} /> : null}
+        {rounds.map((round) => (
+          <RoundSection
+            key={round.generationId}
+            round={round}
+            progress={work.progress}
+            pickedId={pickedId}
+            actions={actions}
+            onPick={pick}
+            onRetry={work.drawing ? undefined : () => work.draw(1)}
+          />
+        ))}
+        {rounds.length === 0 && ghosts === 0 && assets.isSuccess ? <NoLogos /> : null}
+      </div>
+      <div className="fixed inset-x-0 bottom-0 z-30 flex gap-3 border-t border-line bg-paper px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
+        <RailSheet>
+          <BriefRail project={project} onPatch={patch} />
+        </RailSheet>
+        <DrawButton {...draw} large className="grow" />
+      </div>
+    </div>
+  );
+}
+
+function NoLogos(): ReactElement {
+  return (
+    <div className="py-16">
+      <h2 className="display text-xl">No logos here yet.</h2>
+      <p className="mt-3 max-w-[52ch] text-ink-2">
+        All of them are in the trash, or none was drawn. Press Draw six to fill the page; what is in
+        the trash can be restored from Your work.
+      </p>
+    </div>
+  );
+}
+
+/** Says "3 of 6 ready" as logos arrive, not every step on the way. */
+function useReadyWords(drawing: boolean, ready: number): void {
+  const announce = useAnnounce();
+  const before = useRef(ready);
+  useEffect(() => {
+    if (drawing && ready > before.current) announce(`${ready} ready`);
+    before.current = ready;
+  }, [announce, drawing, ready]);
+}

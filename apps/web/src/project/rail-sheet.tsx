@@ -1,0 +1,32 @@
+import { Dialog } from "@base-ui/react/dialog";
+import { SlidersHorizontal, X } from "lucide-react";
+import type { ReactElement, ReactNode } from "react";
+import { buttonClass } from "../ui/button-class.ts";
+import { Icon } from "../ui/icon.tsx";
+
+/** The rail on a phone: a sheet from the bottom, opened from the action bar. */
+export function RailSheet({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger className={buttonClass("line", true)}>
+        <Icon of={SlidersHorizontal} size={17} />
+        Brief
+      </Dialog.Trigger>
+      <Dialog.Portal>
+        <Dialog.Backdrop className="rise fixed inset-0 z-40 bg-black/30" />
+        <Dialog.Popup className="rise fixed inset-x-0 bottom-0 z-50 max-h-[88dvh] overflow-auto overscroll-contain rounded-t-bar border-t border-line bg-paper px-5 pt-3 pb-[max(1.5rem,env(safe-area-inset-bottom))] shadow-float">
+          <div className="sticky top-0 z-10 flex justify-end">
+            <Dialog.Title className="sr-only">Brief</Dialog.Title>
+            <Dialog.Close
+              aria-label="Close the brief"
+              className="-me-2 grid size-11 place-items-center rounded-full bg-paper text-ink-2"
+            >
+              <Icon of={X} />
+            </Dialog.Close>
+          </div>
+          <div className="-mt-8">{children}</div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

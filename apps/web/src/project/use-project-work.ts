@@ -1,0 +1,97 @@
+import type { Asset, Generation, Project } from "@emblazon/contract";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useClient } from "../app/services.tsx";
+import { useAnnounce } from "../live/announcer.tsx";
+import type { AssetProgress } from "../live/apply-stream-event.ts";
+import { projectKeys } from "../live/query-keys.ts";
+import { useToasts } from "../live/toasts.tsx";
+import { useGenerationStream } from "../live/use-generation-stream.ts";
+import type { GenerationLine } from "../live/use-generation-stream.ts";
+import { describeError } from "../ui/describe-error.ts";
+import type { DescribedError } from "../ui/describe-error.ts";
+
+export interface ProjectWork {
+  /** Something is being drawn, or was just asked for. */
+  readonly drawing: boolean;
+  /** How many were asked for without an answer yet; 0 for none. */
+  readonly asked: number;
+  readonly stopping: boolean;
+  readonly progress: Readonly<Record<string, AssetProgress>>;
+  readonly line: GenerationLine;
+  readonly error: DescribedError | null;
+  readonly draw: (count: number) => void;
+  readonly stop: () => void;
+}
+
+/** Starting, following and stopping a project's generations. */
+export function useProjectWork(
+  project: Project,
+  assets: readonly Asset[] | undefined,
+): ProjectWork {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const announce = useAnnounce();
+  const toasts = useToasts();
+  const [startedId, setStartedId] = useState<string | null>(null);
+  const latest = project.latest_generation;
+  const runningId = startedId ?? (latest !== null && isRunning(latest) ? latest.id : null);
+
+  const line = useGenerationStream({
+    projectId: project.id,
+    // The list comes first: a stream's first events would be lost under it.
+    generationId: assets === undefined ? null : runningId,
+    onComplete: (generation) => {
+      setStartedId(null);
+      queryClient.setQueryData<Project>(projectKeys.one(project.id), (known) =>
+        known === undefined ? known : { ...known, latest_generation: generation },
+      );
+      void queryClient.invalidateQueries({ queryKey: projectKeys.one(project.id) });
+      void queryClient.invalidateQueries({ queryKey: projectKeys.lists });
+      announce(endWords(generation));
+    },
+  });
+  const progress = useQuery<Readonly<Record<string, AssetProgress>>>({
+    queryKey: projectKeys.progress(runningId ?? ""),
+    queryFn: () => ({}),
+    enabled: false,
+  });
+  const start = useMutation({
+    mutationFn: (amount: number) =>
+      client.generations.start(project.id, { num_variations: amount }),
+    onSuccess: (started) => setStartedId(started.generation_id),
+  });
+  const stop = useMutation({
+    mutationFn: (id: string) => client.generations.stop(id),
+    onError: (error) => {
+      const { title, detail } = describeError(error);
+      toasts.show({ kind: "error", text: `${title}. ${detail}` });
+    },
+  });
+  const drawing = start.isPending || runningId !== null;
+  return {
+    drawing,
+    asked: start.isPending ? start.variables : 0,
+    stopping: stop.isPending,
+    progress: progress.data ?? {},
+    line,
+    error: start.error === null ? null : describeError(start.error),
+    draw: (amount) => {
+      if (!drawing) start.mutate(amount);
+    },
+    stop: () => {
+      if (runningId !== null && !stop.isPending) stop.mutate(runningId);
+    },
+  };
+}
+
+function isRunning({ status }: Generation): boolean {
+  return status === "queued" || status === "running";
+}
+
+function endWords({ status, counts }: Generation): string {
+  if (status === "cancelled") return `Stopped. ${counts.completed} of ${counts.total} ready`;
+  if (counts.failed > 0)
+    return `${counts.completed} of ${counts.total} ready, ${counts.failed} failed`;
+  return `${counts.completed} of ${counts.total} ready`;
+}

@@ -1,1 +1,13 @@
 export type * from "./types.ts";
+export { createLogoEngine } from "./engine.ts";
+export type { DrawOptions, LogoEngine } from "./engine.ts";
+export { LogoError } from "./logo-error.ts";
+export type { LogoErrorCode } from "./logo-error.ts";
+export { score } from "./checks/score.ts";
+export type { Score } from "./checks/score.ts";
+export { dominantColors } from "./colour/dominant-colors.ts";
+export type { Pixels } from "./colour/dominant-colors.ts";
+export { paletteFromUser } from "./colour/palette-from-user.ts";
+export { PALETTES } from "./colour/palettes.ts";
+export type { NamedPalette } from "./colour/palettes.ts";
+export { resolveColors } from "./colour/resolve-colors.ts";

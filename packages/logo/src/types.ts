@@ -136,7 +136,10 @@ export interface LogoDesign {
   readonly tries: number;
 }
 
-/** Everything the engine reads from outside: bytes of a file under the package's `assets/` folder. */
+/**
+ * Everything the engine reads from outside: bytes of a file under the package's `assets/` folder, and
+ * under the name `pathkit.wasm` those of `pathkit-wasm/bin/pathkit.wasm`.
+ */
 export interface LogoAssets {
   read(path: string): Promise<Uint8Array>;
 }

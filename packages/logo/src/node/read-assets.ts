@@ -1,17 +1,16 @@
-/// <reference types="node" />
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { LogoAssets } from "../types.ts";
 
-const FOLDER = join(import.meta.dirname, "../../assets");
+const ASSETS = new URL("../../assets/", import.meta.url);
+const PATHKIT = import.meta.resolve("pathkit-wasm/bin/pathkit.wasm");
 
-/** The engine's assets from this package's own folder, for Node. */
+/** The package's own assets, read from its folder, and PathKit's from its package; for Node only. */
 export function readAssets(): LogoAssets {
   return {
-    async read(path) {
-      if (!/^[\w./-]+$/.test(path) || path.includes(".."))
-        throw new RangeError("not an asset path");
-      return await readFile(join(FOLDER, path));
+    read: async (path) => {
+      const url = path === "pathkit.wasm" ? PATHKIT : new URL(path, ASSETS);
+      return new Uint8Array(await readFile(fileURLToPath(url)));
     },
   };
 }

@@ -1,0 +1,153 @@
+import type { LogoSpec, Surface } from "@emblazon/contract";
+import type { Candidate, CandidateFacets, Scene } from "../types.ts";
+import { crowding } from "./diversity.ts";
+import { ARCHETYPES, STYLE_GUIDE } from "./style-guide.ts";
+import { STYLE_IDS } from "../understanding/industry.ts";
+import { facetsOf } from "./propose-candidates.ts";
+import { hashDistance, structureHash, type StructureHash } from "./structure-hash.ts";
+
+/** A candidate that was drawn and passed. */
+export interface Chosen {
+  readonly spec: LogoSpec;
+  readonly scene: Scene;
+  /** How many candidates were drawn for it, rejected ones included. */
+  readonly tries: number;
+}
+
+export interface ChooseOptions {
+  readonly count: number;
+  /** Draws a spec; null when it cannot be drawn well. */
+  readonly draw: (spec: LogoSpec) => Promise<Scene | null>;
+  /** Whether a drawing is good enough to be shown. */
+  readonly accepts: (scene: Scene, spec: LogoSpec) => boolean;
+  /** Designs made earlier, which new ones differ from. */
+  readonly earlier: readonly LogoSpec[];
+}
+
+/** What is asked of the set, from the strictest to nothing at all. */
+interface Strictness {
+  readonly distance: number;
+  readonly distinctFonts: boolean;
+  readonly distinctArchetypes: boolean;
+  readonly distinctMarks: boolean;
+  readonly checked: boolean;
+}
+
+const FULL: Strictness = { distance: 10, distinctFonts: true, distinctArchetypes: true, distinctMarks: true, checked: true };
+// Given up in this order when the candidates run out.
+const RELAXED: readonly Strictness[] = [
+  FULL,
+  { ...FULL, distance: 6 },
+  { ...FULL, distance: 6, distinctFonts: false },
+  { ...FULL, distance: 4, distinctFonts: false, distinctArchetypes: false },
+  { ...FULL, distance: 2, distinctFonts: false, distinctArchetypes: false, distinctMarks: false },
+  { distance: 0, distinctFonts: false, distinctArchetypes: false, distinctMarks: false, checked: false },
+];
+
+/** Of so many designs, this share has an archetype (or a family) of its own: 5 of 6. */
+const OWN_SHARE = 5 / 6;
+const SURFACE_CROWDING = 1.4;
+
+interface Drawn {
+  readonly facets: CandidateFacets;
+  readonly hash: StructureHash;
+}
+
+function repeats(values: readonly string[]): number {
+  return values.length - new Set(values).size;
+}
+
+interface Rules {
+  readonly count: number;
+  readonly rules: Strictness;
+  readonly before: readonly CandidateFacets[];
+}
+
+function allowed({ facets }: Candidate, chosen: readonly CandidateFacets[], { count, rules, before }: Rules): boolean {
+  const made = before.some(({ archetype, mark, font }) => archetype === facets.archetype && mark === facets.mark && font === facets.font);
+  if (made && rules.distance > 0) return false;
+  const spare = count - Math.ceil(count * OWN_SHARE);
+  if (rules.distinctMarks && facets.mark !== "" && chosen.some(({ mark }) => mark === facets.mark)) return false;
+  const after = [...chosen, facets];
+  if (rules.distinctArchetypes && repeats(after.map(({ archetype }) => archetype)) > spare) return false;
+  return !rules.distinctFonts || repeats(after.map(({ font }) => font)) <= spare;
+}
+
+function mostPromising(candidates: readonly Candidate[], others: readonly CandidateFacets[]): Candidate | null {
+  let best: Candidate | null = null;
+  let bestWorth = -Infinity;
+  for (const candidate of candidates) {
+    const worth = candidate.prior - crowding(candidate.facets, others);
+    if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
+  }
+  return best;
+}
+
+const FIXED_SURFACES: Readonly<Partial<Record<string, readonly Surface[]>>> = {
+  badge: ["white", "tint", "deep"],
+  multi: ["white", "tint", "deep"],
+  shadow: ["white", "tint", "deep"],
+  tile: ["white", "tint", "deep"],
+};
+
+/** The surface that the style likes and the set has least of. */
+function surfaceFor({ spec }: Candidate, chosen: readonly CandidateFacets[]): Surface {
+  const style = STYLE_IDS.find((id) => id === spec.style) ?? "modern";
+  const archetype = ARCHETYPES.find((id) => id === spec.archetype);
+  const solid = "solid" in spec.layout && spec.layout.solid;
+  const open: readonly Surface[] = solid ? ["white", "tint", "deep"] : (FIXED_SURFACES[archetype ?? ""] ?? ["white", "tint", "deep", "brand"]);
+  const liking = (surface: Surface): number => {
+    const used = chosen.filter((facets) => facets.surface === surface).length;
+    return STYLE_GUIDE[style].surfaces[surface] / (1 + used * SURFACE_CROWDING);
+  };
+  return open.reduce((best, surface) => (liking(surface) > liking(best) ? surface : best));
+}
+
+/**
+ * Chooses designs one by one: the most promising candidate that is least like those before it is
+ * drawn and checked; what fails is replaced. When candidates run out, the rules of the set are
+ * relaxed one by one, so that there are always as many as asked for when any can be drawn at all.
+ */
+export async function* chooseDesigns(candidates: readonly Candidate[], options: ChooseOptions): AsyncGenerator<Chosen> {
+  const { count, draw, accepts } = options;
+  const before = options.earlier.map(facetsOf);
+  const beforeHashes: StructureHash[] = [];
+  for (const spec of options.earlier) {
+    const scene = await draw(spec);
+    if (scene) beforeHashes.push(structureHash(scene));
+  }
+  const chosen: Drawn[] = [];
+  let left = [...candidates];
+  let aside: Candidate[] = [];
+  const flawed = new Set<Candidate>();
+  let tries = 0;
+  for (const rules of RELAXED) {
+    left = [...left, ...aside];
+    aside = [];
+    while (chosen.length < count) {
+      const facets = chosen.map((drawn) => drawn.facets);
+      const open = left.filter(
+        (candidate) => !(rules.checked && flawed.has(candidate)) && allowed(candidate, facets, { count, rules, before }),
+      );
+      const next = mostPromising(open, [...facets, ...before]);
+      if (!next) break;
+      left = left.filter((candidate) => candidate !== next);
+      const spec: LogoSpec = { ...next.spec, surface: surfaceFor(next, facets) };
+      tries++;
+      const scene = await draw(spec);
+      if (!scene) continue;
+      const hash = structureHash(scene);
+      const others = [...chosen.map((drawn) => drawn.hash), ...beforeHashes];
+      const near = others.some((other) => hashDistance(hash, other) < rules.distance);
+      const failed = rules.checked && !accepts(scene, spec);
+      if (failed) flawed.add(next);
+      if (near || failed) {
+        aside.push(next);
+        continue;
+      }
+      chosen.push({ facets: facetsOf(spec), hash });
+      yield { spec, scene, tries };
+      tries = 0;
+    }
+  }
+}

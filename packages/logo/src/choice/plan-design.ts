@@ -1,0 +1,34 @@
+import type { Brief } from "@emblazon/contract";
+import type { FontBook } from "../type/font-book.ts";
+import type { Understanding } from "../types.ts";
+import { STYLE_IDS, type StyleId } from "../understanding/industry.ts";
+import { INDUSTRIES } from "../understanding/industries.ts";
+import { CONFIDENT } from "../understanding/understand.ts";
+import type { DesignPlan } from "./design-plan.ts";
+import { nameFacts } from "./name-facts.ts";
+import { poolAbstracts, poolMarks, poolMerges } from "./pool-marks.ts";
+import { rankPalettes } from "./rank-palettes.ts";
+
+const isStyle = (id: string): id is StyleId => STYLE_IDS.some((style) => style === id);
+
+/** Lays out everything that candidates for a brief are sampled from. */
+export function planDesign(brief: Brief, understanding: Understanding, fonts: FontBook, seed: number): DesignPlan {
+  const industry = INDUSTRIES.find(({ id }) => id === understanding.industry) ?? null;
+  const marks = poolMarks(understanding);
+  const [lead] = understanding.concepts;
+  return {
+    brief,
+    seed,
+    understanding,
+    industry,
+    styles: understanding.styles.flatMap(({ style, weight }) => (isStyle(style) ? [{ style, weight }] : [])),
+    name: nameFacts(brief.name, fonts),
+    tagline: brief.tagline,
+    marks,
+    merges: poolMerges(understanding, marks),
+    abstracts: poolAbstracts(understanding, seed),
+    lead: lead && lead.score >= CONFIDENT ? lead : null,
+    palettes: rankPalettes(brief, understanding, industry, seed),
+    fonts,
+  };
+}

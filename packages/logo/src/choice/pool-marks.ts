@@ -1,0 +1,85 @@
+import { ABSTRACTS, MARKS, MERGE_OUTERS } from "../marks/symbol-library.ts";
+import type { ConceptHit, Understanding } from "../types.ts";
+import { CONCEPTS, WORN_MARKS } from "../understanding/lexicon.ts";
+import { CONFIDENT } from "../understanding/understand.ts";
+import type { PooledMark, PooledMerge } from "./design-plan.ts";
+import { createRandom, mixSeed } from "./random.ts";
+
+const WORN = 0.45;
+const LATER = 0.06;
+const LEAST_SHARE = 0.45;
+const CONCEPTS_USED = 5;
+const MERGES_KEPT = 8;
+
+const CONCEPT_OF = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
+
+/** Silhouettes that stand for a concept when another symbol is cut out of them. */
+const OUTERS: Readonly<Record<string, readonly string[]>> = {
+  heart: ["heart"], health: ["heart"], people: ["heart"], dog: ["heart"], pet: ["heart", "house"], hand: ["heart"],
+  water: ["drop"], cleaning: ["drop"], perfume: ["bottle", "drop"], glass: ["bottle"], bottle: ["bottle"], science: ["bottle", "hexagon"],
+  house: ["house"], building: ["house"], door: ["house"], furniture: ["house"],
+  law: ["shield"], shield: ["shield"], finance: ["coin", "shield"], education: ["book", "shield"], book: ["book"], writing: ["book"],
+  pin: ["pin"], plane: ["pin"], trail: ["pin", "mountain"], chat: ["chat"], coffee: ["cup"], tea: ["cup"], leaf: ["leaf"], sprout: ["leaf"],
+  fire: ["flame"], idea: ["bulb"], tooth: ["tooth"], bread: ["loaf"], wheat: ["loaf"], fashion: ["bag"], gift: ["bag"], light: ["sun"], sun: ["sun"], solar: ["sun"],
+  bee: ["hexagon"], tech: ["hexagon"], truck: ["hexagon"], flower: ["flower"], mountain: ["mountain"], tent: ["mountain"], pottery: ["vase"],
+  energy: ["sun", "leaf"], charging: ["leaf"], growth: ["leaf"], kids: ["sun", "flower"], forest: ["mountain"], bull: ["shield"], beer: ["shield"], grape: ["bottle", "drop"],
+  crown: ["shield"], hammer: ["house"], tools: ["drop"], camera: ["bag"], lotus: ["drop", "flower"], game: ["shield"], fitness: ["shield"],
+};
+
+function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
+  const best = concepts[0]?.score ?? 0;
+  return concepts
+    .filter(({ score }) => score >= CONFIDENT && score >= best * LEAST_SHARE)
+    .slice(0, CONCEPTS_USED);
+}
+
+/** Symbols of the sure concepts, best first; worn ones come late. Empty when nothing is sure. */
+export function poolMarks(understanding: Understanding): readonly PooledMark[] {
+  const best = understanding.concepts[0]?.score ?? 1;
+  const pool = new Map<string, PooledMark>();
+  for (const { concept, score } of sureConcepts(understanding)) {
+    const listed = CONCEPT_OF.get(concept)?.marks.filter((id) => MARKS.has(id)) ?? [];
+    const named = [...MARKS.values()].filter((mark) => mark.concepts.includes(concept)).map(({ id }) => id);
+    for (const [rank, id] of [...new Set([...listed, ...named])].entries()) {
+      const fit = (score / best) * Math.max(0.3, 1 - rank * LATER) * (WORN_MARKS.has(id) ? WORN : 1);
+      if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
+    }
+  }
+  return [...pool.values()].toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
+}
+
+/** Pairs of one concept's silhouette with another concept's symbol, the most telling first. */
+export function poolMerges(understanding: Understanding, marks: readonly PooledMark[]): readonly PooledMerge[] {
+  const best = understanding.concepts[0]?.score ?? 1;
+  const merges: PooledMerge[] = [];
+  for (const { concept, score } of sureConcepts(understanding))
+    for (const outer of (OUTERS[concept] ?? []).filter((id) => MERGE_OUTERS.has(id)))
+      for (const mark of marks) {
+        const symbol = MARKS.get(mark.id);
+        const sameThing = mark.concept === concept || mark.id === outer || (OUTERS[mark.concept] ?? []).includes(outer);
+        if (sameThing || !symbol?.traits.has("inlay")) continue;
+        const fit = (score / best) * 0.5 + mark.fit * 0.5;
+        merges.push({ outer, inner: mark.id, concept: `${concept}+${mark.concept}`, fit });
+      }
+  const perOuter = new Map<string, number>();
+  return merges
+    .toSorted((x, y) => y.fit - x.fit || (x.outer + x.inner < y.outer + y.inner ? -1 : 1))
+    .filter(({ outer }) => {
+      const used = perOuter.get(outer) ?? 0;
+      perOuter.set(outer, used + 1);
+      return used < 2;
+    })
+    .slice(0, MERGES_KEPT);
+}
+
+/** Abstract marks, those whose qualities the brief asks for first. */
+export function poolAbstracts({ moods, concepts, industry }: Understanding, seed: number): readonly PooledMark[] {
+  const asked = new Set([...moods, ...concepts.map(({ concept }) => concept), industry ?? ""]);
+  return [...ABSTRACTS.values()]
+    .map(({ id, concepts: qualities }) => {
+      const shared = qualities.filter((quality) => asked.has(quality)).length;
+      const luck = createRandom(mixSeed(seed, "abstract", id)).next() * 0.25;
+      return { id, concept: "abstract", fit: Math.min(0.75, 0.3 + shared * 0.15) + luck };
+    })
+    .toSorted((x, y) => y.fit - x.fit);
+}

@@ -1,0 +1,62 @@
+import { FONTS, type FontClass, type FontInfo } from "../type/fonts.ts";
+import type { StyleId } from "../understanding/industry.ts";
+import type { DesignPlan } from "./design-plan.ts";
+import type { Random } from "./random.ts";
+import { STYLE_GUIDE } from "./style-guide.ts";
+
+const SHORT_LIST = 9;
+const PER_MOOD = 0.45;
+
+/** How often each family was given out, so that a round does not lean on one. */
+export interface FontStock {
+  readonly used: Map<string, number>;
+}
+
+interface FontWish {
+  readonly style: StyleId;
+  readonly text: string;
+  readonly classes?: readonly FontClass[];
+}
+
+function fitOf(plan: DesignPlan, info: FontInfo, style: StyleId, classes: readonly FontClass[] | undefined): number {
+  const guide = STYLE_GUIDE[style];
+  const wanted = classes ? (classes.includes(info.class) ? 1 + (guide.classes[info.class] ?? 0) : 0) : (guide.classes[info.class] ?? 0);
+  const moods = new Set([...plan.understanding.moods, style]);
+  const shared = info.moods.filter((mood) => moods.has(mood)).length;
+  return wanted * (0.55 + shared * PER_MOOD);
+}
+
+/**
+ * A family for a text in a style: of the wanted classes, with every letter, liked by the brief's
+ * moods, seldom used so far. When no class has the letters, any family that has them will do.
+ */
+export function chooseFont(plan: DesignPlan, stock: FontStock, random: Random, wish: FontWish): string {
+  const fitting = Object.entries(FONTS).filter(([id, info]) => {
+    const inPlace = info.styles === undefined || info.styles.includes(wish.style);
+    return inPlace && plan.fonts.covers(id, wish.text);
+  });
+  const rank = (classes: readonly FontClass[] | undefined): (readonly [string, number])[] =>
+    fitting
+      .map(([id, info]): readonly [string, number] => [id, fitOf(plan, info, wish.style, classes)])
+      .filter(([, fit]) => fit > 0)
+      .toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
+      .slice(0, SHORT_LIST);
+  const ranked = rank(wish.classes);
+  const anyClass = ranked.length > 0 ? ranked : rank(undefined);
+  const plain = fitting.filter(([, info]) => info.class !== "script").map(([id]): readonly [string, number] => [id, 1]);
+  const choices = anyClass.length > 0 ? anyClass : plain.length > 0 ? plain : [["inter-tight", 1] as const];
+  const fresh = choices.map(([id, fit]): readonly [string, number] => [id, fit / (1 + (stock.used.get(id) ?? 0) * 2)]);
+  const id = random.weighted(fresh);
+  stock.used.set(id, (stock.used.get(id) ?? 0) + 1);
+  return id;
+}
+
+/** The step of a family's weights that lies nearest to the wish. */
+export function weightOf(fontId: string, wanted: number): number {
+  const info = FONTS[fontId];
+  if (!info) return 400;
+  const [lightest, heaviest] = info.weights;
+  const inside = Math.min(heaviest, Math.max(lightest, Math.round(wanted / 50) * 50));
+  if (!info.steps) return inside;
+  return info.steps.reduce((best, step) => (Math.abs(step - inside) < Math.abs(best - inside) ? step : best));
+}

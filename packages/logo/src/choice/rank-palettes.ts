@@ -1,0 +1,46 @@
+import type { Brief, PaletteSpec } from "@emblazon/contract";
+import { paletteFromUser } from "../colour/palette-from-user.ts";
+import { PALETTES } from "../colour/palettes.ts";
+import type { Understanding } from "../types.ts";
+import type { Industry } from "../understanding/industry.ts";
+import { createRandom, mixSeed } from "./random.ts";
+
+const KEPT = 5;
+const LEADING_TAG = 1.2;
+const SECOND_TAG = 0.6;
+
+/** Words of the brief's moods that palettes are tagged with under another name. */
+const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
+  elegant: ["luxury", "premium"],
+  vintage: ["heritage", "craft"],
+  playful: ["happy"],
+  organic: ["natural"],
+  bold: ["sport"],
+  tech: ["futuristic"],
+  warm: ["family", "food"],
+};
+
+interface Ranked {
+  readonly palette: PaletteSpec;
+  readonly weight: number;
+}
+
+/**
+ * The palettes to colour a brief's logos with, weighted. A person's own colours are the only
+ * palette; else those whose tags fit the trade, the leading concepts and the styles, with some luck.
+ */
+export function rankPalettes(brief: Brief, understood: Understanding, industry: Industry | null, seed: number): readonly Ranked[] {
+  if (brief.colors.length > 0) return [{ palette: paletteFromUser(brief.colors), weight: 1 }];
+  const styles = understood.styles.slice(0, 3).flatMap(({ style }) => [style, ...(STYLE_TAGS[style] ?? [])]);
+  const asked = new Set([...understood.moods, ...styles, ...understood.concepts.slice(0, 3).map(({ concept }) => concept)]);
+  const [first, second] = industry?.palette ?? [];
+  return PALETTES.map(({ tags, ...palette }) => {
+    const shared = tags.filter((tag) => asked.has(tag)).length;
+    const leading = (first && tags.includes(first) ? LEADING_TAG : 0) + (second && tags.includes(second) ? SECOND_TAG : 0);
+    const luck = createRandom(mixSeed(seed, "palette", palette.id)).next() * 0.9;
+    return { palette, fit: shared + leading + luck };
+  })
+    .toSorted((x, y) => y.fit - x.fit)
+    .slice(0, KEPT)
+    .map(({ palette }, rank) => ({ palette, weight: 1 / (1 + rank * 0.4) }));
+}

@@ -1,0 +1,109 @@
+import type { Brief, LogoSpec, LogoVariant, QualityCheck } from "@emblazon/contract";
+import { runChecks } from "./checks/run-checks.ts";
+import { chooseDesigns } from "./choice/choose-designs.ts";
+import { planDesign } from "./choice/plan-design.ts";
+import { proposeCandidates } from "./choice/propose-candidates.ts";
+import { mixSeed } from "./choice/random.ts";
+import { explainDesign } from "./explain-design.ts";
+import { createGeometry } from "./geometry/geometry.ts";
+import type { DrawContext } from "./layout/draw-context.ts";
+import { loadType } from "./layout/load-type.ts";
+import { LogoError } from "./logo-error.ts";
+import { compose } from "./svg/compose.ts";
+import { composeVariant } from "./svg/compose-variant.ts";
+import { sceneToSvg } from "./svg/scene-to-svg.ts";
+import { createFontBook } from "./type/font-book.ts";
+import type { DesignRequest, LogoAssets, LogoDesign, Scene, Understanding } from "./types.ts";
+import { understand } from "./understanding/understand.ts";
+
+/** How a logo is drawn as a document. */
+export interface DrawOptions {
+  /** @default "full" */
+  readonly variant?: LogoVariant;
+  /** The surface's own colour, none, or `#RRGGBB`. @default "original" */
+  readonly background?: "original" | "transparent" | (string & {});
+  /** Pixels. @default 800 */
+  readonly width?: number;
+  /** Pixels. @default 600 */
+  readonly height?: number;
+}
+
+/** Designs and draws logos; pure but for the assets that it reads. Same input, same bytes. */
+export interface LogoEngine {
+  /** What a brief is about. */
+  understand(brief: Brief): Understanding;
+  /** Designs one after the other, each as soon as it is ready, in the order of their position. */
+  design(request: DesignRequest): AsyncGenerator<LogoDesign>;
+  /** A spec as an SVG document. @throws LogoError `cannot_draw` */
+  draw(spec: LogoSpec, options?: DrawOptions): Promise<string>;
+  /** A spec as shapes, for other formats than SVG. @throws LogoError `cannot_draw` */
+  scene(spec: LogoSpec, variant?: LogoVariant): Promise<Scene>;
+  /** The craft of a spec's drawing, check by check. @throws LogoError `cannot_draw` */
+  check(spec: LogoSpec): Promise<QualityCheck[]>;
+}
+
+const MOST_DESIGNS = 12;
+
+/** Opens the engine over a package's assets; fonts are read when first needed. */
+export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> {
+  const geometry = await createGeometry(await assets.read("pathkit.wasm"));
+  const book = await createFontBook(assets, geometry);
+  const context: DrawContext = { geometry, book };
+
+  const drawScene = async (spec: LogoSpec, variant: LogoVariant): Promise<Scene | null> => {
+    await loadType(spec, book);
+    return variant === "full" ? compose(spec, context) : composeVariant(spec, variant, context);
+  };
+
+  const scene = async (spec: LogoSpec, variant: LogoVariant = "full"): Promise<Scene> => {
+    const drawn = await drawScene(spec, variant);
+    if (!drawn) throw new LogoError("cannot_draw", "this spec cannot be drawn; change its layout, its mark or the name's device");
+    return drawn;
+  };
+
+  return {
+    understand,
+    scene,
+    design: (request) => designLogos(request, { book, drawScene: (spec) => drawScene(spec, "full") }),
+    async draw(spec, { variant = "full", ...options } = {}) {
+      return sceneToSvg(await scene(spec, variant), { ...options, title: spec.word.text });
+    },
+    async check(spec) {
+      return runChecks(await scene(spec), spec);
+    },
+  };
+}
+
+interface Studio {
+  readonly book: DrawContext["book"];
+  readonly drawScene: (spec: LogoSpec) => Promise<Scene | null>;
+}
+
+async function* designLogos(request: DesignRequest, { book, drawScene }: Studio): AsyncGenerator<LogoDesign> {
+  const { brief, count, avoid = [] } = request;
+  if (!Number.isInteger(count) || count < 1 || count > MOST_DESIGNS)
+    throw new LogoError("bad_request", `count is from 1 to ${MOST_DESIGNS}`);
+  const understood = understand(brief);
+  const seed = avoid.length === 0 ? request.seed >>> 0 : mixSeed(request.seed, avoid.length);
+  const plan = planDesign(brief, understood, book, seed);
+  const reports = new Map<Scene, QualityCheck[]>();
+  const reportOf = (scene: Scene, spec: LogoSpec): QualityCheck[] => {
+    const known = reports.get(scene) ?? runChecks(scene, spec);
+    reports.set(scene, known);
+    return known;
+  };
+  const designs = chooseDesigns(proposeCandidates(plan), {
+    count,
+    draw: drawScene,
+    accepts: (scene, spec) => reportOf(scene, spec).every(({ verdict }) => verdict !== "fail"),
+    earlier: avoid,
+  });
+  let position = 0;
+  for await (const { spec, scene, tries } of designs) {
+    const svg = sceneToSvg(scene, { title: spec.word.text });
+    const rationale = explainDesign(spec, understood);
+    yield { position, spec, svg, checks: reportOf(scene, spec), rationale, tries };
+    position++;
+  }
+  if (position < count) throw new LogoError("cannot_draw", "nothing can be drawn for this brief");
+}

@@ -17,6 +17,6 @@ export async function runCommand(command: readonly [string, ...string[]]): Promi
     shell: process.platform === "win32",
     env: { ...process.env, PATH: `${bin}${delimiter}${process.env["PATH"] ?? ""}` },
   });
-  const [code]: unknown[] = await once(child, "exit");
-  return typeof code === "number" ? code : 1;
+  const ended: unknown[] = await once(child, "exit");
+  return typeof ended[0] === "number" ? ended[0] : 1;
 }

@@ -72,8 +72,8 @@ async function runVite(studio: string, args: readonly string[]): Promise<void> {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => (output += text));
   }
-  const [code]: unknown[] = await once(child, "close");
-  if (code !== 0) throw new Error(`the studio's pages could not be built:\n${output.trim()}`);
+  const ended: unknown[] = await once(child, "close");
+  if (ended[0] !== 0) throw new Error(`the studio's pages could not be built:\n${output.trim()}`);
 }
 
 function swapIn(fresh: string, dist: string): void {

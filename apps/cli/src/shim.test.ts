@@ -51,8 +51,8 @@ function startOnOldNode(): ChildProcess & { stdout: NodeJS.ReadableStream } {
 }
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
-  const [chunk]: unknown[] = await once(stream, "data");
-  return String(chunk).trim();
+  const chunks: unknown[] = await once(stream, "data");
+  return String(chunks[0]).trim();
 }
 
 test("the shim under an old Node runs the program under the pinned one, arguments and code kept", () => {

@@ -24,7 +24,8 @@ const entry = z.object({
 const entries = z.array(z.union([entry, logoSpec.transform((spec) => entry.parse({ spec }))]));
 
 const [input, output, columnsText = "6", tileText = "400"] = process.argv.slice(2);
-if (!input || !output) throw new Error("usage: node sheet.ts specs.json sheet.png [columns] [tile width]");
+if (!input || !output)
+  throw new Error("usage: node sheet.ts specs.json sheet.png [columns] [tile width]");
 const columns = Number(columnsText);
 const width = Number(tileText);
 const height = width * 0.75;
@@ -45,7 +46,9 @@ for (const [i, { label, spec, variant }] of list.entries()) {
   const y = Math.floor(i / columns) * (height + caption);
   const body = svg?.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "") ?? "";
   const times = `load ${(loaded - started).toFixed(0)} draw ${(drawn - loaded).toFixed(0)} ms`;
-  const text = escapeXml(`${label || spec.layout.kind} · ${spec.word.font} · ${times} · ${svg?.length ?? "none"}`);
+  const text = escapeXml(
+    `${label || spec.layout.kind} · ${spec.word.font} · ${times} · ${svg?.length ?? "none"}`,
+  );
   tiles.push(
     `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 800 600">${body}</svg>` +
       `<text x="${x + 4}" y="${y + height + 12}" font-size="10" fill="#333" font-family="DejaVu Sans, sans-serif">${text}</text>`,

@@ -28,7 +28,7 @@ export function layArch(spec: LogoSpec, rise: number, context: DrawContext): Loc
   const pieces = [...name.pieces, placed];
   const tagline =
     spec.tagline && setTagline(spec.tagline, context, { width: box.width * 0.8, capHeight: 24 });
-  if (tagline) pieces.push(place(tagline.piece, { dx: centreX(box), dy: bottom(placed.box) + 34 }));
+  if (tagline) pieces.push(place(tagline.piece, { dx: centreX(box), dy: bottom(placed.box) + 42 }));
   return assemble(pieces);
 }
 

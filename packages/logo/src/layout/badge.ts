@@ -1,7 +1,9 @@
 import type { LogoSpec } from "@emblazon/contract";
 import { padBox } from "../geometry/boxes.ts";
+import { flatten } from "../geometry/flatten.ts";
 import type { Geometry } from "../geometry/geometry.ts";
 import { circle } from "../geometry/primitives.ts";
+import type { Point } from "../geometry/transform.ts";
 import type { Box, Lockup, PathData } from "../types.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { markPiece } from "./mark-piece.ts";
@@ -58,7 +60,7 @@ function ringBetween(outer: PathData, inner: PathData, geometry: Geometry): Path
 /** What stands in the badge, centred on x = 0. */
 function badgeContent(spec: LogoSpec, context: DrawContext): Piece[] | null {
   const mark = markPiece(spec.mark, context);
-  const word = setWord(spec.word, context, { breakAt: 720 });
+  const word = setWord(spec.word, context, { breakAt: 760 });
   if (!word) return null;
   const scale = Math.min(
     NAME_WIDTH / word.box.width,
@@ -117,23 +119,30 @@ function faceOf(shape: Badge["shape"], content: readonly Piece[]): Face {
   }
 }
 
-/** The smallest circle on the axis around every corner of the content. */
+/** The smallest circle on the axis around everything inside. */
 function enclosing(content: readonly Piece[]): { y: number; radius: number } {
-  const corners = content.flatMap(({ box }) => [
-    { x: Math.max(-box.x, right(box)), y: box.y },
-    { x: Math.max(-box.x, right(box)), y: bottom(box) },
-  ]);
+  const points = hullPoints(content);
   const radiusAt = (y: number): number =>
-    Math.max(...corners.map((corner) => Math.hypot(corner.x, corner.y - y)));
+    points.reduce((most, point) => Math.max(most, Math.hypot(point.x, point.y - y)), 0);
   const box = boundsOfPieces(content);
   let [low, high] = [box.y, bottom(box)];
-  for (let i = 0; i < 40; i++) {
+  for (let i = 0; i < 24; i++) {
     const third = (high - low) / 3;
     if (radiusAt(low + third) < radiusAt(high - third)) high -= third;
     else low += third;
   }
   const y = (low + high) / 2;
   return { y, radius: radiusAt(y) };
+}
+
+/** Points of the outlines, which bound the ink more closely than boxes do. */
+function hullPoints(content: readonly Piece[]): Point[] {
+  const points: Point[] = [];
+  for (const { d } of content.flatMap(({ layers }) => layers))
+    for (const outline of flatten(d, 1))
+      for (let i = 0; i + 1 < outline.length; i += 2)
+        points.push({ x: outline[i] ?? 0, y: outline[i + 1] ?? 0 });
+  return points;
 }
 
 const DOOR_SIDE = 54;
@@ -144,10 +153,11 @@ function doorAround(content: readonly Piece[]): Box {
   const box = boundsOfPieces(content);
   const half = Math.max(right(box), -box.x) + DOOR_SIDE;
   const foot = bottom(box) + 54;
-  const springs = content.map(({ box: part }) => {
-    const reach = Math.max(right(part), -part.x) + DOOR_ROOM / 2;
-    return part.y + Math.sqrt(Math.max(0, (half - DOOR_ROOM / 2) ** 2 - reach ** 2));
-  });
-  const top = Math.min(Math.min(...springs) - half, box.y - 62, foot - half * 2.05);
+  const inner = half - DOOR_ROOM / 2;
+  const spring = hullPoints(content).reduce((lowest, { x, y }) => {
+    const reach = Math.abs(x) + DOOR_ROOM / 2;
+    return Math.min(lowest, y + Math.sqrt(Math.max(0, inner ** 2 - reach ** 2)));
+  }, Infinity);
+  const top = Math.min(spring - half, box.y - 62, foot - half * 2.05);
   return { x: -half, y: top, width: half * 2, height: foot - top };
 }

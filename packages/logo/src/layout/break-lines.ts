@@ -5,7 +5,7 @@ export type Measure = (text: string) => number;
 
 const MOST_LINES = 6;
 /** A single word of more letters than this is broken too, for want of anything better. */
-const LONGEST_WORD = 22;
+const LONGEST_WORD = 30;
 
 /**
  * The text in as few lines as keep each within `width`, and as even as they can be.

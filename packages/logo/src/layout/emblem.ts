@@ -115,7 +115,7 @@ function signs(
 }
 
 function emblemRings({ solid, scalloped, double }: Emblem, outer: number, inner: number): Piece[] {
-  const edge = outer + (scalloped ? 34 : 30);
+  const edge = outer + (scalloped ? 42 : 30);
   if (solid) {
     const face = scalloped ? scallopedDisc(0, 0, edge, 26) : circle(0, 0, edge);
     const lines: Layer[] = [{ d: ring(inner, inner - 4.5), role: "onSub" }];

@@ -33,7 +33,7 @@ const NOTCH_MARK_HEIGHT = 104;
 
 /** Name and tagline in a frame; a small mark stands above the name, or in a gap of the frame. */
 export function layFrame(spec: LogoSpec, frame: Frame, context: DrawContext): Lockup | null {
-  const word = setWord(spec.word, context, { breakAt: 1000 });
+  const word = setWord(spec.word, context, { breakAt: 1350 });
   if (!word) return null;
   const mark = markPiece(spec.mark, context);
   const width = word.box.width * 0.96;
@@ -69,7 +69,7 @@ function frameBox(
   const top = Math.min(ink.y, word.capTop);
   const extra = notched ? 12 : 0;
   const height = bottom(ink) - top + PAD_Y * 2 + extra;
-  const side = shape === "pill" ? Math.max(PAD_X, height * 0.34) : PAD_X;
+  const side = shape === "pill" ? Math.max(PAD_X, height * 0.4) : PAD_X;
   return { x: ink.x - side, y: top - PAD_Y - extra, width: ink.width + side * 2, height };
 }
 

@@ -13,7 +13,7 @@ export function layHorizontal(
   context: DrawContext,
 ): Lockup | null {
   const mark = markPiece(spec.mark, context);
-  const word = setWord(spec.word, context, { align: "left", breakAt: 1050 });
+  const word = setWord(spec.word, context, { align: "left", breakAt: 1100 });
   if (!mark || !word) return null;
   const under = underWord(spec.tagline, word, context, { align: "left" });
   const top = word.eyeTop;

@@ -6,7 +6,7 @@ import { joinPaths } from "../geometry/path-data.ts";
 import { circle, rect } from "../geometry/primitives.ts";
 import { translate } from "../geometry/transform.ts";
 import { isUpper } from "../type/letter-case.ts";
-import type { Box, PathData } from "../types.ts";
+import type { Box, Layer, PathData } from "../types.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { markPiece } from "./mark-piece.ts";
 import { bottom, centreX, centreY, place, right } from "./piece.ts";
@@ -82,37 +82,45 @@ function whiteBetween(one: Slot, other: Slot, { capHeight, size }: SetLine): num
   return Math.max(least, Math.min(most, white, size * 0.7));
 }
 
+/** How large a symbol is over an i, as factors of the dot; the largest with room is taken. */
+const DOT_SIZES = [1.6, 1.35, 1.15] as const;
+const SMALLEST_DOT = 0.2;
+
 /** A symbol for the first i-dot that has room for it. */
 function swapDot(lines: readonly SetLine[], mark: Piece | null): SetLine[] | null {
   if (!mark) return null;
-  let done = false;
-  const changed = lines.map((line) => {
-    if (done) return line;
+  for (const [row, line] of lines.entries())
     for (const [index, slot] of line.slots.entries()) {
-      const parts = /^[ij]$/.test(slot.char) ? dotOf(slot) : null;
-      if (!parts) continue;
-      const height = Math.max(parts.dot.height * 1.55, line.capHeight * 0.27);
-      const scale = height / Math.max(mark.box.height, mark.box.width);
-      const y = Math.min(centreY(parts.dot), parts.stemTop - height * 0.64);
-      const placed = place(mark, {
-        scale,
-        dx: centreX(parts.dot) - centreX(mark.box) * scale,
-        dy: y - centreY(mark.box) * scale,
-      });
-      const room = padBox(placed.box, 5);
-      if (line.slots.some((other) => other !== slot && boxesOverlap(other.box, room))) continue;
-      done = true;
-      const role = slot.layers[0]?.role ?? "ink";
-      const accent = placed.layers.map(
-        ({ d, role: own }) => ({ d, role: own === "a" ? "k" : own }) as const,
-      );
-      const layers = [...accent, { d: parts.stem, role }];
-      const box = uniteBoxes([placed.box, boundsOf(parts.stem)]);
-      return withSlots(line, line.slots.with(index, { ...slot, layers, box }));
+      const changed = /^[ij]$/.test(slot.char) ? replaceDot(slot, line, mark) : null;
+      if (changed) return [...lines].with(row, withSlots(line, line.slots.with(index, changed)));
     }
-    return line;
-  });
-  return done ? changed : null;
+  return null;
+}
+
+function replaceDot(slot: Slot, line: SetLine, mark: Piece): Slot | null {
+  const parts = dotOf(slot);
+  if (!parts) return null;
+  for (const size of DOT_SIZES) {
+    const height = Math.max(parts.dot.height * size, line.capHeight * SMALLEST_DOT * size);
+    const scale = height / Math.max(mark.box.height, mark.box.width);
+    const tall = mark.box.height * scale;
+    const y = Math.min(centreY(parts.dot), parts.stemTop - line.capHeight * 0.045 - tall / 2);
+    const placed = place(mark, {
+      scale,
+      dx: centreX(parts.dot) - centreX(mark.box) * scale,
+      dy: y - centreY(mark.box) * scale,
+    });
+    const room = padBox(placed.box, 4);
+    if (line.slots.some((other) => other !== slot && boxesOverlap(other.box, room))) continue;
+    const role = slot.layers[0]?.role ?? "ink";
+    const accent = placed.layers.map((layer): Layer => ({
+      d: layer.d,
+      role: layer.role === "a" ? "k" : layer.role,
+    }));
+    const box = uniteBoxes([placed.box, boundsOf(parts.stem)]);
+    return { ...slot, layers: [...accent, { d: parts.stem, role }], box };
+  }
+  return null;
 }
 
 function dotOf({ layers }: Slot): { dot: Box; stem: PathData; stemTop: number } | null {
@@ -169,7 +177,7 @@ function addFullStop(
   if (last.char === ".")
     return lines.with(-1, withSlots(line, line.slots.with(-1, tintSlot(last, "k"))));
   const radius = (line.capHeight / 100) * (weight > 600 ? 12.5 : 9.5);
-  const x = right(last.box) + radius * 1.8;
+  const x = right(last.box) + line.capHeight * 0.115 + radius;
   const d =
     shape === "round"
       ? circle(x, -radius, radius)

@@ -15,7 +15,6 @@ import { separator } from "./separators.ts";
 type Seal = Extract<LogoSpec["layout"], { kind: "seal" }>;
 
 const RADIUS = 196;
-const CAP = 42;
 const SIGN_WIDTH = 60;
 const AROUND = 2 * Math.PI * RADIUS;
 const LONGEST_PAIR = 28;
@@ -38,11 +37,14 @@ export function laySeal(spec: LogoSpec, seal: Seal, context: DrawContext): Locku
       const sweep = degrees(line.box.width);
       letters.push(...bendAround(line, { radius: RADIUS, middle: angle + sweep / 2, role: text }));
       angle += sweep + gap;
-      signs.push({ d: separator(seal.separator, RADIUS + CAP / 2, angle, 1.05), role: spark });
+      signs.push({
+        d: separator(seal.separator, RADIUS + filled.cap / 2, angle, 1.05),
+        role: spark,
+      });
       angle += gap;
     }
   return assemble([
-    sealRings(seal),
+    sealRings(seal, filled.cap),
     piece("word", letters),
     piece("ornament", signs),
     centred(mark, RADIUS - 24, false),
@@ -60,31 +62,60 @@ function ringTexts({ word, tagline }: LogoSpec, { book }: DrawContext): string[]
   return pair ? [name, line] : line === "" ? [name] : null;
 }
 
-/** The tracking and number of turns at which the texts fill the ring exactly. */
+interface Filled {
+  readonly lines: readonly ShapedText[];
+  readonly turns: number;
+  readonly cap: number;
+}
+
+/** Cap heights to try, best first, and the tracking that looks best on a ring. */
+const CAPS = [42, 46, 38, 50, 34] as const;
+const BEST_TRACKING = 0.14;
+const TRACKING = { least: 0.02, most: 0.42 } as const;
+
+/** The size, tracking and number of turns at which the texts fill the ring exactly. */
 function fillRing(
   { word }: LogoSpec,
   texts: readonly string[],
   { book }: DrawContext,
-): { lines: ShapedText[]; turns: number } | null {
-  const set = (tracking: number): ShapedText[] =>
-    texts.map((text) =>
-      shapeAtCap(book, { text, font: word.font, weight: word.weight, capHeight: CAP, tracking }),
-    );
-  const length = (lines: readonly ShapedText[]): number =>
-    lines.reduce((sum, line) => sum + line.box.width + SIGN_WIDTH, 0);
-  const turns = Math.min(MOST_TURNS, Math.max(1, Math.round(AROUND / length(set(0.12)))));
-  let [low, high] = [0.02, 0.5];
-  if (length(set(low)) * turns > AROUND || length(set(high)) * turns < AROUND) return null;
-  for (let i = 0; i < 18; i++) {
-    const middle = (low + high) / 2;
-    if (length(set(middle)) * turns > AROUND) high = middle;
-    else low = middle;
+): Filled | null {
+  const { font, weight, axes } = word;
+  let best: (Filled & { cost: number }) | null = null;
+  for (const [rank, cap] of CAPS.entries()) {
+    const set = (tracking: number): ShapedText[] =>
+      texts.map((text) =>
+        shapeAtCap(book, {
+          text,
+          font,
+          weight,
+          capHeight: cap,
+          tracking,
+          ...(axes ? { axes } : {}),
+        }),
+      );
+    for (let turns = 1; turns <= MOST_TURNS; turns++) {
+      const tracking = trackingFor(set, turns);
+      const cost = tracking === null ? Infinity : Math.abs(tracking - BEST_TRACKING) + rank * 0.04;
+      if (tracking !== null && cost < (best?.cost ?? Infinity))
+        best = { lines: set(tracking), turns, cap, cost };
+    }
   }
-  return { lines: set(low), turns };
+  return best;
 }
 
-function sealRings({ solid }: Seal): Piece {
-  const outer = RADIUS + CAP + 28;
+/** Length grows evenly with tracking, so two lengths give the tracking for a third. */
+function trackingFor(set: (tracking: number) => ShapedText[], turns: number): number | null {
+  const length = (tracking: number): number =>
+    turns * set(tracking).reduce((sum, line) => sum + line.box.width + SIGN_WIDTH, 0);
+  const tight = length(TRACKING.least);
+  const wide = length(TRACKING.most);
+  if (tight > AROUND || wide < AROUND) return null;
+  const share = (AROUND - tight) / Math.max(1e-6, wide - tight);
+  return TRACKING.least + share * (TRACKING.most - TRACKING.least);
+}
+
+function sealRings({ solid }: Seal, cap: number): Piece {
+  const outer = RADIUS + cap + 28;
   const inner = RADIUS - 24;
   if (solid) return piece("container", [{ d: ring(outer, inner), role: "a" }]);
   return piece("container", [

@@ -34,6 +34,8 @@ export interface WordBlock {
   readonly eyeTop: number;
   /** The last line's baseline. */
   readonly baseline: number;
+  /** Cap height of the last line: 100, or more where lines are justified. */
+  readonly lastCap: number;
   /** How far ink reaches below the last baseline. */
   readonly descent: number;
   readonly lineCount: number;
@@ -63,6 +65,7 @@ export function setWord(
     eyeTop: eyeTop(first),
     baseline,
     descent: Math.max(0, bottom(letters.box) - baseline),
+    lastCap: changed.at(-1)?.capHeight ?? 100,
     lineCount: changed.length,
     upper: changed.every((line) => isUpper(line.text)),
   };

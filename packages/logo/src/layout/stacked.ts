@@ -9,7 +9,7 @@ import { underWord } from "./under-word.ts";
 /** Mark above, name below, tagline under it, all on one axis. */
 export function layStacked(spec: LogoSpec, markScale: number, context: DrawContext): Lockup | null {
   const mark = markPiece(spec.mark, context);
-  const word = setWord(spec.word, context, { breakAt: 1250 });
+  const word = setWord(spec.word, context, { breakAt: 1450 });
   if (!mark || !word) return null;
   const under = underWord(spec.tagline, word, context);
   const markHeight = Math.max(190, Math.min(330, word.box.width * 0.46)) * markScale;

@@ -52,9 +52,12 @@ export function underWord(
 }
 
 /** White between the last baseline and the tagline's capitals: more when descenders reach into it. */
-function gapBelow({ descent }: WordBlock, { capHeight, piece: set }: TaglineBlock): number {
+function gapBelow(
+  { descent, lastCap }: WordBlock,
+  { capHeight, piece: set }: TaglineBlock,
+): number {
   const accents = Math.max(0, -set.box.y);
-  const open = Math.max(36, capHeight * 1.5);
+  const open = Math.max(36, capHeight * 1.5, lastCap * 0.3);
   return Math.max(open, descent * 0.72 + open * 0.72, descent + 14 + accents);
 }
 

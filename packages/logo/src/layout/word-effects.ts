@@ -2,10 +2,11 @@ import type { WordSpec } from "@emblazon/contract";
 import { pathData } from "../geometry/path-data.ts";
 import { rect, sine } from "../geometry/primitives.ts";
 import { rotate, translate } from "../geometry/transform.ts";
-import type { Box, PathData } from "../types.ts";
+import type { Box, Layer, PathData } from "../types.ts";
 import type { DrawContext } from "./draw-context.ts";
-import { bottom, centreX, centreY, piece, right, shapePiece } from "./piece.ts";
+import { centreX, centreY, piece, right, shapePiece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
+import { inkSpans } from "./ink-spans.ts";
 import { warp } from "./warp.ts";
 
 interface SetBlock {
@@ -63,32 +64,44 @@ function slicePiece(letters: Piece, angle: number, { geometry }: DrawContext): P
 }
 
 const CLEAR_OF_LETTERS = 9;
+const LINE_HEIGHT = 6.4;
 
-/** A stroke under the name. Descenders that reach it keep a margin free of it. */
+/** A stroke under the name: a line makes room for descenders, a freer form goes below them. */
 function underline(
   { baseline, descent, box }: SetBlock,
   letters: Piece,
   form: "line" | "swash" | "wave",
   { geometry }: DrawContext,
 ): Piece {
-  const y = baseline + (form === "wave" ? 38 : 32);
-  const stroke = strokeUnder(box, y, form, geometry);
-  if (descent < y - baseline - CLEAR_OF_LETTERS - 6) return shapePiece("ornament", stroke, "k");
-  const reaching = letters.layers.filter(({ d }) => bottom(geometry.bounds(d)) > y - 20);
-  const room = reaching.map(({ d }) => geometry.grow(d, CLEAR_OF_LETTERS));
-  return shapePiece("ornament", geometry.difference(stroke, ...room), "k");
+  const usual = baseline + 30;
+  if (form !== "line") {
+    const y = Math.max(usual + 4, baseline + descent + CLEAR_OF_LETTERS + 8);
+    return shapePiece("ornament", strokeUnder(box, y, form, geometry), "k");
+  }
+  const paths = letters.layers.map(({ d }) => d);
+  const reach = [usual - CLEAR_OF_LETTERS, usual + LINE_HEIGHT + CLEAR_OF_LETTERS] as const;
+  const layers: Layer[] = [];
+  let from = box.x;
+  for (const span of [...inkSpans(paths, ...reach), { from: Infinity, to: Infinity }]) {
+    const to = Math.min(right(box), span.from - CLEAR_OF_LETTERS);
+    if (to - from > SHORTEST_LINE)
+      layers.push({ d: rect(from, usual, to - from, LINE_HEIGHT), role: "k" });
+    from = Math.max(from, span.to + CLEAR_OF_LETTERS);
+  }
+  return piece("ornament", layers);
 }
+
+const SHORTEST_LINE = 12;
 
 function strokeUnder(
   box: Box,
   y: number,
-  form: "line" | "swash" | "wave",
+  form: "swash" | "wave",
   geometry: DrawContext["geometry"],
 ): PathData {
   const from = box.x;
   const to = right(box);
   const at = (share: number): number => from + box.width * share;
-  if (form === "line") return rect(from, y, box.width, 6.4);
   if (form === "wave") {
     const periods = Math.max(2, Math.round(box.width / 56));
     const period = (box.width - 7) / periods;

@@ -12,7 +12,7 @@ export function layWordmark(
   context: DrawContext,
 ): Lockup | null {
   const side = align === "start" ? "left" : "center";
-  const word = setWord(spec.word, context, { align: side, breakAt: 1450 });
+  const word = setWord(spec.word, context, { align: side, breakAt: 1600 });
   if (!word) return null;
   const under = underWord(spec.tagline, word, context, { align: side });
   return assemble([...word.pieces, ...under.pieces]);

@@ -1,0 +1,123 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ServerResponse } from "node:http";
+import { AppError } from "../errors/app-error.ts";
+import type { EventLog, EventReader, LoggedEvent, Unsubscribe } from "../events/event-log.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { SecurityOptions } from "./security-headers.ts";
+
+const HEARTBEAT_MS = 15_000;
+
+/** A client that lets this much pile up is cut off; it comes back with Last-Event-ID. */
+const MOST_BUFFERED_BYTES = 256 * 1024;
+
+const CONNECTION_ID = /^\d{1,15}$/;
+
+export interface EventStreamsOptions {
+  readonly events: EventLog;
+  readonly security: SecurityOptions;
+  /** Streams that one process holds at most; more are told to come back. */
+  readonly maxStreams: number;
+}
+
+export interface OpenStreamOptions {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly streamId: string;
+}
+
+/** One open stream, as lean as can be: there may be thousands. */
+interface OpenStream {
+  readonly response: ServerResponse;
+  leave: Unsubscribe;
+}
+
+/** Answers requests with streams of the event log, as Server-Sent Events. */
+export class EventStreams {
+  readonly #options: EventStreamsOptions;
+  readonly #open = new Set<OpenStream>();
+  readonly #headers: Record<string, string>;
+  readonly #heartbeat: NodeJS.Timeout;
+
+  constructor(options: EventStreamsOptions) {
+    this.#options = options;
+    this.#headers = {
+      ...securityHeaders("data", options.security),
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store, no-transform",
+      "x-accel-buffering": "no",
+    };
+    this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
+    this.#heartbeat.unref();
+  }
+
+  get count(): number {
+    return this.#open.size;
+  }
+
+  /** Hands the rest of the request over to the stream, from the client's Last-Event-ID on. */
+  open({ request, reply, streamId }: OpenStreamOptions): void {
+    if (this.#open.size >= this.#options.maxStreams) {
+      throw new AppError("unavailable", "Too many streams are open here: try again soon.", {
+        headers: { "retry-after": "5" },
+      });
+    }
+    const afterId = readLastEventId(request);
+    reply.hijack();
+    const response = reply.raw;
+    response.writeHead(200, { ...passedOn(reply), ...this.#headers, "x-request-id": request.id });
+    response.write(": welcome\n\n");
+    const stream: OpenStream = { response, leave: () => undefined };
+    this.#open.add(stream);
+    response.once("close", () => this.#forget(stream));
+    response.on("error", () => response.destroy());
+    const reader: EventReader = {
+      onEvents: (events) => send(stream.response, events.map(toMessage).join("")),
+      onEnd: () => response.end(),
+    };
+    stream.leave = this.#options.events.subscribe({ streamId, afterId, reader });
+    // A client that is gone already has had its "close".
+    if (response.destroyed) this.#forget(stream);
+  }
+
+  /** Says goodbye to everybody: clients come back by themselves, to another process or to the next. */
+  stop(): void {
+    clearInterval(this.#heartbeat);
+    for (const stream of this.#open) {
+      stream.leave();
+      stream.response.end("retry: 1000\n: goodbye\n\n");
+    }
+  }
+
+  #forget(stream: OpenStream): void {
+    stream.leave();
+    this.#open.delete(stream);
+  }
+
+  #beat(): void {
+    for (const { response } of this.#open) send(response, ": still here\n\n");
+  }
+}
+
+function send(response: ServerResponse, text: string): void {
+  response.write(text);
+  if (response.writableLength > MOST_BUFFERED_BYTES) response.destroy();
+}
+
+/** JSON of the database is one line, but for the line breaks that it may carry between its parts. */
+function toMessage({ id, json }: LoggedEvent): string {
+  return `id: ${id}\ndata: ${json.replace(/[\r\n]+/g, " ")}\n\n`;
+}
+
+function readLastEventId(request: FastifyRequest): number {
+  const given = request.headers["last-event-id"];
+  return typeof given === "string" && CONNECTION_ID.test(given) ? Number(given) : 0;
+}
+
+/** Headers that were set before, such as cookies. */
+function passedOn(reply: FastifyReply): Record<string, string | string[] | number> {
+  return Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value]],
+    ),
+  );
+}

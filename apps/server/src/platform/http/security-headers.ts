@@ -1,0 +1,69 @@
+/** What an answer is, as far as its security headers go. */
+export type ContentKind = "page" | "data" | "user-file" | "reference";
+
+export interface SecurityOptions {
+  /** Whether people reach the server over https. */
+  readonly isHttps: boolean;
+}
+
+const PAGE_POLICY: readonly string[] = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "style-src-attr 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "media-src 'self' blob:",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+];
+
+/** The reference page draws its controls with style elements of its own. */
+const REFERENCE_POLICY = PAGE_POLICY.map((rule) =>
+  rule === "style-src 'self'" ? "style-src 'self' 'unsafe-inline'" : rule,
+);
+
+const POLICIES: Readonly<Record<ContentKind, readonly string[]>> = {
+  page: PAGE_POLICY,
+  reference: REFERENCE_POLICY,
+  data: ["default-src 'none'", "frame-ancestors 'none'"],
+  // What people put in is drawn at most, never run.
+  "user-file": [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "sandbox",
+    "frame-ancestors 'none'",
+  ],
+};
+
+const FOR_ALL: Readonly<Record<string, string>> = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy":
+    "camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=()",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "origin-agent-cluster": "?1",
+  "x-frame-options": "DENY",
+};
+
+/** The headers that guard an answer; every answer has those of one kind. */
+export function securityHeaders(
+  kind: ContentKind,
+  { isHttps }: SecurityOptions,
+): Record<string, string> {
+  const policy = [...POLICIES[kind]];
+  if (isHttps && kind !== "data") policy.push("upgrade-insecure-requests");
+  return {
+    ...FOR_ALL,
+    "content-security-policy": policy.join("; "),
+    ...(isHttps ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(kind === "data" ? { "cache-control": "no-store" } : {}),
+  };
+}

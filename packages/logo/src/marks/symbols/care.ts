@@ -1,0 +1,739 @@
+import { arc, circle, ellipse, polygon, rect, ring } from "../../geometry/primitives.ts";
+import { HEART, TOOTH } from "../forms.ts";
+import { around, flipped, GAP, leaf, main, place, second, spark } from "../kit.ts";
+import type { SymbolSource } from "../symbol-source.ts";
+
+/** Health, people, beauty and dress. */
+export const CARE: readonly SymbolSource[] = [
+  {
+    id: "heart",
+    label: "heart",
+    concepts: "heart love care health charity wedding",
+    traits: ["inlay", "dot", "line"],
+    draw: () => [main(HEART)],
+  },
+  {
+    id: "heart-leaf",
+    label: "heart as a leaf",
+    concepts: "heart organic care natural love vegan wellness",
+    traits: ["inlay", "dot"],
+    draw: ({ cut, line }) => [
+      main(cut(HEART, line("M0 60V4C0 -8 6 -16 16 -22M0 26C-4 16 -10 10 -20 6", 5.2))),
+    ],
+  },
+  {
+    id: "heart-pulse",
+    label: "heartbeat",
+    concepts: "health heart cardiology fitness medical pulse",
+    traits: ["inlay"],
+    draw: ({ cut, line }) => [
+      main(cut(HEART, line("M-60 2H-18L-9 -16L6 18L14 2H60", 5.6, "butt"))),
+    ],
+  },
+  {
+    id: "heart-plus",
+    label: "heart with a cross",
+    concepts: "health medical care clinic nurse pharmacy",
+    traits: ["inlay"],
+    draw: ({ cut }) => [
+      main(cut(HEART, rect(-6.4, -20, 12.8, 38, 3), rect(-19, -7.4, 38, 12.8, 3))),
+    ],
+  },
+  {
+    id: "heart-pair",
+    label: "heart of two parts",
+    concepts: "love couple wedding together care dating",
+    traits: ["inlay", "dot", "line"],
+    draw({ cut, half, grow }) {
+      const arm =
+        "M0 42C-8 36 -46 14 -46 -14C-46 -30 -34 -40 -22 -40C-4 -40 6 -22 0 0C-3 14 -2 28 0 42Z";
+      return [main(arm), second(cut(HEART, grow(arm, GAP)))].concat(half("", "left") ? [] : []);
+    },
+  },
+  {
+    id: "heart-hands",
+    label: "heart in a hand",
+    concepts: "charity care donate volunteer support nonprofit",
+    traits: [],
+    draw: () => [
+      main(
+        "M-48 12C-38 6 -28 8 -18 14H6C13 14 13 23 6 23H-8L10 25L34 13C42 9 49 16 43 22L19 37C14 40 10 40 4 40H-48Z",
+      ),
+      spark(place(HEART, [4, -22], { size: 0.5 })),
+    ],
+  },
+  {
+    id: "cross-petals",
+    label: "cross of four petals",
+    concepts: "health medical clinic care pharmacy balance",
+    traits: ["round", "inlay", "line"],
+    draw() {
+      const petal =
+        "M2.5 -2.5V-28A17 17 0 0 1 19.5 -45H28A17 17 0 0 1 45 -28V-19.5A17 17 0 0 1 28 -2.5Z";
+      const [one = "", two = "", three = "", four = ""] = around(petal, 4);
+      return [spark(one), main(two, four), second(three)];
+    },
+  },
+  {
+    id: "cross-pills",
+    label: "cross of capsules",
+    concepts: "medical health pharmacy clinic cross",
+    traits: ["round", "inlay", "line"],
+    draw() {
+      const [up = "", right = "", down = "", left = ""] = around(rect(-15.5, -47, 31, 42, 15.5), 4);
+      return [main(up, down), second(left, right)];
+    },
+  },
+  {
+    id: "cross-heart",
+    label: "cross with a heart",
+    concepts: "medical health hospital nurse care clinic",
+    traits: ["inlay"],
+    draw: ({ union, cut }) => [
+      main(
+        cut(
+          union(rect(-17, -47, 34, 94, 8), rect(-47, -17, 94, 34, 8)),
+          place(HEART, [0, 1], { size: 0.4 }),
+        ),
+      ),
+    ],
+  },
+  {
+    id: "pulse",
+    label: "pulse on a tile",
+    concepts: "health pulse fitness medical monitor data",
+    traits: ["contained"],
+    draw: ({ cut, line }) => [
+      main(cut(rect(-47, -47, 94, 94, 27), line("M-60 4H-22L-10 -24L8 26L17 4H60", 7, "butt"))),
+    ],
+  },
+  {
+    id: "tooth",
+    label: "tooth",
+    concepts: "tooth dentist dental teeth smile orthodontics",
+    traits: ["inlay", "line"],
+    draw: ({ cut, line }) => [main(cut(TOOTH, line(arc(-15, -16, 14, 178, 262), 5.4)))],
+  },
+  {
+    id: "tooth-smile",
+    label: "tooth with a smile",
+    concepts: "dentist kids dental smile children teeth",
+    traits: [],
+    draw: ({ cut, line }) => [main(cut(TOOTH, line(arc(0, -20, 21, 35, 145), 5.6)))],
+  },
+  {
+    id: "dna",
+    label: "double helix",
+    concepts: "dna genetics science biotech research health",
+    traits: [],
+    draw({ cut, line, apart, intersect, union }) {
+      const one = line("M-20 -48C-20 -20 20 -16 20 0C20 16 -20 20 -20 48", 8);
+      const two = line("M20 -48C20 -20 -20 -16 -20 0C-20 16 20 20 20 48", 8);
+      const crossing = union(rect(-14, -28, 28, 16), rect(-30, 60, 1, 1));
+      const front = cut(
+        one,
+        intersect(two, rect(-40, 10, 80, 30)) &&
+          intersect(
+            line("M20 -48C20 -20 -20 -16 -20 0C-20 16 20 20 20 48", 17),
+            rect(-14, 12, 28, 18),
+          ),
+      );
+      void crossing;
+      const rungs = [-38, 38, -3, 3].slice(0, 2).map((y) => line(`M-13 ${y}H13`, 5, "butt"));
+      return [
+        main(front),
+        second(apart(two, intersect(front, rect(-40, -48, 80, 58)))).d
+          ? second(
+              cut(
+                two,
+                intersect(
+                  line("M-20 -48C-20 -20 20 -16 20 0C20 16 -20 20 -20 48", 17),
+                  rect(-14, -30, 28, 18),
+                ),
+                intersect(front, rect(-40, -60, 80, 120)),
+              ),
+            )
+          : second(""),
+        spark(
+          ...rungs.map((each) => apart(each, union(one, two))),
+          apart(line("M-13 0H13", 5, "butt"), union(one, two)),
+        ),
+      ];
+    },
+  },
+  {
+    id: "pill",
+    label: "capsule",
+    concepts: "pharmacy medicine pill drug health supplement",
+    traits: ["inlay"],
+    draw({ half }) {
+      const capsule = rect(-20, -50, 40, 100, 20);
+      const turn = { turn: 42 };
+      return [
+        main(place(half(capsule, "top", -GAP / 2), [0, 0], turn)),
+        spark(place(half(capsule, "bottom", GAP / 2), [0, 0], turn)),
+      ];
+    },
+  },
+  {
+    id: "mortar",
+    label: "mortar and pestle",
+    concepts: "pharmacy herbal medicine apothecary spices natural",
+    traits: ["inlay"],
+    draw: ({ line }) => [
+      main("M-42 0H42C42 20 32 30 18 33L22 45H-22L-18 33C-32 30 -42 20 -42 0Z"),
+      second(rect(-46, -14, 92, 9.5, 4.7)),
+      spark(line("M10 -19L34 -42", 9.5)),
+    ],
+  },
+  {
+    id: "stethoscope",
+    label: "stethoscope",
+    concepts: "doctor medical stethoscope clinic health vet",
+    traits: [],
+    draw: ({ line }) => [
+      main(
+        line(
+          "M-36 -42C-40 -42 -41 -40 -41 -36V-18C-41 -4 -31 6 -19 6C-7 6 3 -4 3 -18V-36C3 -40 2 -42 -2 -42M-19 6V18C-19 34 -8 43 6 43C20 43 31 34 31 18V8",
+          7.4,
+        ),
+      ),
+      spark(ring(14, 6.4, 31, -8)),
+    ],
+  },
+  {
+    id: "flask",
+    label: "flask",
+    concepts: "laboratory science chemistry research experiment biotech",
+    traits: ["inlay"],
+    draw({ cut, shrink, intersect }) {
+      const glass = "M-13 -42V-14L-40 34C-44 42 -40 47 -33 47H33C40 47 44 42 40 34L13 -14V-42Z";
+      const inner = shrink(glass, 5.6);
+      return [
+        main(cut(glass, inner, "M-7.4 -60H7.4V-30H-7.4Z"), rect(-19, -48, 38, 7, 3.5)),
+        spark(intersect(shrink(glass, 10), "M-60 14C-40 8 -20 8 0 14C20 20 40 20 60 14V60H-60Z")),
+      ].slice(0, 2);
+    },
+  },
+  {
+    id: "microscope",
+    label: "microscope",
+    concepts: "laboratory research science biology microscope",
+    traits: [],
+    draw({ union, cut, line }) {
+      const turn = { turn: -30 };
+      const tube = place(
+        union(rect(-9, -34, 18, 44, 3), rect(-5.5, 8, 11, 12, 2), rect(-6, -46, 12, 14, 3)),
+        [-6, -6],
+        turn,
+      );
+      const arm = line("M10 -24C36 -18 42 18 18 36", 8.4, "butt");
+      return [
+        main(tube, cut(arm, "M0 0Z")),
+        second(rect(-34, 36, 74, 9.5, 4), rect(-32, 21, 30, 7, 3)),
+      ];
+    },
+  },
+  {
+    id: "brain",
+    label: "brain",
+    concepts: "brain psychology mind ai therapy learning neuroscience",
+    traits: ["inlay"],
+    draw({ union, cut, mirrored, line }) {
+      const lobe = union(
+        circle(16, -28, 17),
+        circle(30, -8, 16),
+        circle(29, 15, 15),
+        circle(15, 30, 15),
+        rect(2.25, -42, 14, 86, 6),
+      );
+      const folds = line(
+        "M14 -14C22 -14 24 -20 24 -25M46 2C38 4 32 2 28 -4M12 16C18 16 22 20 22 26",
+        4.4,
+      );
+      return [main(mirrored(cut(lobe, folds, "M-40 -60H2.25V60H-40Z")))];
+    },
+  },
+  {
+    id: "lungs",
+    label: "lungs",
+    concepts: "lungs breath air breathing health yoga",
+    traits: ["inlay"],
+    draw({ mirrored, slit, line, cut }) {
+      const lobe =
+        "M12 -14C18 -24 28 -22 34 -10C42 4 47 20 46 34C46 42 40 46 33 43C26 40 14 40 10 32C7 24 8 0 12 -14Z";
+      return [
+        main(mirrored(cut(lobe, line("M6 2L24 14", 4.6)))),
+        spark(slit("M0 -48V-2", 7), mirrored(line("M3 -2L3 -1", 0.1))),
+      ].slice(0, 2);
+    },
+  },
+  {
+    id: "meditation",
+    label: "person meditating",
+    concepts: "yoga meditation wellness calm mindfulness pilates",
+    traits: ["inlay"],
+    draw({ union, line }) {
+      const torso =
+        "M0 -24C10 -24 16 -18 18 -8L34 16C37 21 31 26 27 22L14 8V20H-14V8L-27 22C-31 26 -37 21 -34 16L-18 -8C-16 -18 -10 -24 0 -24Z";
+      const legs = union(line("M-36 35C-20 28 20 28 36 35", 13));
+      return [main(torso), second(legs), spark(circle(0, -38, 10))];
+    },
+  },
+  {
+    id: "runner",
+    label: "runner",
+    concepts: "running fitness sport speed training marathon",
+    traits: ["inlay"],
+    draw: ({ line }) => [
+      main(line("M10 -20L-4 8L16 22L8 44", 10.5), line("M-8 14L-20 28L-40 28", 10.5)),
+      second(line("M8 -20L-14 -20L-28 -6", 8.6), line("M14 -14L26 0L40 -6", 8.6)),
+      spark(circle(20, -38, 10)),
+    ],
+  },
+  {
+    id: "leap",
+    label: "leaping figure",
+    concepts: "joy dance people success freedom wellbeing fitness",
+    traits: ["inlay"],
+    draw: () => [
+      main(
+        "M-46 -30C-24 -30 -8 -22 0 -8C8 -22 24 -30 46 -30C40 -12 24 -2 12 4C14 20 10 36 -4 48C-6 34 -8 18 -12 4C-24 -2 -40 -12 -46 -30Z",
+      ),
+      spark(circle(0, -34, 11.5)),
+    ],
+  },
+  {
+    id: "people",
+    label: "three people",
+    concepts: "people community team group family association",
+    traits: [],
+    draw({ apart, union }) {
+      const bust = union("M-23 14C-23 -6 -12 -17 0 -17C12 -17 23 -6 23 14Z", circle(0, -34, 12.5));
+      const side = place(bust, [-31, 14], { size: 0.8 });
+      const front = place(bust, [0, 12], { size: 1 });
+      return [main(front), second(apart(side, front)), spark(apart(flipped(side), front))];
+    },
+  },
+  {
+    id: "embrace",
+    label: "circle of people",
+    concepts: "community people together charity support team",
+    traits: ["round"],
+    draw({ union, line }) {
+      const arm = line(arc(0, -15, 22, 18, 162), 8.8);
+      return [main(union(...around(arm, 3))), spark(...around(circle(0, -36, 10), 3))];
+    },
+  },
+  {
+    id: "family",
+    label: "parent and child",
+    concepts: "family parent child care mother kids pediatric",
+    traits: ["inlay"],
+    draw({ apart }) {
+      const child = "M18 8C28 8 36 16 36 28V46H0V28C0 16 8 8 18 8Z";
+      const parent = "M-14 -20C4 -20 16 -8 16 10V46H-40V8C-40 -10 -28 -20 -14 -20Z";
+      return [
+        main(apart(parent, child, circle(18, -8, 11)), circle(-14, -36, 12)),
+        spark(child, circle(18, -8, 11)),
+      ];
+    },
+  },
+  {
+    id: "hand",
+    label: "open hand",
+    concepts: "hand help massage handmade volunteer stop",
+    traits: ["inlay", "line"],
+    draw: ({ union, line }) => [
+      main(
+        union(
+          line("M-22 4V-26", 11.4),
+          line("M-7.6 0V-40", 11.4),
+          line("M7.6 0V-41", 11.4),
+          line("M22 4V-30", 11.4),
+          "M-27.7 2H27.7V14L38 -2C41 -7 49 -4 47 3L32 34C28 42 20 47 8 47H-2C-18 47 -27.7 36 -27.7 22Z",
+        ),
+      ),
+    ],
+  },
+  {
+    id: "smile",
+    label: "smiling face",
+    concepts: "smile happy kids friendly dentist joy",
+    traits: ["round", "contained"],
+    draw: ({ cut, line }) => [
+      main(
+        cut(
+          circle(0, 0, 47),
+          circle(-15, -10, 5.8),
+          circle(15, -10, 5.8),
+          line(arc(0, 4, 24, 20, 160), 7),
+        ),
+      ),
+    ],
+  },
+  {
+    id: "face-leaf",
+    label: "profile with a leaf",
+    concepts: "beauty skincare wellness natural cosmetics spa woman",
+    traits: [],
+    draw({ cut, slit }) {
+      const profile =
+        "M-6 -46C16 -46 34 -32 34 -10L42 8L34 12V24C34 31 29 34 22 34H14V46H-24V26C-36 18 -42 4 -42 -10C-42 -32 -26 -46 -6 -46Z";
+      return [
+        main(cut(profile, cut(leaf([-24, 10], [10, -32], 0.56), slit("M-30 18L-2 -18", 3.8)))),
+      ];
+    },
+  },
+  {
+    id: "perfume",
+    label: "perfume bottle",
+    concepts: "perfume fragrance cosmetics beauty luxury scent",
+    traits: ["inlay", "line"],
+    draw: ({ cut }) => [
+      main(
+        cut(
+          rect(-33, -14, 66, 61, 12),
+          place(
+            "M0 -24C6 -13 14 -4 14 6C14 14 8 20 0 20C-8 20 -14 14 -14 6C-14 -4 -6 -13 0 -24Z",
+            [0, 18],
+          ),
+        ),
+      ),
+      second(rect(-12, -27, 24, 8.5, 2)),
+      spark(rect(-18, -48, 36, 16.5, 4)),
+    ],
+  },
+  {
+    id: "perfume-round",
+    label: "round flacon",
+    concepts: "perfume fragrance scent luxury glass potion",
+    traits: ["inlay", "line"],
+    draw({ cut, intersect, shrink }) {
+      const glass = circle(0, 12, 35);
+      const inner = shrink(glass, 5.4);
+      return [
+        main(cut(glass, inner)),
+        spark(intersect(circle(0, 12, 25.2), "M-60 14C-30 6 -14 22 0 14C14 6 30 14 60 10V60H-60Z")),
+        second(rect(-9, -34, 18, 7.4, 2), rect(-14, -48, 28, 10, 5)),
+      ];
+    },
+  },
+  {
+    id: "lipstick",
+    label: "lipstick",
+    concepts: "lipstick makeup beauty cosmetics salon",
+    traits: ["inlay"],
+    draw: () => [
+      spark("M-13 -12V-34L13 -48V-12Z"),
+      second(rect(-17, -7.5, 34, 17, 2)),
+      main(rect(-22, 14, 44, 34, 5)),
+    ],
+  },
+  {
+    id: "cream",
+    label: "pot of cream",
+    concepts: "skincare cream cosmetics beauty balm spa",
+    traits: ["inlay"],
+    draw: ({ cut }) => [
+      main(
+        cut(
+          rect(-42, -8, 84, 48, 15),
+          place(leaf([-12, 12], [14, -14], 0.56), [0, 17], { size: 0.85 }),
+        ),
+      ),
+      second(rect(-38, -30, 76, 17.5, 6)),
+    ],
+  },
+  {
+    id: "soap",
+    label: "soap with bubbles",
+    concepts: "soap clean laundry natural cosmetics bubbles wash",
+    traits: ["inlay"],
+    draw: ({ cut, line }) => [
+      main(cut(rect(-46, 2, 92, 42, 19), line("M-24 23H24", 6))),
+      spark(circle(-14, -15, 12.4), circle(12, -31, 9.6)),
+      second(circle(28, -9, 6.6)),
+    ],
+  },
+  {
+    id: "scissors",
+    label: "scissors",
+    concepts: "hair scissors barber salon tailor craft sewing",
+    traits: ["inlay"],
+    draw({ cut, apart, union }) {
+      const blade = "M-14 14L22 -46C27 -44 29 -38 27 -34L-6 20Z";
+      const bow = cut(circle(-19, 31, 15), circle(-19, 31, 8));
+      const half = union(blade, bow);
+      const other = flipped(half);
+      return [main(cut(half, circle(0, -1, 0.01))), second(apart(other, blade))].concat(
+        cut(half, other) ? [] : [],
+      );
+    },
+  },
+  {
+    id: "comb-scissors",
+    label: "comb",
+    concepts: "hair comb barber salon grooming",
+    traits: [],
+    draw({ union }) {
+      const teeth = Array.from({ length: 9 }, (_, i) => rect(-40 + i * 9.4, -6, 4.9, 34, 2.4));
+      return [
+        main(
+          union(
+            "M-46 -8C-46 -18 -40 -24 -30 -24H30C40 -24 46 -18 46 -8V22C46 30 38 30 38 22V-2H-38V22C-38 30 -46 30 -46 22Z",
+            ...teeth.slice(1),
+          ),
+        ),
+      ];
+    },
+  },
+  {
+    id: "barber-pole",
+    label: "barber's pole",
+    concepts: "barber pole shave hair men grooming",
+    traits: [],
+    draw({ intersect }) {
+      const glass = rect(-14, -28, 28, 56, 2);
+      const band = (y: number) =>
+        intersect(glass, place("M-40 -5H40V5H-40Z", [0, y], { turn: -32 }));
+      return [
+        main(rect(-21, -37, 42, 8, 2), rect(-21, 29, 42, 8, 2), band(-20), band(2), band(24)),
+        second(band(-9), band(13), band(-31)),
+        spark(circle(0, -43, 5.4), "M-9 41H9C8 46 4 48 0 48C-4 48 -8 46 -9 41Z"),
+      ];
+    },
+  },
+  {
+    id: "mirror",
+    label: "hand mirror",
+    concepts: "beauty mirror salon makeup vanity",
+    traits: ["inlay", "line"],
+    draw: ({ cut, line }) => [
+      main(cut(ellipse(0, -16, 31, 32), ellipse(0, -16, 22, 23)), line("M0 21V43", 9)),
+      spark(line("M-9 -10L5 -26", 5.4)),
+    ],
+  },
+  {
+    id: "ring",
+    label: "ring with a stone",
+    concepts: "jewellery ring wedding engagement diamond goldsmith",
+    traits: ["inlay", "line"],
+    draw({ cut, grow }) {
+      const stone = "M-11 -47H11L20 -35L0 -13L-20 -35Z";
+      return [main(cut(ring(32, 24, 0, 16), grow(stone, GAP))), spark(stone)].map((layer) => ({
+        ...layer,
+        d: place(layer.d, [0, 0]),
+      }));
+    },
+  },
+  {
+    id: "gem",
+    label: "cut stone",
+    concepts: "diamond gem jewellery luxury premium value",
+    traits: ["inlay", "dot", "line"],
+    draw: () => [
+      main("M-26 -37L-3.6 -37L-18.6 -9.5L-47.5 -9.5Z", "M47 -5L18.4 -5L3.4 43Z"),
+      second("M26 -37L3.6 -37L18.6 -9.5L47.5 -9.5Z", "M-47 -5L-18.4 -5L-3.4 43Z"),
+      spark("M0 -34L14 -9.5L-14 -9.5Z", "M-13.6 -5L13.6 -5L0 40Z"),
+    ],
+  },
+  {
+    id: "crown",
+    label: "crown",
+    concepts: "crown royal king queen luxury premium quality",
+    traits: ["inlay", "dot", "line"],
+    draw: () => [
+      main(
+        "M-45 -22C-45 -25 -41 -26 -39 -24L-21 -5L-3 -37C-1.6 -39.4 1.6 -39.4 3 -37L21 -5L39 -24C41 -26 45 -25 45 -22L37 23.5H-37Z",
+      ),
+      spark(rect(-37, 28, 74, 9.5, 2.5)),
+    ],
+  },
+  {
+    id: "hanger",
+    label: "clothes hanger",
+    concepts: "fashion clothes boutique hanger tailor wardrobe",
+    traits: ["inlay"],
+    draw: ({ line }) => [
+      main(
+        line(
+          "M0 -17V-22C0 -28 9 -28 9 -36C9 -47 -9 -47 -9 -36M0 -17L45 20C51 25 48 33 41 33H-41C-48 33 -51 25 -45 20Z",
+          7,
+        ),
+      ),
+    ],
+  },
+  {
+    id: "dress",
+    label: "dress",
+    concepts: "dress fashion boutique bridal wedding women",
+    traits: ["inlay", "line"],
+    draw: () => [
+      main("M-16 -46H-9C-8 -36 -4 -31 0 -31C4 -31 8 -36 9 -46H16L20 -24L11 -8H-11L-20 -24Z"),
+      second("M-12 -3.5H12L32 38C21 48 -21 48 -32 38Z"),
+    ],
+  },
+  {
+    id: "shirt",
+    label: "T-shirt",
+    concepts: "shirt clothing fashion print merch apparel",
+    traits: ["inlay", "line"],
+    draw: () => [
+      main(
+        polygon(
+          [
+            [-18, -42],
+            [-12, -42],
+            [0, -34, 10],
+            [12, -42],
+            [18, -42],
+            [47, -24, 3],
+            [36, 0, 3],
+            [26, -6],
+            [26, 42, 4],
+            [-26, 42, 4],
+            [-26, -6],
+            [-36, 0, 3],
+            [-47, -24, 3],
+          ],
+          1.5,
+        ),
+      ),
+    ],
+  },
+  {
+    id: "bag",
+    label: "shopping bag",
+    concepts: "shop bag retail fashion boutique store gift",
+    traits: ["inlay", "line"],
+    draw: ({ cut, line }) => [
+      main(
+        cut(
+          "M-34 -20H34L40 40C40.5 45 38 48 33 48H-33C-38 48 -40.5 45 -40 40Z",
+          line("M-14 -6C-14 12 14 12 14 -6", 5.6),
+        ),
+      ),
+      second(line("M-15 -24.5V-28C-15 -48 15 -48 15 -28V-24.5", 6.6, "butt")),
+    ],
+  },
+  {
+    id: "shoe",
+    label: "trainer",
+    concepts: "shoe sneaker sport fashion running footwear",
+    traits: ["inlay"],
+    draw: ({ cut, line }) => [
+      main(
+        cut(
+          "M-46 16V-16C-46 -20 -41 -22 -38 -19C-34 -14 -24 -14 -18 -20L-10 -28L16 0C22 6 32 6 40 8C46 10 48 14 48 16.5H-46Z",
+          line("M-6 -12L4 -20M4 -2L14 -10", 4.6),
+        ),
+      ),
+      second("M-46 21H48V23C48 29 44 32 38 32H-38C-43 32 -46 29 -46 24Z"),
+    ],
+  },
+  {
+    id: "glasses",
+    label: "glasses",
+    concepts: "glasses optician eyewear vision reading smart",
+    traits: ["line"],
+    draw: ({ union, line }) =>
+      [
+        main(
+          union(ring(21, 14, -26, 4), ring(21, 14, 26, 4), line(arc(0, 5, 8, 205, 335), 6)),
+          line("M-46 -3L-48 -14", 0.1),
+        ),
+        second(line("M-43 -16L-34 -19", 0.1)),
+      ].slice(0, 1),
+  },
+  {
+    id: "moustache",
+    label: "moustache",
+    concepts: "barber men moustache gentleman vintage grooming",
+    traits: ["inlay", "line"],
+    draw: ({ mirrored }) => [
+      main(mirrored("M0 -6C6 -18 20 -18 28 -8C34 0 40 0 48 -8C48 10 32 20 18 16C8 14 2 8 0 2Z")),
+    ],
+  },
+  {
+    id: "needle",
+    label: "needle and thread",
+    concepts: "sewing tailor needle thread fashion craft",
+    traits: [],
+    draw({ cut, line }) {
+      const needle = cut("M-5 -46C-5 -51 5 -51 5 -46L2 52L0 58L-2 52Z", "M-1.6 -42H1.6V-28H-1.6Z");
+      return [
+        main(place(needle, [0, 0], { turn: 40, size: 0.86 })),
+        spark(line("M30 -34C44 -12 18 -4 22 10C26 24 44 16 44 32C44 46 14 46 -8 40", 4.6)).d
+          ? spark(
+              cut(
+                line("M34 -27C46 -8 20 0 24 12C28 24 44 18 43 32C42 45 14 44 -6 40", 4.8),
+                "M0 0Z",
+              ),
+            )
+          : spark(""),
+      ];
+    },
+  },
+  {
+    id: "button",
+    label: "button",
+    concepts: "sewing button fashion kids craft tailor",
+    traits: ["round"],
+    draw: ({ cut }) => [
+      main(ring(48, 38)),
+      second(
+        cut(
+          circle(0, 0, 33.5),
+          circle(-9, -9, 5),
+          circle(9, -9, 5),
+          circle(-9, 9, 5),
+          circle(9, 9, 5),
+        ),
+      ),
+    ],
+  },
+  {
+    id: "candle",
+    label: "candle",
+    concepts: "candle light wellness cosy scent home wax",
+    traits: ["inlay", "line"],
+    draw: ({ cut }) => [
+      main(cut(rect(-28, -2, 56, 50, 8), rect(-60, 13, 120, 5))),
+      spark(
+        "M1 -48C6 -38 15 -33 15 -21C15 -12 8 -6.5 0 -6.5C-8 -6.5 -15 -12 -15 -21C-15 -33 -4 -37 1 -48Z",
+      ),
+    ],
+  },
+  {
+    id: "vase",
+    label: "vase",
+    concepts: "pottery ceramics vase craft interior clay",
+    traits: ["inlay", "line"],
+    draw({ cut, slit }) {
+      const vase =
+        "M-15 -46H15C15 -32 11 -28 11 -21C11 -11 36 -3 36 20C36 38 22 47 0 47C-22 47 -36 38 -36 20C-36 -3 -11 -11 -11 -21C-11 -28 -15 -32 -15 -46Z";
+      return [
+        main(
+          cut(
+            vase,
+            slit("M-60 6L-48 12L-36 6L-24 12L-12 6L0 12L12 6L24 12L36 6L48 12L60 6", 4.4),
+            slit("M-60 20H60", 4.4),
+          ),
+        ),
+      ];
+    },
+  },
+  {
+    id: "amphora",
+    label: "amphora",
+    concepts: "pottery greek olive oil wine heritage ceramics",
+    traits: ["inlay", "line"],
+    draw({ cut, union, mirrored, line }) {
+      const body =
+        "M-16 -46H16V-38H11V-24C28 -18 32 0 26 14C20 28 10 34 8 38H14V47H-14V38H-8C-10 34 -20 28 -26 14C-32 0 -28 -18 -11 -24V-38H-16Z";
+      const handle = mirrored(line("M12 -36C28 -38 36 -26 27 -10", 5.4));
+      return [main(cut(union(body, handle), rect(-60, -6, 120, 4.5), rect(-60, 6, 120, 4.5)))];
+    },
+  },
+];

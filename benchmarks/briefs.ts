@@ -1,0 +1,27 @@
+/** Twenty businesses of many trades, to measure with. */
+export const BRIEFS: readonly { name: string; industry: string; description: string }[] = [
+  {
+    name: "Harbour Light",
+    industry: "Seafood restaurant",
+    description: "Fresh fish at the old pier",
+  },
+  { name: "Kestrel Maps", industry: "Cartography", description: "Hiking maps of the Alps" },
+  { name: "Ember & Oak", industry: "Coffee roaster", description: "Small batches, wood fired" },
+  { name: "Nordlys", industry: "Energy", description: "Wind and solar for villages" },
+  { name: "Береста", industry: "Книги", description: "Старые книги и карты" },
+  { name: "Θάλασσα", industry: "Travel", description: "Sailing in the Aegean" },
+  { name: "Pixel Forge", industry: "Software", description: "Tools for game makers" },
+  { name: "Mila", industry: "Fashion", description: "Linen dresses" },
+  { name: "Greenfold Legal", industry: "Law firm", description: "Environmental law" },
+  { name: "Tiny Steps", industry: "Kindergarten", description: "Play and learning" },
+  { name: "Ironvale Gym", industry: "Fitness", description: "Strength training" },
+  { name: "Petal", industry: "Florist", description: "Wild flowers by bicycle" },
+  { name: "Quarry Bank", industry: "Finance", description: "Savings for craftsmen" },
+  { name: "Lupo", industry: "Pet care", description: "Dog walking and training" },
+  { name: "Saffron Road", industry: "Food truck", description: "Persian street food" },
+  { name: "Blue Hour Studio", industry: "Photography", description: "Portraits at dusk" },
+  { name: "Vero", industry: "Bicycles", description: "Steel frames, made to measure" },
+  { name: "Clearwater Dental", industry: "Dentist", description: "Gentle care for families" },
+  { name: "North & Pine", industry: "Furniture", description: "Solid wood, simple lines" },
+  { name: "Orbit", industry: "Space technology", description: "Small satellites" },
+];

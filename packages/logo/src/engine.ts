@@ -57,14 +57,19 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
 
   const scene = async (spec: LogoSpec, variant: LogoVariant = "full"): Promise<Scene> => {
     const drawn = await drawScene(spec, variant);
-    if (!drawn) throw new LogoError("cannot_draw", "this spec cannot be drawn; change its layout, its mark or the name's device");
+    if (!drawn)
+      throw new LogoError(
+        "cannot_draw",
+        "this spec cannot be drawn; change its layout, its mark or the name's device",
+      );
     return drawn;
   };
 
   return {
     understand,
     scene,
-    design: (request) => designLogos(request, { book, drawScene: (spec) => drawScene(spec, "full") }),
+    design: (request) =>
+      designLogos(request, { book, drawScene: (spec) => drawScene(spec, "full") }),
     async draw(spec, { variant = "full", ...options } = {}) {
       return sceneToSvg(await scene(spec, variant), { ...options, title: spec.word.text });
     },
@@ -79,7 +84,10 @@ interface Studio {
   readonly drawScene: (spec: LogoSpec) => Promise<Scene | null>;
 }
 
-async function* designLogos(request: DesignRequest, { book, drawScene }: Studio): AsyncGenerator<LogoDesign> {
+async function* designLogos(
+  request: DesignRequest,
+  { book, drawScene }: Studio,
+): AsyncGenerator<LogoDesign> {
   const { brief, count, avoid = [] } = request;
   if (!Number.isInteger(count) || count < 1 || count > MOST_DESIGNS)
     throw new LogoError("bad_request", `count is from 1 to ${MOST_DESIGNS}`);

@@ -66,7 +66,8 @@ function reasonFor(spec: LogoSpec, understood: Understanding): string | null {
   const device = spec.word.device;
   const mark = spec.mark ?? (device && "mark" in device ? device.mark : undefined);
   if (!mark || mark.source.kind === "abstract" || mark.source.kind === "monogram") return null;
-  const ids = mark.source.kind === "symbol" ? [mark.source.id] : [mark.source.outer, mark.source.inner];
+  const ids =
+    mark.source.kind === "symbol" ? [mark.source.id] : [mark.source.outer, mark.source.inner];
   const hit = understood.concepts.find(({ concept }) => {
     const listed = CONCEPTS.find(({ id }) => id === concept)?.marks ?? [];
     return ids.some((id) => listed.includes(id) || MARKS.get(id)?.concepts.includes(concept));

@@ -19,7 +19,10 @@ export function shownScale({ box }: Scene): number {
 }
 
 /** The shapes that belong to parts of the given kinds. */
-export function shapesOf(scene: Scene, ...kinds: readonly LockupPart["kind"][]): readonly SceneShape[] {
+export function shapesOf(
+  scene: Scene,
+  ...kinds: readonly LockupPart["kind"][]
+): readonly SceneShape[] {
   return scene.parts
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap(({ from, to }) => scene.shapes.slice(from, to));
@@ -31,8 +34,20 @@ export function inkBox(shapes: readonly SceneShape[]): Box {
 }
 
 /** Shapes as coverage, cropped to a box that is stretched to the grid. */
-export function gridOf(shapes: readonly SceneShape[], box: Box, width: number, height: number): Grid {
-  return { pixels: raster(shapes.map(({ d }) => d), { box, width, height }), width, height };
+export function gridOf(
+  shapes: readonly SceneShape[],
+  box: Box,
+  width: number,
+  height: number,
+): Grid {
+  return {
+    pixels: raster(
+      shapes.map(({ d }) => d),
+      { box, width, height },
+    ),
+    width,
+    height,
+  };
 }
 
 /** A square around a box, `margin` (a share of its side) wider. */
@@ -62,7 +77,12 @@ export function countRegions({ pixels, width, height }: Grid, ink: boolean, leas
       const x = at % width;
       const y = (at - x) / width;
       edge ||= x === 0 || y === 0 || x === width - 1 || y === height - 1;
-      const near = [x > 0 ? at - 1 : -1, x < width - 1 ? at + 1 : -1, y > 0 ? at - width : -1, y < height - 1 ? at + width : -1];
+      const near = [
+        x > 0 ? at - 1 : -1,
+        x < width - 1 ? at + 1 : -1,
+        y > 0 ? at - width : -1,
+        y < height - 1 ? at + width : -1,
+      ];
       for (const other of near) {
         if (other < 0 || seen[other] === 1 || !inside(other)) continue;
         seen[other] = 1;
@@ -72,4 +92,32 @@ export function countRegions({ pixels, width, height }: Grid, ink: boolean, leas
     if (size >= least && (ink || !edge)) count++;
   }
   return count;
+}
+
+/** Where the ink of a drawing lies. */
+export interface Mass {
+  /** Percent of the drawing's box that ink covers. */
+  readonly share: number;
+  /** How far its centre of weight lies to the side of the box's middle, in percent of the width. */
+  readonly aside: number;
+}
+
+/** Weighs a drawing's ink. */
+export function massOf(scene: Scene): Mass {
+  const width = 120;
+  const height = Math.max(
+    12,
+    Math.min(120, Math.round((width * scene.box.height) / scene.box.width)),
+  );
+  const { pixels } = gridOf(inkOf(scene.shapes, scene.background), scene.box, width, height);
+  let ink = 0;
+  let across = 0;
+  for (const [at, value] of pixels.entries()) {
+    ink += value;
+    across += value * ((at % width) + 0.5);
+  }
+  return {
+    share: (ink / 255 / (width * height)) * 100,
+    aside: ink === 0 ? 0 : Math.abs(across / ink / width - 0.5) * 100,
+  };
 }

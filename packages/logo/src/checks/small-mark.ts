@@ -1,7 +1,15 @@
 import type { LogoSpec } from "@emblazon/contract";
-import { boundsOf } from "../geometry/bounds.ts";
+import { padBox } from "../geometry/boxes.ts";
 import type { Scene, SceneShape } from "../types.ts";
-import { countRegions, gridOf, inkBox, shapesOf, shownScale, squareAround, type Grid } from "./measure.ts";
+import {
+  countRegions,
+  gridOf,
+  inkBox,
+  shapesOf,
+  shownScale,
+  squareAround,
+  type Grid,
+} from "./measure.ts";
 
 /** How a mark fares when it is small. */
 export interface SmallMark {
@@ -28,7 +36,8 @@ function likeness(small: Grid, large: Grid): number {
   for (let y = 0; y < large.height; y++)
     for (let x = 0; x < large.width; x++) {
       const fine = (large.pixels[y * large.width + x] ?? 0) >= 128;
-      const coarse = (small.pixels[Math.floor(y / factor) * small.width + Math.floor(x / factor)] ?? 0) >= 128;
+      const coarse =
+        (small.pixels[Math.floor(y / factor) * small.width + Math.floor(x / factor)] ?? 0) >= 128;
       if (fine && coarse) both++;
       if (fine || coarse) either++;
     }
@@ -67,55 +76,71 @@ export function measureSmallMark(scene: Scene, spec: LogoSpec): SmallMark | null
   const fine = gridOf(shapes, box, 128, 128);
   const icon = gridOf(shapes, box, size, size);
   const openings = countRegions(fine, false, LEAST_HOLE_128);
-  const kept = openings === 0 ? 1 : Math.min(1, countRegions(icon, false, size === 48 ? 6 : 4) / openings);
+  const kept =
+    openings === 0 ? 1 : Math.min(1, countRegions(icon, false, size === 48 ? 6 : 4) / openings);
   const tiny = gridOf(shapes, box, isLine(spec) ? 32 : 16, isLine(spec) ? 32 : 16);
-  return { likeness: likeness(tiny, gridOf(shapes, box, 64, 64)), washed: washedShare(icon), kept: kept * 100 };
+  return {
+    likeness: likeness(tiny, gridOf(shapes, box, 64, 64)),
+    washed: washedShare(icon),
+    kept: kept * 100,
+  };
 }
 
-const PROBE = 160;
-const THIN_SHARE = 0.06;
+/** Pixels of the probe to a pixel of the logo as it is shown. */
+const FINE = 1.1;
+const MOST_ACROSS = 640;
+/** Tips and serifs are thinner than any stroke; so much of the ink may be. */
+const THIN_SHARE = 0.05;
 
 /**
- * The thinnest stroke of name and mark in pixels at 800 × 600, ignoring the thinnest few percent
- * (tips and serifs). Read from runs of ink across rows and columns.
+ * The thinnest stroke of name and mark in pixels at 800 × 600, tips and serifs left out: for
+ * pixels of ink, the shorter of the runs of ink across and down.
  */
 export function thinnestStroke(scene: Scene): number | null {
   const shapes = shapesOf(scene, "mark", "word").filter(({ fill }) => fill !== scene.background);
   if (shapes.length === 0) return null;
-  const runs = shapes.flatMap((shape) => runsOf(shape));
-  const sorted = runs.toSorted((x, y) => x - y);
-  const thin = sorted[Math.floor(sorted.length * THIN_SHARE)] ?? 0;
-  return thin * shownScale(scene);
+  const box = padBox(inkBox(shapes), 1);
+  const fine = Math.min(shownScale(scene) * FINE, MOST_ACROSS / Math.max(box.width, box.height));
+  const width = Math.max(8, Math.round(box.width * fine));
+  const height = Math.max(8, Math.round(box.height * fine));
+  const grid = gridOf(shapes, box, width, height);
+  const runs = shorterRuns(grid).toSorted();
+  const thin = runs[Math.floor(runs.length * THIN_SHARE)] ?? 0;
+  return (thin / fine) * shownScale(scene);
 }
 
-/** For each pixel on a stroke's middle: the shorter of the run across and the run down, in units. */
-function runsOf({ d, role, fill }: SceneShape): readonly number[] {
-  const bounds = boundsOf(d);
-  const box = squareAround(bounds, 0.02);
-  const { pixels } = gridOf([{ d, role, fill }], box, PROBE, PROBE);
-  const unit = box.width / PROBE;
-  const across = new Float32Array(PROBE * PROBE);
-  const down = new Float32Array(PROBE * PROBE);
-  for (let line = 0; line < PROBE; line++) {
-    markRuns(pixels, across, line * PROBE, 1);
-    markRuns(pixels, down, line, PROBE);
+function shorterRuns({ pixels, width, height }: Grid): Float32Array {
+  const across = new Float32Array(pixels.length);
+  const down = new Float32Array(pixels.length);
+  for (let y = 0; y < height; y++)
+    measureRuns(pixels, across, { first: y * width, step: 1, count: width });
+  for (let x = 0; x < width; x++)
+    measureRuns(pixels, down, { first: x, step: width, count: height });
+  const runs = new Float32Array(pixels.length);
+  let found = 0;
+  for (let at = 0; at < pixels.length; at += 3) {
+    const run = Math.min(across[at] ?? 0, down[at] ?? 0);
+    if (run > 0) runs[found++] = run;
   }
-  const runs: number[] = [];
-  for (let at = 0; at < pixels.length; at += 7) if ((pixels[at] ?? 0) >= 128) runs.push(Math.min(across[at] ?? 0, down[at] ?? 0) * unit);
-  return runs;
+  return runs.subarray(0, found);
 }
 
-function markRuns(pixels: Uint8Array, lengths: Float32Array, first: number, step: number): void {
+/** Writes into every inked pixel of a line how much ink its run holds. */
+function measureRuns(
+  pixels: Uint8Array,
+  lengths: Float32Array,
+  { first, step, count }: { first: number; step: number; count: number },
+): void {
   let from = -1;
   let sum = 0;
-  for (let i = 0; i <= PROBE; i++) {
-    const value = i < PROBE ? (pixels[first + i * step] ?? 0) : 0;
-    if (value >= 128) {
+  for (let i = 0; i <= count; i++) {
+    const value = i < count ? (pixels[first + i * step] ?? 0) : 0;
+    if (value > 0) {
       if (from < 0) from = i;
       sum += value / 255;
       continue;
     }
-    if (from >= 0) for (let j = from; j < i; j++) lengths[first + j * step] = sum;
+    for (let j = from; from >= 0 && j < i; j++) lengths[first + j * step] = sum;
     from = -1;
     sum = 0;
   }

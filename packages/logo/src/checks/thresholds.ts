@@ -7,8 +7,20 @@ export interface Threshold {
   readonly digits: number;
 }
 
-const above = (warn: number, fail: number, unit = "", digits = 1): Threshold => ({ good: "above", warn, fail, unit, digits });
-const below = (warn: number, fail: number, unit = "", digits = 1): Threshold => ({ good: "below", warn, fail, unit, digits });
+const above = (warn: number, fail: number, unit = "", digits = 1): Threshold => ({
+  good: "above",
+  warn,
+  fail,
+  unit,
+  digits,
+});
+const below = (warn: number, fail: number, unit = "", digits = 1): Threshold => ({
+  good: "below",
+  warn,
+  fail,
+  unit,
+  digits,
+});
 
 /** Every check's limits in one place. Ratios are WCAG's, Lc is APCA's, sizes are for an 800 × 600 picture. */
 export const THRESHOLDS = {

@@ -38,7 +38,10 @@ export interface Sketch {
 const PER_USE = 0.45;
 
 /** The best mark not given out too often that meets a condition; null when there is none. */
-export function takeMark({ plan, stock }: Bench, allowed: (id: string) => boolean = () => true): PooledMark | null {
+export function takeMark(
+  { plan, stock }: Bench,
+  allowed: (id: string) => boolean = () => true,
+): PooledMark | null {
   let best: PooledMark | null = null;
   let bestFit = 0;
   for (const mark of plan.marks) {
@@ -53,7 +56,8 @@ export function takeMark({ plan, stock }: Bench, allowed: (id: string) => boolea
 export function takeMerge({ plan, stock }: Bench): PooledMerge | null {
   const idOf = ({ outer, inner }: PooledMerge): string => `${outer}+${inner}`;
   const [merge] = plan.merges.toSorted(
-    (x, y) => y.fit / (1 + (stock.marks.get(idOf(y)) ?? 0)) - x.fit / (1 + (stock.marks.get(idOf(x)) ?? 0)),
+    (x, y) =>
+      y.fit / (1 + (stock.marks.get(idOf(y)) ?? 0)) - x.fit / (1 + (stock.marks.get(idOf(x)) ?? 0)),
   );
   if (!merge) return null;
   stock.marks.set(idOf(merge), (stock.marks.get(idOf(merge)) ?? 0) + 1);
@@ -61,11 +65,17 @@ export function takeMerge({ plan, stock }: Bench): PooledMerge | null {
 }
 
 /** Whether a symbol has a trait. */
-export function hasTrait(id: string, trait: "round" | "containable" | "inlay" | "dot" | "line"): boolean {
+export function hasTrait(
+  id: string,
+  trait: "round" | "containable" | "inlay" | "dot" | "line",
+): boolean {
   return MARKS.get(id)?.traits.has(trait) ?? false;
 }
 
 /** A symbol as a spec, plain unless treated. */
-export function symbolSpec(id: string, treatment: MarkSpec["treatment"] = { kind: "plain" }): MarkSpec {
+export function symbolSpec(
+  id: string,
+  treatment: MarkSpec["treatment"] = { kind: "plain" },
+): MarkSpec {
   return { source: { kind: "symbol", id }, treatment, mirrored: false };
 }

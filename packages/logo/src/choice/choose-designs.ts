@@ -33,7 +33,13 @@ interface Strictness {
   readonly checked: boolean;
 }
 
-const FULL: Strictness = { distance: 10, distinctFonts: true, distinctArchetypes: true, distinctMarks: true, checked: true };
+const FULL: Strictness = {
+  distance: 10,
+  distinctFonts: true,
+  distinctArchetypes: true,
+  distinctMarks: true,
+  checked: true,
+};
 // Given up in this order when the candidates run out.
 const RELAXED: readonly Strictness[] = [
   FULL,
@@ -41,7 +47,13 @@ const RELAXED: readonly Strictness[] = [
   { ...FULL, distance: 6, distinctFonts: false },
   { ...FULL, distance: 4, distinctFonts: false, distinctArchetypes: false },
   { ...FULL, distance: 2, distinctFonts: false, distinctArchetypes: false, distinctMarks: false },
-  { distance: 0, distinctFonts: false, distinctArchetypes: false, distinctMarks: false, checked: false },
+  {
+    distance: 0,
+    distinctFonts: false,
+    distinctArchetypes: false,
+    distinctMarks: false,
+    checked: false,
+  },
 ];
 
 /** Of so many designs, this share has an archetype (or a family) of its own: 5 of 6. */
@@ -63,17 +75,29 @@ interface Rules {
   readonly before: readonly CandidateFacets[];
 }
 
-function allowed({ facets }: Candidate, chosen: readonly CandidateFacets[], { count, rules, before }: Rules): boolean {
-  const made = before.some(({ archetype, mark, font }) => archetype === facets.archetype && mark === facets.mark && font === facets.font);
+function allowed(
+  { facets }: Candidate,
+  chosen: readonly CandidateFacets[],
+  { count, rules, before }: Rules,
+): boolean {
+  const made = before.some(
+    ({ archetype, mark, font }) =>
+      archetype === facets.archetype && mark === facets.mark && font === facets.font,
+  );
   if (made && rules.distance > 0) return false;
   const spare = count - Math.ceil(count * OWN_SHARE);
-  if (rules.distinctMarks && facets.mark !== "" && chosen.some(({ mark }) => mark === facets.mark)) return false;
+  if (rules.distinctMarks && facets.mark !== "" && chosen.some(({ mark }) => mark === facets.mark))
+    return false;
   const after = [...chosen, facets];
-  if (rules.distinctArchetypes && repeats(after.map(({ archetype }) => archetype)) > spare) return false;
+  if (rules.distinctArchetypes && repeats(after.map(({ archetype }) => archetype)) > spare)
+    return false;
   return !rules.distinctFonts || repeats(after.map(({ font }) => font)) <= spare;
 }
 
-function mostPromising(candidates: readonly Candidate[], others: readonly CandidateFacets[]): Candidate | null {
+function mostPromising(
+  candidates: readonly Candidate[],
+  others: readonly CandidateFacets[],
+): Candidate | null {
   let best: Candidate | null = null;
   let bestWorth = -Infinity;
   for (const candidate of candidates) {
@@ -95,7 +119,9 @@ function surfaceFor({ spec }: Candidate, chosen: readonly CandidateFacets[]): Su
   const style = STYLE_IDS.find((id) => id === spec.style) ?? "modern";
   const archetype = ARCHETYPES.find((id) => id === spec.archetype);
   const solid = "solid" in spec.layout && spec.layout.solid;
-  const open: readonly Surface[] = solid ? ["white", "tint", "deep"] : (FIXED_SURFACES[archetype ?? ""] ?? ["white", "tint", "deep", "brand"]);
+  const open: readonly Surface[] = solid
+    ? ["white", "tint", "deep"]
+    : (FIXED_SURFACES[archetype ?? ""] ?? ["white", "tint", "deep", "brand"]);
   const liking = (surface: Surface): number => {
     const used = chosen.filter((facets) => facets.surface === surface).length;
     return STYLE_GUIDE[style].surfaces[surface] / (1 + used * SURFACE_CROWDING);
@@ -108,7 +134,10 @@ function surfaceFor({ spec }: Candidate, chosen: readonly CandidateFacets[]): Su
  * drawn and checked; what fails is replaced. When candidates run out, the rules of the set are
  * relaxed one by one, so that there are always as many as asked for when any can be drawn at all.
  */
-export async function* chooseDesigns(candidates: readonly Candidate[], options: ChooseOptions): AsyncGenerator<Chosen> {
+export async function* chooseDesigns(
+  candidates: readonly Candidate[],
+  options: ChooseOptions,
+): AsyncGenerator<Chosen> {
   const { count, draw, accepts } = options;
   const before = options.earlier.map(facetsOf);
   const beforeHashes: StructureHash[] = [];
@@ -127,7 +156,9 @@ export async function* chooseDesigns(candidates: readonly Candidate[], options: 
     while (chosen.length < count) {
       const facets = chosen.map((drawn) => drawn.facets);
       const open = left.filter(
-        (candidate) => !(rules.checked && flawed.has(candidate)) && allowed(candidate, facets, { count, rules, before }),
+        (candidate) =>
+          !(rules.checked && flawed.has(candidate)) &&
+          allowed(candidate, facets, { count, rules, before }),
       );
       const next = mostPromising(open, [...facets, ...before]);
       if (!next) break;

@@ -3,8 +3,9 @@ import type { NameFacts } from "./design-plan.ts";
 
 const SMALL_WORDS = /^(?:and|the|of|for|de|di|da|del|la|le|les|el|und|&|y|et|i|и)$/iu;
 const SECOND_HALVES =
-  "peak field works house craft line wave land side stone wood light forge lane water haul lust comb bridge path point hub lab labs kit mind well berry bird box cloud flow base desk loop pay book ware shop time yard bay ridge fox"
-    .split(" ");
+  "peak field works house craft line wave land side stone wood light forge lane water haul lust comb bridge path point hub lab labs kit mind well berry bird box cloud flow base desk loop pay book ware shop time yard bay ridge fox".split(
+    " ",
+  );
 
 function seamOf(name: string): number | null {
   const camel = /^(\p{Lu}\p{Ll}+)\p{Lu}\p{Ll}+$/u.exec(name);

@@ -12,7 +12,12 @@ import { rankPalettes } from "./rank-palettes.ts";
 const isStyle = (id: string): id is StyleId => STYLE_IDS.some((style) => style === id);
 
 /** Lays out everything that candidates for a brief are sampled from. */
-export function planDesign(brief: Brief, understanding: Understanding, fonts: FontBook, seed: number): DesignPlan {
+export function planDesign(
+  brief: Brief,
+  understanding: Understanding,
+  fonts: FontBook,
+  seed: number,
+): DesignPlan {
   const industry = INDUSTRIES.find(({ id }) => id === understanding.industry) ?? null;
   const marks = poolMarks(understanding);
   const [lead] = understanding.concepts;
@@ -21,7 +26,9 @@ export function planDesign(brief: Brief, understanding: Understanding, fonts: Fo
     seed,
     understanding,
     industry,
-    styles: understanding.styles.flatMap(({ style, weight }) => (isStyle(style) ? [{ style, weight }] : [])),
+    styles: understanding.styles.flatMap(({ style, weight }) =>
+      isStyle(style) ? [{ style, weight }] : [],
+    ),
     name: nameFacts(brief.name, fonts),
     tagline: brief.tagline,
     marks,

@@ -15,15 +15,68 @@ const CONCEPT_OF = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
 
 /** Silhouettes that stand for a concept when another symbol is cut out of them. */
 const OUTERS: Readonly<Record<string, readonly string[]>> = {
-  heart: ["heart"], health: ["heart"], people: ["heart"], dog: ["heart"], pet: ["heart", "house"], hand: ["heart"],
-  water: ["drop"], cleaning: ["drop"], perfume: ["bottle", "drop"], glass: ["bottle"], bottle: ["bottle"], science: ["bottle", "hexagon"],
-  house: ["house"], building: ["house"], door: ["house"], furniture: ["house"],
-  law: ["shield"], shield: ["shield"], finance: ["coin", "shield"], education: ["book", "shield"], book: ["book"], writing: ["book"],
-  pin: ["pin"], plane: ["pin"], trail: ["pin", "mountain"], chat: ["chat"], coffee: ["cup"], tea: ["cup"], leaf: ["leaf"], sprout: ["leaf"],
-  fire: ["flame"], idea: ["bulb"], tooth: ["tooth"], bread: ["loaf"], wheat: ["loaf"], fashion: ["bag"], gift: ["bag"], light: ["sun"], sun: ["sun"], solar: ["sun"],
-  bee: ["hexagon"], tech: ["hexagon"], truck: ["hexagon"], flower: ["flower"], mountain: ["mountain"], tent: ["mountain"], pottery: ["vase"],
-  energy: ["sun", "leaf"], charging: ["leaf"], growth: ["leaf"], kids: ["sun", "flower"], forest: ["mountain"], bull: ["shield"], beer: ["shield"], grape: ["bottle", "drop"],
-  crown: ["shield"], hammer: ["house"], tools: ["drop"], camera: ["bag"], lotus: ["drop", "flower"], game: ["shield"], fitness: ["shield"],
+  heart: ["heart"],
+  health: ["heart"],
+  people: ["heart"],
+  dog: ["heart"],
+  pet: ["heart", "house"],
+  hand: ["heart"],
+  water: ["drop"],
+  cleaning: ["drop"],
+  perfume: ["bottle", "drop"],
+  glass: ["bottle"],
+  bottle: ["bottle"],
+  science: ["bottle", "hexagon"],
+  house: ["house"],
+  building: ["house"],
+  door: ["house"],
+  furniture: ["house"],
+  law: ["shield"],
+  shield: ["shield"],
+  finance: ["coin", "shield"],
+  education: ["book", "shield"],
+  book: ["book"],
+  writing: ["book"],
+  pin: ["pin"],
+  plane: ["pin"],
+  trail: ["pin", "mountain"],
+  chat: ["chat"],
+  coffee: ["cup"],
+  tea: ["cup"],
+  leaf: ["leaf"],
+  sprout: ["leaf"],
+  fire: ["flame"],
+  idea: ["bulb"],
+  tooth: ["tooth"],
+  bread: ["loaf"],
+  wheat: ["loaf"],
+  fashion: ["bag"],
+  gift: ["bag"],
+  light: ["sun"],
+  sun: ["sun"],
+  solar: ["sun"],
+  bee: ["hexagon"],
+  tech: ["hexagon"],
+  truck: ["hexagon"],
+  flower: ["flower"],
+  mountain: ["mountain"],
+  tent: ["mountain"],
+  pottery: ["vase"],
+  energy: ["sun", "leaf"],
+  charging: ["leaf"],
+  growth: ["leaf"],
+  kids: ["sun", "flower"],
+  forest: ["mountain"],
+  bull: ["shield"],
+  beer: ["shield"],
+  grape: ["bottle", "drop"],
+  crown: ["shield"],
+  hammer: ["house"],
+  tools: ["drop"],
+  camera: ["bag"],
+  lotus: ["drop", "flower"],
+  game: ["shield"],
+  fitness: ["shield"],
 };
 
 function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
@@ -39,9 +92,12 @@ export function poolMarks(understanding: Understanding): readonly PooledMark[] {
   const pool = new Map<string, PooledMark>();
   for (const { concept, score } of sureConcepts(understanding)) {
     const listed = CONCEPT_OF.get(concept)?.marks.filter((id) => MARKS.has(id)) ?? [];
-    const named = [...MARKS.values()].filter((mark) => mark.concepts.includes(concept)).map(({ id }) => id);
+    const named = [...MARKS.values()]
+      .filter((mark) => mark.concepts.includes(concept))
+      .map(({ id }) => id);
     for (const [rank, id] of [...new Set([...listed, ...named])].entries()) {
-      const fit = (score / best) * Math.max(0.3, 1 - rank * LATER) * (WORN_MARKS.has(id) ? WORN : 1);
+      const fit =
+        (score / best) * Math.max(0.3, 1 - rank * LATER) * (WORN_MARKS.has(id) ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
   }
@@ -49,14 +105,20 @@ export function poolMarks(understanding: Understanding): readonly PooledMark[] {
 }
 
 /** Pairs of one concept's silhouette with another concept's symbol, the most telling first. */
-export function poolMerges(understanding: Understanding, marks: readonly PooledMark[]): readonly PooledMerge[] {
+export function poolMerges(
+  understanding: Understanding,
+  marks: readonly PooledMark[],
+): readonly PooledMerge[] {
   const best = understanding.concepts[0]?.score ?? 1;
   const merges: PooledMerge[] = [];
   for (const { concept, score } of sureConcepts(understanding))
     for (const outer of (OUTERS[concept] ?? []).filter((id) => MERGE_OUTERS.has(id)))
       for (const mark of marks) {
         const symbol = MARKS.get(mark.id);
-        const sameThing = mark.concept === concept || mark.id === outer || (OUTERS[mark.concept] ?? []).includes(outer);
+        const sameThing =
+          mark.concept === concept ||
+          mark.id === outer ||
+          (OUTERS[mark.concept] ?? []).includes(outer);
         if (sameThing || !symbol?.traits.has("inlay")) continue;
         const fit = (score / best) * 0.5 + mark.fit * 0.5;
         merges.push({ outer, inner: mark.id, concept: `${concept}+${mark.concept}`, fit });
@@ -73,7 +135,10 @@ export function poolMerges(understanding: Understanding, marks: readonly PooledM
 }
 
 /** Abstract marks, those whose qualities the brief asks for first. */
-export function poolAbstracts({ moods, concepts, industry }: Understanding, seed: number): readonly PooledMark[] {
+export function poolAbstracts(
+  { moods, concepts, industry }: Understanding,
+  seed: number,
+): readonly PooledMark[] {
   const asked = new Set([...moods, ...concepts.map(({ concept }) => concept), industry ?? ""]);
   return [...ABSTRACTS.values()]
     .map(({ id, concepts: qualities }) => {

@@ -7,7 +7,14 @@ import type { DesignPlan } from "./design-plan.ts";
 import { createRandom, mixSeed } from "./random.ts";
 import { sketchMonogram, sketchShortName } from "./sketch-monogram.ts";
 import { sketchArch, sketchBadge, sketchEmblem, sketchFrame, sketchSeal } from "./sketch-signs.ts";
-import { sketchAbstract, sketchKnockout, sketchLine, sketchMerge, sketchSymbol, sketchTile } from "./sketch-symbols.ts";
+import {
+  sketchAbstract,
+  sketchKnockout,
+  sketchLine,
+  sketchMerge,
+  sketchSymbol,
+  sketchTile,
+} from "./sketch-symbols.ts";
 import {
   sketchBlock,
   sketchInlay,
@@ -49,7 +56,8 @@ const SKETCHERS: Readonly<Record<Archetype, (bench: Bench) => Sketch | null>> = 
   "monogram-beside": (bench) => sketchMonogram(bench, "beside"),
   "monogram-above": (bench) => sketchMonogram(bench, "above"),
   line: sketchLine,
-  wordmark: (bench) => (bench.plan.name.length <= 2 ? sketchShortName(bench) : sketchWordmark(bench)),
+  wordmark: (bench) =>
+    bench.plan.name.length <= 2 ? sketchShortName(bench) : sketchWordmark(bench),
   swap: sketchSwap,
   inlay: sketchInlay,
   multi: sketchMulti,
@@ -111,7 +119,8 @@ function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Wei
   return weights;
 }
 
-const totalOf = (weights: readonly Weighted[]): number => weights.reduce((sum, [, weight]) => sum + weight, 0);
+const totalOf = (weights: readonly Weighted[]): number =>
+  weights.reduce((sum, [, weight]) => sum + weight, 0);
 
 function toSpec(plan: DesignPlan, bench: Bench, archetype: Archetype, sketch: Sketch): LogoSpec {
   const { random, stock, style } = bench;
@@ -142,7 +151,12 @@ function toSpec(plan: DesignPlan, bench: Bench, archetype: Archetype, sketch: Sk
  * twice. Surfaces are given when a candidate is chosen.
  */
 export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
-  const stock: Stock = { used: new Map(), marks: new Map(), palettes: new Map() };
+  const stock: Stock = {
+    used: new Map(),
+    covering: new Map(),
+    marks: new Map(),
+    palettes: new Map(),
+  };
   const weights = archetypeWeights(plan);
   const total = [...weights.values()].reduce((sum, list) => sum + totalOf(list), 0);
   const candidates: Candidate[] = [];

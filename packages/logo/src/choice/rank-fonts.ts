@@ -7,9 +7,10 @@ import { STYLE_GUIDE } from "./style-guide.ts";
 const SHORT_LIST = 9;
 const PER_MOOD = 0.45;
 
-/** How often each family was given out, so that a round does not lean on one. */
+/** How often each family was given out, so that a round does not lean on one; and which have a text's letters. */
 export interface FontStock {
   readonly used: Map<string, number>;
+  readonly covering: Map<string, readonly string[]>;
 }
 
 interface FontWish {
@@ -18,9 +19,18 @@ interface FontWish {
   readonly classes?: readonly FontClass[];
 }
 
-function fitOf(plan: DesignPlan, info: FontInfo, style: StyleId, classes: readonly FontClass[] | undefined): number {
+function fitOf(
+  plan: DesignPlan,
+  info: FontInfo,
+  style: StyleId,
+  classes: readonly FontClass[] | undefined,
+): number {
   const guide = STYLE_GUIDE[style];
-  const wanted = classes ? (classes.includes(info.class) ? 1 + (guide.classes[info.class] ?? 0) : 0) : (guide.classes[info.class] ?? 0);
+  const wanted = classes
+    ? classes.includes(info.class)
+      ? 1 + (guide.classes[info.class] ?? 0)
+      : 0
+    : (guide.classes[info.class] ?? 0);
   const moods = new Set([...plan.understanding.moods, style]);
   const shared = info.moods.filter((mood) => moods.has(mood)).length;
   return wanted * (0.55 + shared * PER_MOOD);
@@ -30,10 +40,19 @@ function fitOf(plan: DesignPlan, info: FontInfo, style: StyleId, classes: readon
  * A family for a text in a style: of the wanted classes, with every letter, liked by the brief's
  * moods, seldom used so far. When no class has the letters, any family that has them will do.
  */
-export function chooseFont(plan: DesignPlan, stock: FontStock, random: Random, wish: FontWish): string {
+export function chooseFont(
+  plan: DesignPlan,
+  stock: FontStock,
+  random: Random,
+  wish: FontWish,
+): string {
+  const covering =
+    stock.covering.get(wish.text) ??
+    Object.keys(FONTS).filter((id) => plan.fonts.covers(id, wish.text));
+  stock.covering.set(wish.text, covering);
   const fitting = Object.entries(FONTS).filter(([id, info]) => {
     const inPlace = info.styles === undefined || info.styles.includes(wish.style);
-    return inPlace && plan.fonts.covers(id, wish.text);
+    return inPlace && covering.includes(id);
   });
   const rank = (classes: readonly FontClass[] | undefined): (readonly [string, number])[] =>
     fitting
@@ -43,9 +62,15 @@ export function chooseFont(plan: DesignPlan, stock: FontStock, random: Random, w
       .slice(0, SHORT_LIST);
   const ranked = rank(wish.classes);
   const anyClass = ranked.length > 0 ? ranked : rank(undefined);
-  const plain = fitting.filter(([, info]) => info.class !== "script").map(([id]): readonly [string, number] => [id, 1]);
-  const choices = anyClass.length > 0 ? anyClass : plain.length > 0 ? plain : [["inter-tight", 1] as const];
-  const fresh = choices.map(([id, fit]): readonly [string, number] => [id, fit / (1 + (stock.used.get(id) ?? 0) * 2)]);
+  const plain = fitting
+    .filter(([, info]) => info.class !== "script")
+    .map(([id]): readonly [string, number] => [id, 1]);
+  const choices =
+    anyClass.length > 0 ? anyClass : plain.length > 0 ? plain : [["inter-tight", 1] as const];
+  const fresh = choices.map(([id, fit]): readonly [string, number] => [
+    id,
+    fit / (1 + (stock.used.get(id) ?? 0) * 2),
+  ]);
   const id = random.weighted(fresh);
   stock.used.set(id, (stock.used.get(id) ?? 0) + 1);
   return id;
@@ -58,5 +83,7 @@ export function weightOf(fontId: string, wanted: number): number {
   const [lightest, heaviest] = info.weights;
   const inside = Math.min(heaviest, Math.max(lightest, Math.round(wanted / 50) * 50));
   if (!info.steps) return inside;
-  return info.steps.reduce((best, step) => (Math.abs(step - inside) < Math.abs(best - inside) ? step : best));
+  return info.steps.reduce((best, step) =>
+    Math.abs(step - inside) < Math.abs(best - inside) ? step : best,
+  );
 }

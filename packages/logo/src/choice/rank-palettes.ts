@@ -29,14 +29,27 @@ interface Ranked {
  * The palettes to colour a brief's logos with, weighted. A person's own colours are the only
  * palette; else those whose tags fit the trade, the leading concepts and the styles, with some luck.
  */
-export function rankPalettes(brief: Brief, understood: Understanding, industry: Industry | null, seed: number): readonly Ranked[] {
+export function rankPalettes(
+  brief: Brief,
+  understood: Understanding,
+  industry: Industry | null,
+  seed: number,
+): readonly Ranked[] {
   if (brief.colors.length > 0) return [{ palette: paletteFromUser(brief.colors), weight: 1 }];
-  const styles = understood.styles.slice(0, 3).flatMap(({ style }) => [style, ...(STYLE_TAGS[style] ?? [])]);
-  const asked = new Set([...understood.moods, ...styles, ...understood.concepts.slice(0, 3).map(({ concept }) => concept)]);
+  const styles = understood.styles
+    .slice(0, 3)
+    .flatMap(({ style }) => [style, ...(STYLE_TAGS[style] ?? [])]);
+  const asked = new Set([
+    ...understood.moods,
+    ...styles,
+    ...understood.concepts.slice(0, 3).map(({ concept }) => concept),
+  ]);
   const [first, second] = industry?.palette ?? [];
   return PALETTES.map(({ tags, ...palette }) => {
     const shared = tags.filter((tag) => asked.has(tag)).length;
-    const leading = (first && tags.includes(first) ? LEADING_TAG : 0) + (second && tags.includes(second) ? SECOND_TAG : 0);
+    const leading =
+      (first && tags.includes(first) ? LEADING_TAG : 0) +
+      (second && tags.includes(second) ? SECOND_TAG : 0);
     const luck = createRandom(mixSeed(seed, "palette", palette.id)).next() * 0.9;
     return { palette, fit: shared + leading + luck };
   })

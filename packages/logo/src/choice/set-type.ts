@@ -28,9 +28,11 @@ function caseFor({ plan, random, style }: Bench, info: FontInfo): LetterCase {
   if (!name.latin) return random.chance(0.35) ? "upper" : "as-is";
   if (CAPS_CLASSES.has(info.class)) return "upper";
   if (info.class === "script") return "as-is";
-  if (info.class === "didone" || info.class === "serif") return random.chance(0.42) ? "upper" : "as-is";
+  if (info.class === "didone" || info.class === "serif")
+    return random.chance(0.42) ? "upper" : "as-is";
   const mixed = /\p{Lu}.*\p{Lu}/u.test(name.text) && name.words.length === 1;
-  const lower = mixed || /^\p{Lu}+$/u.test(name.text) ? 0 : SOFT_CLASSES.has(info.class) ? 1.2 : 1.5;
+  const lower =
+    mixed || /^\p{Lu}+$/u.test(name.text) ? 0 : SOFT_CLASSES.has(info.class) ? 1.2 : 1.5;
   const upper = SOFT_CLASSES.has(info.class) ? 0.4 : style === "bold" ? 3 : 1.4;
   return random.weighted([
     ["as-is", 3],
@@ -40,7 +42,12 @@ function caseFor({ plan, random, style }: Bench, info: FontInfo): LetterCase {
 }
 
 /** Letter-spacing in em that suits a class, weight and case; capitals breathe, bold small letters close up. */
-function trackingFor({ plan, random }: Bench, info: FontInfo, letterCase: LetterCase, weight: number): number {
+function trackingFor(
+  { plan, random }: Bench,
+  info: FontInfo,
+  letterCase: LetterCase,
+  weight: number,
+): number {
   if (info.class === "script" || SOFT_CLASSES.has(info.class)) return 0;
   if (letterCase !== "upper") return weight >= 700 ? -0.02 : weight >= 550 ? -0.012 : 0;
   const open = ((): number => {
@@ -66,10 +73,15 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 /** Breaks a name of several words into two lines that are about as long as each other. */
 export function twoLines(words: readonly string[]): string[] | undefined {
   if (words.length < 2) return undefined;
-  const breaks = words.slice(1).map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
-  const uneven = ([first = "", second = ""]: readonly string[]): number => Math.abs(first.length - second.length);
+  const breaks = words
+    .slice(1)
+    .map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
+  const uneven = ([first = "", second = ""]: readonly string[]): number =>
+    Math.abs(first.length - second.length);
   const clean = breaks.filter(([first = ""]) => !/(?:^|\s)(?:&|and|of|the|de|la)$/i.test(first));
-  return (clean.length > 0 ? clean : breaks).reduce((best, lines) => (uneven(lines) < uneven(best) ? lines : best));
+  return (clean.length > 0 ? clean : breaks).reduce((best, lines) =>
+    uneven(lines) < uneven(best) ? lines : best,
+  );
 }
 
 /** The name set in a family: weight of the style, case and tracking that suit the class. */
@@ -95,7 +107,11 @@ export function setName(bench: Bench, font: string): WordSpec {
 /** A family of the given classes for the name; a style's own classes but scripts when none are given. */
 export function nameFont(bench: Bench, classes?: readonly FontClass[]): string {
   const { plan, stock, random, style } = bench;
-  return chooseFont(plan, stock, random, { style, text: plan.name.text, ...(classes ? { classes } : {}) });
+  return chooseFont(plan, stock, random, {
+    style,
+    text: plan.name.text,
+    ...(classes ? { classes } : {}),
+  });
 }
 
 /** The same, set at once. */
@@ -111,17 +127,30 @@ export function brokenWhenLong(bench: Bench, word: WordSpec, from = 12): WordSpe
 }
 
 /** The brief's tagline in a quiet companion of the name's family; nothing when there is none. */
-export function taglineFor({ plan, random }: Bench, word: WordSpec, wish?: { upper?: boolean; rules?: boolean }): { tagline?: TaglineSpec } {
+export function taglineFor(
+  { plan, random }: Bench,
+  word: WordSpec,
+  wish?: { upper?: boolean; rules?: boolean },
+): { tagline?: TaglineSpec } {
   const text = plan.tagline;
   if (!text || !plan.fonts.readable(text).text) return {};
   const info = FONTS[word.font];
   const companions = (info && COMPANIONS[info.class]) ?? [word.font];
   const wanted = random.pick(companions);
-  const font = [wanted, word.font, "inter-tight", "montserrat"].find((id) => plan.fonts.covers(id, text)) ?? wanted;
+  const font =
+    [wanted, word.font, "inter-tight", "montserrat"].find((id) => plan.fonts.covers(id, text)) ??
+    wanted;
   const bicameral = /\p{Ll}/u.test(text);
-  const loud = info !== undefined && ["didone", "inscriptional", "condensed", "script", "slab", "wide", "serif"].includes(info.class);
+  const loud =
+    info !== undefined &&
+    ["didone", "inscriptional", "condensed", "script", "slab", "wide", "serif"].includes(
+      info.class,
+    );
   const short = text.length <= 34;
-  const upper = bicameral && (wish?.upper ?? (loud ? true : random.chance(0.5))) && (short || wish?.upper === true);
+  const upper =
+    bicameral &&
+    (wish?.upper ?? (loud ? true : random.chance(0.5))) &&
+    (short || wish?.upper === true);
   return {
     tagline: {
       text,

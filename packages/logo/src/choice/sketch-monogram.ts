@@ -14,11 +14,23 @@ const REFINED: ReadonlySet<string> = new Set(["elegant", "minimal", "organic"]);
 function kindsFor({ plan, style }: Bench, refined: boolean, container: string): string[] {
   const [first = "", second] = plan.name.initials;
   const pair = second !== undefined;
-  if (THIN_LETTERS.test(first)) return pair ? (refined ? ["divided", "diagonal"] : ["overlap"]) : [`in-${container}`];
+  if (THIN_LETTERS.test(first))
+    return pair ? (refined ? ["divided", "diagonal"] : ["overlap"]) : [`in-${container}`];
   const halves = HALVABLE.test(first) ? ["halves"] : [];
-  if (refined) return pair ? ["divided", "overlap", "diagonal", "ringed"] : ["ringed", `in-${container}`, ...halves];
+  if (refined)
+    return pair
+      ? ["divided", "overlap", "diagonal", "ringed"]
+      : ["ringed", `in-${container}`, ...halves];
   const lanes = PLAIN_LATIN.test(first) && style !== "vintage" ? ["triple"] : [];
-  return ["cutout", `in-${container}`, "sliced", ...halves, ...lanes, ...(pair ? ["overlap"] : []), ...(style === "bold" ? ["block"] : [])];
+  return [
+    "cutout",
+    `in-${container}`,
+    "sliced",
+    ...halves,
+    ...lanes,
+    ...(pair ? ["overlap"] : []),
+    ...(style === "bold" ? ["block"] : []),
+  ];
 }
 
 /** Initials as the mark. */
@@ -30,10 +42,19 @@ export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch |
   const container = random.pick(STYLE_GUIDE[style].containers);
   const kinds = kindsFor(bench, refined, container);
   const id = kinds[bench.turn % kinds.length] ?? "letter";
-  const symbol = id === "cutout" || ROUND.test(letters) ? takeMark(bench, (mark) => hasTrait(mark, "inlay")) : null;
+  const symbol =
+    id === "cutout" || ROUND.test(letters)
+      ? takeMark(bench, (mark) => hasTrait(mark, "inlay"))
+      : null;
   if (id === "cutout" && !symbol) return null;
-  const word = refined ? nameIn(bench, ["didone", "serif", "inscriptional", "geometric"]) : nameIn(bench);
-  const heavy = chooseFont(plan, stock, random, { style, text: letters, classes: ["geometric", "wide", "grotesk", "slab"] });
+  const word = refined
+    ? nameIn(bench, ["didone", "serif", "inscriptional", "geometric"])
+    : nameIn(bench);
+  const heavy = chooseFont(plan, stock, random, {
+    style,
+    text: letters,
+    classes: ["geometric", "wide", "grotesk", "slab"],
+  });
   const font = refined ? word.font : heavy;
   const heaviest = FONTS[font]?.weights[1] ?? 700;
   const source: MarkSpec["source"] = {
@@ -46,7 +67,10 @@ export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch |
   };
   const set = side === "beside" ? brokenWhenLong(bench, word) : brokenWhenLong(bench, word, 18);
   return {
-    layout: { kind: side === "beside" ? "horizontal" : "stacked", mark_scale: side === "above" && refined ? 0.9 : 1 },
+    layout: {
+      kind: side === "beside" ? "horizontal" : "stacked",
+      mark_scale: side === "above" && refined ? 0.9 : 1,
+    },
     mark: { source, treatment: { kind: "plain" }, mirrored: false },
     word: set,
     ...taglineFor(bench, set),
@@ -56,6 +80,17 @@ export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch |
 
 /** A one- or two-letter name is its own monogram: large, alone. */
 export function sketchShortName(bench: Bench): Sketch {
-  const word = setName(bench, chooseFont(bench.plan, bench.stock, bench.random, { style: bench.style, text: bench.plan.name.text }));
-  return { layout: { kind: "wordmark", align: "center" }, word, ...taglineFor(bench, word), merit: 0.5 };
+  const word = setName(
+    bench,
+    chooseFont(bench.plan, bench.stock, bench.random, {
+      style: bench.style,
+      text: bench.plan.name.text,
+    }),
+  );
+  return {
+    layout: { kind: "wordmark", align: "center" },
+    word,
+    ...taglineFor(bench, word),
+    merit: 0.5,
+  };
 }

@@ -13,17 +13,40 @@ function upperCase(bench: Bench, word: WordSpec, tracking: number): WordSpec {
 }
 
 /** A round sign with the name along its rim and a symbol in the middle. */
-function sketchRound(bench: Bench, layoutOf: (solid: boolean) => LayoutSpec, longest: number): Sketch | null {
+function sketchRound(
+  bench: Bench,
+  layoutOf: (solid: boolean) => LayoutSpec,
+  longest: number,
+): Sketch | null {
   const { plan, random, style } = bench;
   const mark = takeMark(bench, (id) => hasTrait(id, "containable"));
   if (!mark || plan.name.length > longest || plan.name.length < 3) return null;
-  const font = nameFont(bench, ["condensed", "slab", "geometric", "inscriptional", "didone", "serif", "grotesk"]);
-  const word = upperCase(bench, setName(bench, font), FONTS[font]?.class === "inscriptional" ? 0.14 : 0.12);
+  const font = nameFont(bench, [
+    "condensed",
+    "slab",
+    "geometric",
+    "inscriptional",
+    "didone",
+    "serif",
+    "grotesk",
+  ]);
+  const word = upperCase(
+    bench,
+    setName(bench, font),
+    FONTS[font]?.class === "inscriptional" ? 0.14 : 0.12,
+  );
   const weight = weightOf(font, Math.max(word.weight, 500));
   const tagline = taglineFor(bench, word, { upper: true });
   const tone = random.chance(0.6) ? ("full" as const) : ("mono" as const);
   const solid = QUIET.has(style) ? random.chance(0.25) : random.chance(0.5);
-  return { layout: layoutOf(solid), mark: symbolSpec(mark.id), word: { ...word, weight }, ...tagline, tone, merit: mark.fit * 1.2 + 0.15 };
+  return {
+    layout: layoutOf(solid),
+    mark: symbolSpec(mark.id),
+    word: { ...word, weight },
+    ...tagline,
+    tone,
+    merit: mark.fit * 1.2 + 0.15,
+  };
 }
 
 /** The name over, the tagline under, the symbol between. */
@@ -32,14 +55,22 @@ export function sketchEmblem(bench: Bench): Sketch | null {
   const scalloped = !QUIET.has(bench.style) && random.chance(0.25);
   const double = random.chance(0.5);
   const separator = random.pick(SEPARATORS);
-  return sketchRound(bench, (solid) => ({ kind: "emblem", solid, scalloped, double, separator }), 22);
+  return sketchRound(
+    bench,
+    (solid) => ({ kind: "emblem", solid, scalloped, double, separator }),
+    22,
+  );
 }
 
 /** Name and tagline all the way round. */
 export function sketchSeal(bench: Bench): Sketch | null {
   if (bench.plan.tagline.length > 28) return null;
   const separator = bench.random.pick(SEPARATORS);
-  return sketchRound(bench, (solid) => ({ kind: "seal", solid, separator }), bench.plan.tagline ? 16 : 12);
+  return sketchRound(
+    bench,
+    (solid) => ({ kind: "seal", solid, separator }),
+    bench.plan.tagline ? 16 : 12,
+  );
 }
 
 /** A shape like a label, with symbol, name and tagline inside. */
@@ -47,11 +78,25 @@ export function sketchBadge(bench: Bench): Sketch | null {
   const { plan, random, style } = bench;
   const mark = takeMark(bench);
   if (!mark || plan.name.length > 24) return null;
-  const word = brokenWhenLong(bench, nameIn(bench, ["condensed", "slab", "didone", "serif", "rounded", "display", "grotesk"]), 10);
+  const word = brokenWhenLong(
+    bench,
+    nameIn(bench, ["condensed", "slab", "didone", "serif", "rounded", "display", "grotesk"]),
+    10,
+  );
   const outlined = QUIET.has(style) || (["warm", "vintage"].includes(style) && random.chance(0.4));
-  const shapes = style === "playful" ? (["scallop", "circle", "round"] as const) : outlined ? (["arch", "circle", "arch"] as const) : (["circle", "arch", "round"] as const);
+  const shapes =
+    style === "playful"
+      ? (["scallop", "circle", "round"] as const)
+      : outlined
+        ? (["arch", "circle", "arch"] as const)
+        : (["circle", "arch", "round"] as const);
   return {
-    layout: { kind: "badge", shape: random.pick(shapes), solid: !outlined, double: random.chance(0.5) },
+    layout: {
+      kind: "badge",
+      shape: random.pick(shapes),
+      solid: !outlined,
+      double: random.chance(0.5),
+    },
     mark: symbolSpec(mark.id),
     word,
     ...taglineFor(bench, word, { upper: true }),
@@ -64,14 +109,29 @@ export function sketchBadge(bench: Bench): Sketch | null {
 export function sketchFrame(bench: Bench): Sketch | null {
   const { plan, random } = bench;
   if (plan.name.length > 26) return null;
-  const word = nameIn(bench, ["condensed", "slab", "didone", "inscriptional", "serif", "geometric"]);
+  const word = nameIn(bench, [
+    "condensed",
+    "slab",
+    "didone",
+    "inscriptional",
+    "serif",
+    "geometric",
+  ]);
   const lines = plan.name.length > 12 ? twoLines(plan.name.text.trim().split(/\s+/u)) : undefined;
   const set = upperCase(bench, lines ? { ...word, lines } : word, Math.max(word.tracking, 0.06));
   const mark = takeMark(bench, (id) => hasTrait(id, "containable"));
   const solid = random.chance(0.4);
-  const shapes = mark ? (["square", "round", "chamfer", "ticket"] as const) : (["square", "round", "chamfer", "ticket", "pill"] as const);
+  const shapes = mark
+    ? (["square", "round", "chamfer", "ticket"] as const)
+    : (["square", "round", "chamfer", "ticket", "pill"] as const);
   return {
-    layout: { kind: "frame", shape: random.pick(shapes), solid, double: !solid && random.chance(0.5), notched: !solid && mark !== null },
+    layout: {
+      kind: "frame",
+      shape: random.pick(shapes),
+      solid,
+      double: !solid && random.chance(0.5),
+      notched: !solid && mark !== null,
+    },
     ...(mark ? { mark: symbolSpec(mark.id) } : {}),
     word: set,
     ...taglineFor(bench, set, { upper: true }),

@@ -44,7 +44,11 @@ export function sketchKnockout(bench: Bench, side: Side): Sketch | null {
   const mark = takeMark(bench, (id) => hasTrait(id, "containable"));
   if (!mark) return null;
   const container = bench.random.pick(STYLE_GUIDE[bench.style].containers);
-  return { ...lockup(bench, side), mark: symbolSpec(mark.id, { kind: "knockout", container }), merit: mark.fit * 1.3 };
+  return {
+    ...lockup(bench, side),
+    mark: symbolSpec(mark.id, { kind: "knockout", container }),
+    merit: mark.fit * 1.3,
+  };
 }
 
 /** A symbol on a tile, as an app's icon. */
@@ -53,7 +57,12 @@ export function sketchTile(bench: Bench): Sketch | null {
   if (!mark) return null;
   const container = bench.random.pick(["squircle", "round-square", "circle"]);
   const gradient = bench.random.chance(0.5);
-  return { ...lockup(bench, "beside"), mark: symbolSpec(mark.id, { kind: "tile", container }), gradient, merit: mark.fit * 1.25 };
+  return {
+    ...lockup(bench, "beside"),
+    mark: symbolSpec(mark.id, { kind: "tile", container }),
+    gradient,
+    merit: mark.fit * 1.25,
+  };
 }
 
 /** A thin drawing above widely set letters. */
@@ -62,8 +71,15 @@ export function sketchLine(bench: Bench): Sketch | null {
   if (!mark) return null;
   const font = nameFont(bench, ["inscriptional", "didone", "serif", "geometric"]);
   const set = setName(bench, font);
-  const airy = FONTS[font]?.class === "geometric" && bench.plan.name.latin && bench.plan.name.length <= LONG_FOR_STACK;
-  const word = brokenWhenLong(bench, airy ? { ...set, case: "upper", weight: Math.min(set.weight, 400), tracking: 0.22 } : set, LONG_FOR_STACK);
+  const airy =
+    FONTS[font]?.class === "geometric" &&
+    bench.plan.name.latin &&
+    bench.plan.name.length <= LONG_FOR_STACK;
+  const word = brokenWhenLong(
+    bench,
+    airy ? { ...set, case: "upper", weight: Math.min(set.weight, 400), tracking: 0.22 } : set,
+    LONG_FOR_STACK,
+  );
   const width = word.weight <= 500 ? 2.4 : 3.2;
   return {
     layout: { kind: "stacked", mark_scale: 0.95 },
@@ -80,6 +96,10 @@ export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
   const mark = abstracts[bench.turn % Math.min(6, abstracts.length)];
   if (!mark) return null;
   const gradient = ["tech", "modern"].includes(bench.style) && bench.random.chance(0.3);
-  const spec: MarkSpec = { source: { kind: "abstract", id: mark.id }, treatment: { kind: "plain" }, mirrored: false };
+  const spec: MarkSpec = {
+    source: { kind: "abstract", id: mark.id },
+    treatment: { kind: "plain" },
+    mirrored: false,
+  };
   return { ...lockup(bench, side), mark: spec, gradient, merit: 0.35 + mark.fit * 0.5 };
 }

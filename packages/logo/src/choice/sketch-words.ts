@@ -19,24 +19,42 @@ export function sketchWordmark(bench: Bench): Sketch {
   const ideas = [
     ...(plan.name.words.length > 1 ? ["words"] : []),
     ...(plan.name.seam !== null && word.case === "as-is" ? ["seam"] : []),
-    ...(word.case !== "upper" && plan.name.latin && !/\p{P}$/u.test(plan.name.text) ? ["stop"] : []),
+    ...(word.case !== "upper" && plan.name.latin && !/\p{P}$/u.test(plan.name.text)
+      ? ["stop"]
+      : []),
     ...(["elegant", "minimal", "organic"].includes(bench.style) ? [] : ["accent"]),
     "plain",
   ];
   const idea = ideas[turn % ideas.length];
-  const set = plan.name.length >= LONG && idea !== "words" ? brokenWhenLong(bench, word, LONG) : word;
+  const set =
+    plan.name.length >= LONG && idea !== "words" ? brokenWhenLong(bench, word, LONG) : word;
   const merit = idea === "plain" ? 0.05 : 0.35;
   const tagline = taglineFor(bench, set);
   switch (idea) {
     case "words":
-      return { layout: CENTERED, word: { ...word, tone: { kind: "from-word", at: 1 } }, ...tagline, merit };
+      return {
+        layout: CENTERED,
+        word: { ...word, tone: { kind: "from-word", at: 1 } },
+        ...tagline,
+        merit,
+      };
     case "seam":
     case "accent":
-      return { layout: CENTERED, word: { ...set, tone: { kind: "accent" } }, ...tagline, merit: 0.2 };
+      return {
+        layout: CENTERED,
+        word: { ...set, tone: { kind: "accent" } },
+        ...tagline,
+        merit: 0.2,
+      };
     case "stop": {
       const shape = random.pick(["round", "round", "square"] as const);
       const align = random.chance(0.4) ? ("start" as const) : ("center" as const);
-      return { layout: { kind: "wordmark", align }, word: { ...set, device: { kind: "full-stop", shape } }, ...tagline, merit };
+      return {
+        layout: { kind: "wordmark", align },
+        word: { ...set, device: { kind: "full-stop", shape } },
+        ...tagline,
+        merit,
+      };
     }
     default:
       return { layout: CENTERED, word: set, ...tagline, merit };
@@ -61,8 +79,10 @@ function letterIdeas({ plan }: Bench): readonly LetterIdea[] {
     if (hasTrait(mark.id, "dot") && /[ij]/.test(plan.name.text) && !/f[ij]/i.test(plan.name.text))
       ideas.push({ kind: "dot-swap", at: 0, mark, upper: false, fit: mark.fit });
     for (const [at, letter] of graphemes.entries()) {
-      if (hasTrait(mark.id, "round") && /^[oO0оО]$/u.test(letter) && at > 0) ideas.push({ kind: "swap", at, mark, upper: false, fit: mark.fit + 0.05 });
-      if (PEAKS.has(mark.id) && /^[aAаА]$/u.test(letter)) ideas.push({ kind: "swap", at, mark, upper: true, fit: mark.fit + 0.05 });
+      if (hasTrait(mark.id, "round") && /^[oO0оО]$/u.test(letter) && at > 0)
+        ideas.push({ kind: "swap", at, mark, upper: false, fit: mark.fit + 0.05 });
+      if (PEAKS.has(mark.id) && /^[aAаА]$/u.test(letter))
+        ideas.push({ kind: "swap", at, mark, upper: true, fit: mark.fit + 0.05 });
     }
   }
   return ideas.toSorted((x, y) => y.fit - x.fit);
@@ -74,32 +94,62 @@ export function sketchSwap(bench: Bench): Sketch | null {
   const idea = ideas[bench.turn % Math.max(1, ideas.length)];
   if (!idea) return null;
   const playful = bench.style === "playful";
-  const word = nameIn(bench, playful ? ["rounded", "display", "geometric"] : ["geometric", "grotesk", "slab", "humanist", "wide"]);
+  const word = nameIn(
+    bench,
+    playful
+      ? ["rounded", "display", "geometric"]
+      : ["geometric", "grotesk", "slab", "humanist", "wide"],
+  );
   const upper = idea.upper || (idea.kind === "swap" && word.case === "upper");
-  const letterCase = idea.kind === "dot-swap" && word.case === "upper" ? "as-is" : upper ? "upper" : word.case;
+  const letterCase =
+    idea.kind === "dot-swap" && word.case === "upper" ? "as-is" : upper ? "upper" : word.case;
   if (idea.kind === "dot-swap" && FONTS[word.font]?.capsOnly) return null;
   const mark: MarkSpec = symbolSpec(idea.mark.id);
-  const device = idea.kind === "swap" ? { kind: idea.kind, at: idea.at, mark } : { kind: idea.kind, mark };
+  const device =
+    idea.kind === "swap" ? { kind: idea.kind, at: idea.at, mark } : { kind: idea.kind, mark };
   const set: WordSpec = { ...word, case: letterCase, tracking: Math.max(0, word.tracking), device };
-  return { layout: CENTERED, word: brokenWhenLong(bench, set, LONG + 3), ...taglineFor(bench, set), merit: idea.mark.fit * 1.3 + 0.3 };
+  return {
+    layout: CENTERED,
+    word: brokenWhenLong(bench, set, LONG + 3),
+    ...taglineFor(bench, set),
+    merit: idea.mark.fit * 1.3 + 0.3,
+  };
 }
 
 /** A symbol cut out of a heavy letter. */
 export function sketchInlay(bench: Bench): Sketch | null {
   const mark = takeMark(bench, (id) => hasTrait(id, "inlay"));
   if (!mark) return null;
-  const word = heaviest(nameIn(bench, ["wide", "geometric", "grotesk", "display", "rounded", "slab"]));
-  if (word.weight < 700 && !["wide", "display", "slab"].includes(FONTS[word.font]?.class ?? "")) return null;
+  const word = heaviest(
+    nameIn(bench, ["wide", "geometric", "grotesk", "display", "rounded", "slab"]),
+  );
+  if (word.weight < 700 && !["wide", "display", "slab"].includes(FONTS[word.font]?.class ?? ""))
+    return null;
   const set: WordSpec = { ...word, device: { kind: "inlay", mark: symbolSpec(mark.id) } };
-  return { layout: CENTERED, word: brokenWhenLong(bench, set, LONG), ...taglineFor(bench, set), merit: mark.fit * 0.9 };
+  return {
+    layout: CENTERED,
+    word: brokenWhenLong(bench, set, LONG),
+    ...taglineFor(bench, set),
+    merit: mark.fit * 0.9,
+  };
 }
 
 /** Letters in several colours, for children and sweets. */
 export function sketchMulti(bench: Bench): Sketch | null {
   if (bench.plan.name.length > LONG) return null;
   const word = heaviest(nameIn(bench, ["rounded", "display"]));
-  const set = brokenWhenLong(bench, { ...word, tone: { kind: "multi" } as const, tracking: 0.01 }, 9);
-  return { layout: CENTERED, word: set, ...taglineFor(bench, set), merit: 0.45, surfaces: ["white", "tint", "deep"] };
+  const set = brokenWhenLong(
+    bench,
+    { ...word, tone: { kind: "multi" } as const, tracking: 0.01 },
+    9,
+  );
+  return {
+    layout: CENTERED,
+    word: set,
+    ...taglineFor(bench, set),
+    merit: 0.45,
+    surfaces: ["white", "tint", "deep"],
+  };
 }
 
 /** Heavy letters with one cut through all of them. */
@@ -116,7 +166,16 @@ export function sketchSlice(bench: Bench): Sketch | null {
 export function sketchShadow(bench: Bench): Sketch | null {
   if (bench.plan.name.length > LONG) return null;
   const word = heaviest(nameIn(bench, ["rounded", "display", "slab"]));
-  const set = brokenWhenLong(bench, { ...word, tracking: 0.03, tone: { kind: "accent" } as const, device: { kind: "shadow" } as const }, 9);
+  const set = brokenWhenLong(
+    bench,
+    {
+      ...word,
+      tracking: 0.03,
+      tone: { kind: "accent" } as const,
+      device: { kind: "shadow" } as const,
+    },
+    9,
+  );
   return { layout: CENTERED, word: set, ...taglineFor(bench, set), merit: 0.35 };
 }
 
@@ -128,9 +187,24 @@ export function sketchScript(bench: Bench): Sketch | null {
   const word = brokenWhenLong(bench, setName(bench, font), LONG + 2);
   const mark = bench.turn % 2 === 1 ? takeMark(bench) : null;
   const tagline = taglineFor(bench, word, { upper: true, rules: bench.turn % 2 === 0 });
-  if (mark) return { layout: { kind: "stacked", mark_scale: 0.8 }, mark: symbolSpec(mark.id), word, ...tagline, tone: "mono", merit: 0.5 + mark.fit * 0.4 };
+  if (mark)
+    return {
+      layout: { kind: "stacked", mark_scale: 0.8 },
+      mark: symbolSpec(mark.id),
+      word,
+      ...tagline,
+      tone: "mono",
+      merit: 0.5 + mark.fit * 0.4,
+    };
   const tone = random.chance(0.5) ? ({ kind: "accent" } as const) : ({ kind: "plain" } as const);
-  const swash = word.lines ? {} : { device: { kind: "underline", form: random.pick(["swash", "swash", "line"] as const) } as const };
+  const swash = word.lines
+    ? {}
+    : {
+        device: {
+          kind: "underline",
+          form: random.pick(["swash", "swash", "line"] as const),
+        } as const,
+      };
   return { layout: CENTERED, word: { ...word, tone, ...swash }, ...tagline, merit: 0.55 };
 }
 
@@ -138,14 +212,29 @@ export function sketchScript(bench: Bench): Sketch | null {
 export function sketchBlock(bench: Bench): Sketch | null {
   const { plan, random, turn } = bench;
   const word = heaviest(nameIn(bench, ["condensed", "grotesk", "wide", "slab"]));
-  const upper: WordSpec = plan.name.latin ? { ...word, case: "upper", tracking: Math.min(word.tracking, 0.02) } : word;
+  const upper: WordSpec = plan.name.latin
+    ? { ...word, case: "upper", tracking: Math.min(word.tracking, 0.02) }
+    : word;
   const lines = plan.name.length <= 26 ? twoLines(plan.name.text.trim().split(/\s+/u)) : undefined;
-  const tone = lines && random.chance(0.5) ? ({ kind: "from-word", at: (lines[0] ?? "").split(" ").length } as const) : upper.tone;
+  const tone =
+    lines && random.chance(0.5)
+      ? ({ kind: "from-word", at: (lines[0] ?? "").split(" ").length } as const)
+      : upper.tone;
   const set: WordSpec = lines ? { ...upper, lines, justified: true, tone } : upper;
   const mark = !lines || turn % 2 === 0 ? takeMark(bench) : null;
   const tagline = taglineFor(bench, set);
   if (!mark) return { layout: CENTERED, word: set, ...tagline, merit: 0.35 };
   const layout = lines ? ("horizontal" as const) : ("stacked" as const);
-  const inTone = random.weighted([["mono", 1.4], ["full", 1.4]] as const);
-  return { layout: { kind: layout, mark_scale: 1 }, mark: symbolSpec(mark.id), word: set, ...tagline, tone: inTone, merit: mark.fit * 0.9 };
+  const inTone = random.weighted([
+    ["mono", 1.4],
+    ["full", 1.4],
+  ] as const);
+  return {
+    layout: { kind: layout, mark_scale: 1 },
+    mark: symbolSpec(mark.id),
+    word: set,
+    ...tagline,
+    tone: inTone,
+    merit: mark.fit * 0.9,
+  };
 }

@@ -36,7 +36,9 @@ export function raster(shapes: readonly PathData[], options: RasterOptions): Uin
     );
     fill(coverage, edges, { width, height });
   }
-  return Uint8Array.from(coverage, (share) => Math.min(255, Math.round(share * 255)));
+  const bytes = new Uint8ClampedArray(coverage.length);
+  for (let i = 0; i < coverage.length; i++) bytes[i] = (coverage[i] ?? 0) * 255;
+  return new Uint8Array(bytes.buffer);
 }
 
 interface Frame {

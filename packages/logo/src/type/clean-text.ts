@@ -33,8 +33,9 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+const SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
+
 /** What a reader sees as single characters. */
 export function graphemesOf(text: string): string[] {
-  const parts = new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text);
-  return Array.from(parts, (part) => part.segment);
+  return Array.from(SEGMENTER.segment(text), (part) => part.segment);
 }

@@ -258,7 +258,7 @@ export const INDUSTRIES = readIndustries([
     concepts: "shield key",
     styles: "tech:1.5 modern:1.5 bold:1",
     palette: "security cyber trust tech",
-    banned: `${SOBER}`,
+    banned: SOBER,
   },
   {
     id: "energy",

@@ -66,9 +66,9 @@ function splitAtAnd(phrase: readonly string[]): readonly (readonly string[])[] {
 export function whatItIs(description: string): readonly (readonly string[])[] {
   const firstSentence = description.split(/[.;!?\n]|, /)[0] ?? "";
   const subject = firstSentence.replace(OPENING, "").replace(ACTING, "$1");
-  const phrases = [subject, ...subject.split(/ (?:and|&|\+) /).slice(1)];
-  const objects = [...description.matchAll(DOING)].flatMap((match) =>
-    (match[1] ?? "").split(/,| and /),
-  );
-  return [...phrases, ...objects].map(nounPhrase).filter((phrase) => phrase.length > 0);
+  const objects = [...description.matchAll(DOING)].flatMap((match) => (match[1] ?? "").split(","));
+  return [subject, ...objects]
+    .map(nounPhrase)
+    .flatMap(splitAtAnd)
+    .filter((phrase) => phrase.length > 0);
 }

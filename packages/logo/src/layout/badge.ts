@@ -13,6 +13,7 @@ import {
   bottom,
   boundsOfPieces,
   centreX,
+  centreY,
   ON_SHAPE,
   place,
   recolour,
@@ -131,7 +132,8 @@ function enclosing(content: readonly Piece[]): { y: number; radius: number } {
     if (radiusAt(low + third) < radiusAt(high - third)) high -= third;
     else low += third;
   }
-  const y = (low + high) / 2;
+  // Halfway to the content's own middle: the tightest circle often leaves it too high or too low.
+  const y = ((low + high) / 2 + centreY(box)) / 2;
   return { y, radius: radiusAt(y) };
 }
 

@@ -40,6 +40,8 @@ export interface WordBlock {
   readonly descent: number;
   readonly lineCount: number;
   readonly upper: boolean;
+  /** Whether its baseline is bent. */
+  readonly bent: boolean;
 }
 
 /** Sets a name; null when a device does not suit it, or nothing of it can be drawn. */
@@ -67,6 +69,7 @@ export function setWord(
     descent: Math.max(0, bottom(letters.box) - baseline),
     lastCap: changed.at(-1)?.capHeight ?? 100,
     lineCount: changed.length,
+    bent: options.archRise !== undefined || word.device?.kind === "arch",
     upper: changed.every((line) => isUpper(line.text)),
   };
   const pieces = finishWord(block, word, { context, archRise: options.archRise });

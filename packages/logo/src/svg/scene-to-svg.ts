@@ -16,7 +16,8 @@ export interface SvgOptions {
   readonly title?: string;
 }
 
-const FIT = { maxWidth: 0.68, maxHeight: 0.56 } as const;
+/** The share of a picture that a drawing may take, unless it is said otherwise. */
+export const FIT = { maxWidth: 0.68, maxHeight: 0.56 } as const;
 
 /** The scene as a whole SVG document: paths only, no text, no script, no reference to outside. */
 export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
@@ -42,14 +43,21 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   );
 }
 
-interface Fitting {
+/** A picture's size and how much of it a drawing may take. */
+export interface Fitting {
   readonly width: number;
   readonly height: number;
   readonly fit: { readonly maxWidth: number; readonly maxHeight: number };
 }
 
-/** Compact drawings look larger than wide ones of the same limits, so they are set a little smaller. */
-function fitScene(box: Box, { width, height, fit }: Fitting) {
+/**
+ * Where a drawing of these bounds stands on a picture: a scale, then a shift in the picture's units.
+ * Compact drawings look larger than wide ones of the same limits, so they are set a little smaller.
+ */
+export function fitScene(
+  box: Box,
+  { width, height, fit }: Fitting,
+): { readonly scale: number; readonly dx: number; readonly dy: number } {
   const wide = box.width > 0 ? (width * fit.maxWidth) / box.width : Infinity;
   const high = box.height > 0 ? (height * fit.maxHeight) / box.height : Infinity;
   const largest = Math.min(wide, high);

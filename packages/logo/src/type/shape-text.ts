@@ -1,9 +1,9 @@
-import { EMPTY_PATH, formatPath } from "../geometry/path-data.ts";
+import { formatPath } from "../geometry/path-data.ts";
 import { uniteBoxes } from "../geometry/boxes.ts";
-import type { Box, PathData } from "../types.ts";
+import type { PathData } from "../types.ts";
 import { graphemesOf } from "./clean-text.ts";
 import type { FontRun } from "./coverage.ts";
-import type { FontFace, FontInstance, GlyphOutline, PlacedGlyph } from "./font-face.ts";
+import type { FontFace, GlyphOutline } from "./font-face.ts";
 import { FONTS } from "./fonts.ts";
 import type { FontInfo } from "./fonts.ts";
 import type { ShapedGlyph, ShapedText, ShapeOptions } from "./shaped-text.ts";
@@ -39,14 +39,9 @@ export function shapeText(text: string, setting: Setting): ShapedText {
     const scale = size / font.unitsPerEm;
     for (const placed of font.shape(run.text, ligatures)) {
       const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
-      const { at, char } = charAt(places, start + placed.cluster);
-      glyphs.push({
-        char,
-        at,
-        x: pen,
-        advance: placed.advance * scale,
-        ...draw(font, placed, origin),
-      });
+      const place = charAt(places, start + placed.cluster);
+      const advance = placed.advance * scale;
+      glyphs.push(drawGlyph(font.outline(placed.id), origin, { ...place, x: pen, advance }));
       pen += placed.advance * scale + (placed.advance === 0 ? 0 : tracking * size);
     }
   }
@@ -71,30 +66,40 @@ function heightOr(units: number, share: number, unitsPerEm: number, size: number
   return (units > 0 ? units / unitsPerEm : share) * size;
 }
 
-function draw(
-  font: FontInstance,
-  placed: PlacedGlyph,
-  origin: { x: number; y: number; scale: number },
-): { d: PathData; box: Box | null } {
-  const outline = font.outline(placed.id);
-  const { x, y, scale } = origin;
-  if (!outline.box) return { d: EMPTY_PATH, box: null };
-  const box = {
-    x: x + outline.box.x * scale,
-    y: y + outline.box.y * scale,
-    width: outline.box.width * scale,
-    height: outline.box.height * scale,
-  };
-  return { d: placeOutline(outline, x, y, scale), box };
+interface Origin {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
 }
 
-function placeOutline({ steps }: GlyphOutline, x: number, y: number, scale: number): PathData {
-  return formatPath(
-    steps.map(({ code, points }) => ({
-      code,
-      points: points.map((value, i) => value * scale + (i % 2 === 0 ? x : y)),
-    })),
-  );
+/** The path is written only when asked for: much text is shaped just to be measured. */
+function drawGlyph(
+  { steps, box }: GlyphOutline,
+  { x, y, scale }: Origin,
+  { char, at, x: pen, advance }: Pick<ShapedGlyph, "char" | "at" | "x" | "advance">,
+): ShapedGlyph {
+  let d: PathData | undefined;
+  return {
+    char,
+    at,
+    x: pen,
+    advance,
+    box: box && {
+      x: x + box.x * scale,
+      y: y + box.y * scale,
+      width: box.width * scale,
+      height: box.height * scale,
+    },
+    get d() {
+      d ??= formatPath(
+        steps.map(({ code, points }) => ({
+          code,
+          points: points.map((value, i) => value * scale + (i % 2 === 0 ? x : y)),
+        })),
+      );
+      return d;
+    },
+  };
 }
 
 interface Place {

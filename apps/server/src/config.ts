@@ -26,6 +26,7 @@ export interface Config {
   readonly databasePoolSize: number;
   /** Absolute folder. */
   readonly storageDir: string;
+  readonly trashRetentionDays: number;
   readonly maxFileSizeBytes: number;
   readonly maxImageDimensionPx: number;
 }
@@ -74,6 +75,7 @@ function toConfig(settings: z.output<typeof environmentSchema>): Config {
     databaseUrl: settings.DATABASE_URL ?? null,
     databasePoolSize: settings.DATABASE_POOL_SIZE,
     storageDir: storageFolder(settings.STORAGE_URL, dataDir),
+    trashRetentionDays: settings.RETENTION_DAYS_TRASH,
     maxFileSizeBytes: settings.MAX_FILE_SIZE_MB * 1024 * 1024,
     maxImageDimensionPx: settings.MAX_IMAGE_DIMENSION,
   };

@@ -147,6 +147,15 @@ export const environmentSchema = z.object({
         defaultNote: "files in DATA_DIR",
       }),
     ),
+  RETENTION_DAYS_TRASH: wholeNumber(1, 3650)
+    .default(30)
+    .meta(
+      setting({
+        group: "Data",
+        doc: "How long what is in the trash can be taken out again; then it is gone for good.",
+        unit: "days",
+      }),
+    ),
   MAX_FILE_SIZE_MB: wholeNumber(1, 200)
     .default(10)
     .meta(

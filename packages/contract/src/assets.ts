@@ -87,12 +87,15 @@ export const assetBulkResult = z.object({ changed: z.array(id) });
 
 export const assetFileQuery = z.strictObject({
   format: fileFormat.default("svg"),
-  size: z.coerce.number().int().min(16).max(4096).default(1024),
+  /** Width in pixels (points for PDF); by default 1024 for pictures and 800 for SVG and PDF. */
+  size: z.coerce.number().int().min(16).max(4096).optional(),
   background: z
     .union([z.literal("transparent"), z.literal("original"), z.string().regex(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/)])
     .default("original"),
   variant: logoVariant.default("full"),
   download: flag.default(false),
+  /** 1 for the asset as it was made, one more with each new spec; by default the latest. */
+  version: z.coerce.number().int().min(1).max(1_000_000).optional(),
 });
 export type AssetFileQuery = z.infer<typeof assetFileQuery>;
 

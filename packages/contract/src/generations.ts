@@ -34,6 +34,10 @@ export type Generation = z.infer<typeof generation>;
 export const generationWithAssets = generation.extend({ assets: z.array(asset) });
 export type GenerationWithAssets = z.infer<typeof generationWithAssets>;
 
+/** Answer of a call that starts more work: the generation, also by the name that `POST /projects` uses. */
+export const startedGeneration = generationWithAssets.extend({ generation_id: id });
+export type StartedGeneration = z.infer<typeof startedGeneration>;
+
 export const createGeneration = z.strictObject({
   num_variations: z.int().min(1).max(12).default(6),
   instruction: text(1000).optional(),

@@ -26,7 +26,7 @@ export interface DecodedPicture {
   readonly width: number;
   readonly height: number;
   /** A small RGBA copy for reading colours from. */
-  readonly sample: Uint8Array;
+  readonly sample: { readonly data: Uint8Array; readonly width: number; readonly height: number };
 }
 
 export type RefusalReason = "too-large" | "unreadable" | "unsupported";
@@ -91,8 +91,14 @@ async function reencode(input: Uint8Array, limits: DecodeLimits): Promise<Decode
     .resize({ width: SAMPLE_SIDE, height: SAMPLE_SIDE, fit: "inside", withoutEnlargement: true })
     .ensureAlpha()
     .raw()
-    .toBuffer();
-  return { kind: "picture", bytes: data, width: info.width, height: info.height, sample };
+    .toBuffer({ resolveWithObject: true });
+  return {
+    kind: "picture",
+    bytes: data,
+    width: info.width,
+    height: info.height,
+    sample: { data: sample.data, width: sample.info.width, height: sample.info.height },
+  };
 }
 
 function refused(reason: RefusalReason, detail: string): Refusal {

@@ -3,13 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deflateSync, crc32 } from "node:zlib";
 import sharp from "sharp";
+import type { Sharp } from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { createPictureDecoder } from "./picture-decoder.ts";
 
 const decoder = createPictureDecoder({ concurrency: 1 });
 afterAll(() => decoder.close());
 
-function plain(width: number, height: number): sharp.Sharp {
+function plain(width: number, height: number): Sharp {
   return sharp({ create: { width, height, channels: 3, background: "#CC3300" } });
 }
 
@@ -42,7 +43,7 @@ test.each(["jpeg", "png", "webp", "avif"] as const)(
     expect(result).toMatchObject({ kind: "picture", width: 60, height: 40 });
     if (result.kind !== "picture") return;
     expect((await sharp(result.bytes).metadata()).format).toBe("webp");
-    expect(result.sample.length).toBe(60 * 40 * 4);
+    expect(result.sample.data.length).toBe(60 * 40 * 4);
   },
 );
 

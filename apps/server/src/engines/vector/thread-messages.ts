@@ -1,0 +1,32 @@
+import type { LogoSpec, LogoVariant } from "@emblazon/contract";
+import type { EngineEvent, EngineRequest } from "../engine.ts";
+
+export interface DrawOptions {
+  readonly variant: LogoVariant;
+  /** `original`, `transparent` or `#RRGGBB` */
+  readonly background: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What the drawing thread can be asked. */
+export type ThreadTask =
+  | { readonly kind: "warm" }
+  | { readonly kind: "ping" }
+  | { readonly kind: "design"; readonly request: EngineRequest }
+  | { readonly kind: "draw"; readonly spec: LogoSpec; readonly options: DrawOptions }
+  | { readonly kind: "scene"; readonly spec: LogoSpec; readonly variant: LogoVariant }
+  | { readonly kind: "check"; readonly spec: LogoSpec };
+
+export interface ThreadRequest {
+  readonly id: number;
+  readonly task: ThreadTask;
+  /** Its first element turns to 1 when nobody waits for the answer any more. */
+  readonly stop: Int32Array<SharedArrayBuffer>;
+}
+
+export type ThreadAnswer =
+  | { readonly id: number; readonly kind: "event"; readonly event: EngineEvent }
+  | { readonly id: number; readonly kind: "done"; readonly value: unknown }
+  | { readonly id: number; readonly kind: "refused"; readonly message: string }
+  | { readonly id: number; readonly kind: "crashed"; readonly message: string };

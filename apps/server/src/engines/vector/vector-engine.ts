@@ -1,0 +1,57 @@
+import type { ChecksReport, LogoSpec, LogoVariant } from "@emblazon/contract";
+import type { Scene } from "@emblazon/logo";
+import type { Engine, EngineEvent } from "../engine.ts";
+import { createDrawingPool } from "./drawing-pool.ts";
+import { eventChannel } from "./event-channel.ts";
+import type { DrawOptions } from "./thread-messages.ts";
+
+/** The built-in engine: drawings as recipes, made by `packages/logo` in worker threads. */
+export interface VectorEngine extends Engine {
+  /** A whole SVG document. @throws EngineError `refused` when the recipe cannot be drawn */
+  draw(spec: LogoSpec, options: DrawOptions): Promise<string>;
+  scene(spec: LogoSpec, variant: LogoVariant): Promise<Scene>;
+  check(spec: LogoSpec): Promise<ChecksReport>;
+  /** Loads fonts and compiles, so that the first person does not wait for it. */
+  warm(): Promise<void>;
+}
+
+export interface VectorEngineOptions {
+  /** How many drawings may be made side by side. */
+  readonly threads: number;
+  /** The thread's program; another one only in tests. */
+  readonly program?: URL;
+  readonly deadlineMs?: number;
+}
+
+const WARM_DEADLINE_MS = 60_000;
+
+export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
+  const { deadlineMs = 10_000 } = options;
+  const program = options.program ?? new URL("./vector-thread.ts", import.meta.url);
+  const pool = createDrawingPool({ program, maxThreads: options.threads });
+  const urgent = { deadlineMs, urgent: true };
+
+  return {
+    id: "built-in",
+    kind: "vector",
+    capabilities: { assets: ["logo"], editable: true, deterministic: true },
+    run: (request, { signal }): AsyncIterable<EngineEvent> =>
+      eventChannel((onEvent) =>
+        pool.run({ kind: "design", request }, { deadlineMs, signal, onEvent }),
+      ),
+    draw: async (spec, drawing) =>
+      String(await pool.run({ kind: "draw", spec, options: drawing }, urgent)),
+    scene: async (spec, variant) =>
+      (await pool.run({ kind: "scene", spec, variant }, urgent)) as Scene,
+    check: async (spec) => (await pool.run({ kind: "check", spec }, urgent)) as ChecksReport,
+    warm: async () => {
+      await pool.run({ kind: "warm" }, { deadlineMs: WARM_DEADLINE_MS });
+    },
+    ping: async () => {
+      const started = performance.now();
+      await pool.run({ kind: "ping" }, { deadlineMs: WARM_DEADLINE_MS, urgent: true });
+      return performance.now() - started;
+    },
+    close: () => pool.close(),
+  };
+}

@@ -1,0 +1,2 @@
+/** How long a session lasts after it was last used. */
+export const SESSION_DAYS = 365;

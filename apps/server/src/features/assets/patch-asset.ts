@@ -1,0 +1,103 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Asset, AssetPatch, ChecksReport, LogoSpec } from "@emblazon/contract";
+import { eq } from "drizzle-orm";
+import { EngineError } from "../../engines/engine-error.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import { AppError } from "../../platform/errors/app-error.ts";
+import { newId, notFound } from "../../records/ids.ts";
+import { searchText } from "../../records/search.ts";
+import { STORED_SIZE, storeDrawing } from "../../records/store-drawing.ts";
+import { assets } from "../../schema/assets.ts";
+import type { AssetRow, StoredAssetFile } from "../../schema/assets.ts";
+import { assetVersions } from "../../schema/asset-versions.ts";
+import type { FeatureParts } from "../feature-parts.ts";
+import { findAssetRow, showAsset } from "./find-asset.ts";
+
+interface Redrawn {
+  readonly spec: LogoSpec;
+  readonly file: StoredAssetFile;
+  readonly report: ChecksReport;
+}
+
+/** Changes an asset; a new spec is drawn and checked first, and the version before is kept. */
+export async function patchAsset(
+  parts: FeatureParts,
+  userId: string,
+  id: string,
+  patch: AssetPatch,
+): Promise<Asset> {
+  const before = await parts.database.asUser(userId, (tx) => findAssetRow(tx, id));
+  const redrawn = patch.spec === undefined ? null : await redraw(parts, before, patch.spec);
+  return parts.database.asUser(userId, async (tx) => {
+    const [row] = await tx.select().from(assets).where(eq(assets.id, id)).for("update");
+    if (!row) throw notFound();
+    const changes = { ...textChanges(row, patch), ...(await specChanges(tx, row, redrawn)) };
+    const [changed] = await tx.update(assets).set(changes).where(eq(assets.id, id)).returning();
+    return showAsset(tx, changed ?? row, parts.links);
+  });
+}
+
+function textChanges(row: AssetRow, patch: AssetPatch): Partial<AssetRow> {
+  const title = patch.title ?? row.title;
+  const tags = patch.tags === undefined ? row.tags : [...new Set(patch.tags)];
+  return {
+    title,
+    tags,
+    favorite: patch.favorite ?? row.favorite,
+    search: searchText([title, ...tags, row.enhanced_prompt ?? ""]),
+  };
+}
+
+async function redraw(parts: FeatureParts, row: AssetRow, spec: LogoSpec): Promise<Redrawn> {
+  if (row.status !== "completed") {
+    throw new AppError("conflict", "This logo is not finished; its recipe cannot be changed yet.");
+  }
+  try {
+    const drawing = { variant: "full", background: "original", ...STORED_SIZE } as const;
+    const svg = await parts.engine.draw(spec, drawing);
+    const report = await parts.engine.check(spec);
+    return { spec, report, file: await storeDrawing(parts.storage, row.id, svg) };
+  } catch (error) {
+    throw error instanceof EngineError ? undrawable(error) : error;
+  }
+}
+
+/** Writes the version before into the history; a spec that is the same changes nothing. */
+async function specChanges(
+  tx: Tx,
+  row: AssetRow,
+  redrawn: Redrawn | null,
+): Promise<Partial<AssetRow>> {
+  if (!redrawn || isDeepStrictEqual(row.spec, redrawn.spec)) return {};
+  const { spec, quality, checks, files, version } = row;
+  if (spec && quality && checks) {
+    await tx.insert(assetVersions).values({
+      id: newId(),
+      owner_id: row.owner_id,
+      asset_id: row.id,
+      version,
+      spec,
+      quality,
+      checks,
+      files,
+    });
+  }
+  const { score, verdict, checks: newChecks } = redrawn.report;
+  return {
+    version: version + 1,
+    spec: redrawn.spec,
+    quality: { score, verdict },
+    checks: newChecks,
+    files: [redrawn.file],
+  };
+}
+
+function undrawable(error: EngineError): AppError {
+  if (error.reason !== "refused") {
+    return new AppError("engine_failed", "The engine did not answer. Try again.", { cause: error });
+  }
+  return new AppError("validation_failed", "This recipe cannot be drawn.", {
+    fields: [{ field: "spec", message: error.message }],
+    cause: error,
+  });
+}

@@ -1,0 +1,58 @@
+import type { Asset, Brief, Generation, Session } from "@emblazon/contract";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { VectorEngine } from "../engines/vector/vector-engine.ts";
+import type { PictureDecoder } from "../pictures/picture-decoder.ts";
+import type { Rasterizer } from "../pictures/rasterizer.ts";
+import type { Tx } from "../platform/database/database.ts";
+import type { ServerParts } from "../platform/lifecycle/server-parts.ts";
+import type { Links } from "../records/links.ts";
+import type { ProjectRow } from "../schema/projects.ts";
+
+/** Who asks. */
+export interface Principal {
+  readonly userId: string;
+  readonly kind: "guest" | "user";
+}
+
+export interface Identity {
+  /** Who asks, as far as the session cookie says; null for a visitor. */
+  identify(request: FastifyRequest, reply: FastifyReply): Promise<Principal | null>;
+  /** The same, and a visitor becomes a guest. Only for calls that make something. */
+  identifyOrCreateGuest(request: FastifyRequest, reply: FastifyReply): Promise<Principal>;
+  describe(principal: Principal | null): Session;
+}
+
+export interface StartGenerationOptions {
+  readonly ownerId: string;
+  readonly project: ProjectRow;
+  /** What the engine is to work from: the project's brief with all that was added to it. */
+  readonly brief: Brief;
+  readonly count: number;
+  readonly seed?: number | undefined;
+  readonly instruction?: string | undefined;
+  readonly requestId: string;
+}
+
+export interface StartedGeneration {
+  readonly generation: Generation;
+  readonly assets: Asset[];
+}
+
+/** What a slice may use of another one, handed to it by `register.ts`. */
+export interface GenerationService {
+  /** Makes generation, placeholders, first event and job within the caller's transaction. */
+  start(tx: Tx, options: StartGenerationOptions): Promise<StartedGeneration>;
+  /** True as soon as the generation has ended, false when `seconds` have passed before. */
+  waitForEnd(generationId: string, seconds: number): Promise<boolean>;
+}
+
+/** What every feature is built from. */
+export interface FeatureParts extends ServerParts {
+  readonly links: Links;
+  /** Whether people reach the server over https. */
+  readonly isHttps: boolean;
+  readonly identity: Identity;
+  readonly engine: VectorEngine;
+  readonly decoder: PictureDecoder;
+  readonly rasterizer: Rasterizer;
+}

@@ -1,0 +1,34 @@
+import type { Database } from "../../platform/database/database.ts";
+
+export const CANCEL_CHANNEL = "emblazon_cancel";
+
+/** Tells the runs in this process that nobody waits for them any more. */
+export interface Cancellations {
+  /** A signal that fires when the generation is cancelled anywhere; `release` it at the end. */
+  watch(generationId: string): { readonly signal: AbortSignal; release(): void };
+  close(): Promise<void>;
+}
+
+/**
+ * One LISTEN for the whole process. A notification may be lost with the connection; then the run
+ * goes on to its next write, which finds the generation ended and stops there.
+ */
+export async function listenForCancellations(database: Database): Promise<Cancellations> {
+  const running = new Map<string, AbortController>();
+  const unlisten = await database.listen(CANCEL_CHANNEL, (generationId) => {
+    running.get(generationId)?.abort();
+  });
+  return {
+    watch: (generationId) => {
+      const controller = new AbortController();
+      running.set(generationId, controller);
+      return {
+        signal: controller.signal,
+        release: () => {
+          if (running.get(generationId) === controller) running.delete(generationId);
+        },
+      };
+    },
+    close: unlisten,
+  };
+}

@@ -1,0 +1,97 @@
+import { randomInt } from "node:crypto";
+import type { Asset, Generation } from "@emblazon/contract";
+import { newId } from "../../records/ids.ts";
+import { presentAsset } from "../../records/present-asset.ts";
+import { countStatuses, presentGeneration } from "../../records/present-generation.ts";
+import { searchText } from "../../records/search.ts";
+import { assets } from "../../schema/assets.ts";
+import type { AssetRow } from "../../schema/assets.ts";
+import { generations } from "../../schema/generations.ts";
+import type { GenerationRow } from "../../schema/generations.ts";
+import type { Tx } from "../../platform/database/database.ts";
+import type { FeatureParts, StartGenerationOptions } from "../feature-parts.ts";
+import { earlierSpecs } from "./earlier-specs.ts";
+import { RUN_GENERATION } from "./run-generation-job.ts";
+
+const SEEDS = 2 ** 32;
+
+/**
+ * Makes a generation, its placeholders, its first event and its job, all within the caller's
+ * transaction: either the work is there and will be done, or nothing has happened.
+ */
+export async function startGeneration(
+  parts: Pick<FeatureParts, "events" | "links" | "queue">,
+  tx: Tx,
+  options: StartGenerationOptions,
+): Promise<{ generation: Generation; assets: Asset[] }> {
+  const generationRow = await insertGeneration(tx, options);
+  const rows = await insertPlaceholders(tx, generationRow, options);
+  const counts = countStatuses(rows.map((row) => row.status));
+  const generation = presentGeneration(generationRow, counts, parts.links);
+  const placeholders = rows.map((row) => presentAsset(row, [], parts.links));
+  await parts.events.append(tx, {
+    streamId: generationRow.id,
+    ownerId: options.ownerId,
+    events: [{ event: "generation_started", generation, assets: placeholders }],
+  });
+  await parts.queue.enqueue(
+    tx,
+    RUN_GENERATION,
+    { generation_id: generationRow.id, owner_id: options.ownerId },
+    { key: generationRow.id, requestId: options.requestId },
+  );
+  return { generation, assets: placeholders };
+}
+
+async function insertGeneration(tx: Tx, options: StartGenerationOptions): Promise<GenerationRow> {
+  const { ownerId, project, brief, count, instruction } = options;
+  const [row] = await tx
+    .insert(generations)
+    .values({
+      id: newId(),
+      owner_id: ownerId,
+      project_id: project.id,
+      kind: "logo",
+      status: "queued",
+      input: { brief, count, avoid: await earlierSpecs(tx, project.id) },
+      seed: options.seed ?? randomInt(SEEDS),
+      instruction: instruction === undefined || instruction === "" ? null : instruction,
+    })
+    .returning();
+  if (!row) throw new Error("the generation was not inserted");
+  return row;
+}
+
+async function insertPlaceholders(
+  tx: Tx,
+  generation: GenerationRow,
+  { project, count }: StartGenerationOptions,
+): Promise<AssetRow[]> {
+  const prompt = promptOf(generation);
+  const rows = await tx
+    .insert(assets)
+    .values(
+      Array.from({ length: count }, (_, position) => ({
+        id: newId(),
+        owner_id: generation.owner_id,
+        kind: "logo" as const,
+        project_id: project.id,
+        generation_id: generation.id,
+        position,
+        status: "pending" as const,
+        title: project.name,
+        prompt,
+        search: searchText([project.name]),
+      })),
+    )
+    .returning();
+  return rows.toSorted((a, b) => a.position - b.position);
+}
+
+/** The brief in the person's own words. */
+function promptOf({ input, instruction }: GenerationRow): string {
+  const { name, tagline, industry, description, style } = input.brief;
+  return [name, tagline, industry, description, style ?? "", instruction ?? ""]
+    .filter((part) => part !== "")
+    .join(" · ");
+}

@@ -1,0 +1,41 @@
+import type { Stage } from "@emblazon/contract";
+import { and, eq } from "drizzle-orm";
+import { assets } from "../../schema/assets.ts";
+import type { FeatureParts } from "../feature-parts.ts";
+import type { RunPlan } from "./begin-run.ts";
+import { hasEnded, lockGeneration } from "./lock-generation.ts";
+
+export type StageStep = readonly [stage: Stage, progress: number];
+
+/**
+ * Tells the stream how far one asset is, unless it was cancelled meanwhile.
+ * Answers false when the generation has ended and the run can stop.
+ */
+export async function tellStages(
+  parts: FeatureParts,
+  plan: RunPlan,
+  assetId: string,
+  steps: readonly StageStep[],
+): Promise<boolean> {
+  return parts.database.asUser(plan.ownerId, async (tx) => {
+    const generation = await lockGeneration(tx, plan.generationId);
+    if (!generation || hasEnded(generation)) return false;
+    const [asset] = await tx
+      .select({ id: assets.id })
+      .from(assets)
+      .where(and(eq(assets.id, assetId), eq(assets.status, "generating")));
+    if (!asset) return true;
+    await parts.events.append(tx, {
+      streamId: plan.generationId,
+      ownerId: plan.ownerId,
+      events: steps.map(([stage, progress]) => ({
+        event: "asset_generating",
+        asset_id: assetId,
+        stage,
+        progress,
+        model_used: parts.engine.id,
+      })),
+    });
+    return true;
+  });
+}

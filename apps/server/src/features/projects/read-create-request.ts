@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import { createProject, MAX_INSPIRATION_IMAGES } from "@emblazon/contract";
+import type { CreateProject } from "@emblazon/contract";
+import type { FastifyRequest } from "fastify";
+import { AppError } from "../../platform/errors/app-error.ts";
+import { zodErrorToAppError } from "../../platform/http/validation-error.ts";
+import { fieldsToInput } from "./fields-to-input.ts";
+import type { FormField } from "./fields-to-input.ts";
+
+export interface CreateRequest {
+  readonly input: CreateProject;
+  /** Bytes of the inspiration images, not looked into yet. */
+  readonly images: readonly Uint8Array[];
+  /** Digest of everything that was sent; undefined where the body holds it all. */
+  readonly fingerprint: string | undefined;
+}
+
+const MAX_PARTS = 64;
+const MAX_FIELD_BYTES = 64 * 1024;
+
+/**
+ * Reads the brief from JSON or from a form, by the same schema.
+ * @throws AppError `validation_failed` with the fields, or for a form that cannot be read
+ */
+export async function readCreateRequest(
+  request: FastifyRequest,
+  maxFileSizeBytes: number,
+): Promise<CreateRequest> {
+  if (!request.isMultipart()) {
+    return { input: parse(request.body ?? {}), images: [], fingerprint: undefined };
+  }
+  const { fields, images } = await readForm(request, maxFileSizeBytes);
+  const digest = createHash("sha256").update(JSON.stringify(fields));
+  for (const image of images) digest.update(createHash("sha256").update(image).digest());
+  return { input: parse(fieldsToInput(fields)), images, fingerprint: digest.digest("hex") };
+}
+
+function parse(body: unknown): CreateProject {
+  const parsed = createProject.safeParse(body);
+  if (!parsed.success) throw zodErrorToAppError(parsed.error);
+  return parsed.data;
+}
+
+interface Form {
+  readonly fields: readonly FormField[];
+  readonly images: readonly Uint8Array[];
+}
+
+async function readForm(request: FastifyRequest, maxFileSizeBytes: number): Promise<Form> {
+  const fields: FormField[] = [];
+  const images: Uint8Array[] = [];
+  const limits = {
+    fileSize: maxFileSizeBytes,
+    files: MAX_INSPIRATION_IMAGES + 1,
+    parts: MAX_PARTS,
+    fieldSize: MAX_FIELD_BYTES,
+    fieldNameSize: 200,
+  };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === "file") {
+      const bytes = await part.toBuffer();
+      // A browser sends an empty file without a name for an input that was left alone.
+      if (bytes.length === 0 && (part.filename ?? "") === "") continue;
+      images.push(acceptImage(part.fieldname, bytes, images.length));
+    } else {
+      if (part.valueTruncated === true || part.fieldnameTruncated === true) {
+        throw fieldError(part.fieldname, "is too long");
+      }
+      fields.push([part.fieldname, String(part.value)]);
+    }
+  }
+  return { fields, images };
+}
+
+function acceptImage(field: string, bytes: Uint8Array, before: number): Uint8Array {
+  if (field !== "inspiration" && field !== "inspiration[]") {
+    throw fieldError(field, "takes no file; send pictures as inspiration[]");
+  }
+  if (before >= MAX_INSPIRATION_IMAGES) {
+    throw fieldError("inspiration", `at most ${MAX_INSPIRATION_IMAGES} pictures`);
+  }
+  return bytes;
+}
+
+function fieldError(field: string, message: string): AppError {
+  const shown = field.slice(0, 100);
+  return new AppError("validation_failed", `Mend ${shown} and try again.`, {
+    fields: [{ field: shown, message }],
+  });
+}

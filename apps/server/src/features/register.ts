@@ -1,0 +1,87 @@
+import { createVectorEngine } from "../engines/vector/vector-engine.ts";
+import type { VectorEngine } from "../engines/vector/vector-engine.ts";
+import { createPictureDecoder } from "../pictures/picture-decoder.ts";
+import type { PictureDecoder } from "../pictures/picture-decoder.ts";
+import { createRasterizer } from "../pictures/rasterizer.ts";
+import type { App } from "../platform/http/app.ts";
+import type { RegisteredFeatures, ServerParts } from "../platform/lifecycle/server-parts.ts";
+import { createLinks } from "../records/links.ts";
+import { guardAgainstCrossSite, registerAccountRoutes } from "./accounts/account-routes.ts";
+import { createIdentity } from "./accounts/identity.ts";
+import { registerAssetRoutes } from "./assets/asset-routes.ts";
+import { registerFileRoute } from "./assets/file-route.ts";
+import type { FeatureParts, GenerationService } from "./feature-parts.ts";
+import { registerAssetRunRoute } from "./generations/asset-run-route.ts";
+import { listenForCancellations } from "./generations/cancellations.ts";
+import { defineRunJob } from "./generations/define-run-job.ts";
+import { registerGenerationRoutes } from "./generations/generation-routes.ts";
+import { startGeneration } from "./generations/start-generation.ts";
+import { waitForEnd } from "./generations/wait-for-end.ts";
+import { registerCreateGeneration } from "./projects/create-generation-route.ts";
+import { registerCreateProject } from "./projects/create-project-route.ts";
+import { registerInspirationRoute } from "./projects/inspiration-route.ts";
+import { registerProjectRoutes } from "./projects/project-routes.ts";
+import { definePurgeJob, schedulePurge } from "./trash/define-purge-job.ts";
+
+const API = "/api/v1";
+
+/** What tests put in place of the real thing. */
+export interface FeatureOverrides {
+  readonly engine?: VectorEngine;
+  readonly decoder?: PictureDecoder;
+}
+
+/** Composes the features: the only place that knows all of them. */
+export async function registerFeatures(
+  app: App,
+  server: ServerParts,
+  overrides: FeatureOverrides = {},
+): Promise<RegisteredFeatures> {
+  const { config } = server;
+  const parts: FeatureParts = {
+    ...server,
+    links: createLinks(config.basePath),
+    isHttps: config.publicUrl?.startsWith("https:") ?? false,
+    identity: createIdentity(server),
+    engine: overrides.engine ?? createVectorEngine({ threads: config.workers }),
+    decoder: overrides.decoder ?? createPictureDecoder(),
+    rasterizer: createRasterizer(),
+  };
+  await app.register(async (api) => registerRoutes(api, parts), { prefix: API });
+  const cancellations = await listenForCancellations(parts.database);
+  defineRunJob(parts, cancellations);
+  definePurgeJob(parts);
+  const stopPurging = config.role === "web" ? () => undefined : schedulePurge(parts);
+  warm(parts);
+  return {
+    checks: { [`engine:${parts.engine.id}`]: () => parts.engine.ping() },
+    close: async () => {
+      stopPurging();
+      parts.decoder.close();
+      await cancellations.close();
+      await parts.engine.close();
+    },
+  };
+}
+
+function registerRoutes(api: App, parts: FeatureParts): void {
+  const generationService: GenerationService = {
+    start: (tx, options) => startGeneration(parts, tx, options),
+    waitForEnd: (generationId, seconds) => waitForEnd(parts.events, generationId, seconds),
+  };
+  guardAgainstCrossSite(api, parts);
+  registerAccountRoutes(api, parts);
+  registerCreateProject(api, parts, generationService);
+  registerProjectRoutes(api, parts);
+  registerCreateGeneration(api, parts, generationService);
+  registerInspirationRoute(api, parts);
+  registerGenerationRoutes(api, parts);
+  registerAssetRoutes(api, parts);
+  registerAssetRunRoute(api, parts);
+  registerFileRoute(api, parts);
+}
+
+/** In the background: nobody waits for it at the start, and a first request just waits its turn. */
+function warm({ engine, log }: FeatureParts): void {
+  engine.warm().catch((err: unknown) => log.warn({ err }, "the engine could not be warmed"));
+}

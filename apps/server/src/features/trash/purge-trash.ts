@@ -1,0 +1,117 @@
+import { and, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import type { Tx } from "../../platform/database/database.ts";
+import { newId } from "../../records/ids.ts";
+import { assets } from "../../schema/assets.ts";
+import { fileDeletions } from "../../schema/file-deletions.ts";
+import { generations } from "../../schema/generations.ts";
+import { projects } from "../../schema/projects.ts";
+import type { FeatureParts } from "../feature-parts.ts";
+
+/** So many rows at a time: transactions stay short. */
+const BATCH = 50;
+
+/**
+ * Deletes for good what has lain in the trash for too long. Rows go first, and with them, in the
+ * same transaction, a note of the files that are to follow; so a kill in between leaves no file
+ * that nobody knows of, and nothing that can be seen without its files.
+ */
+export async function purgeTrash(
+  parts: Pick<FeatureParts, "config" | "database">,
+  signal: AbortSignal,
+): Promise<void> {
+  const days = parts.config.trashRetentionDays;
+  const purges = [purgeProjects, purgeAssets];
+  for (const purge of purges) {
+    let purged = BATCH;
+    while (purged === BATCH) {
+      signal.throwIfAborted();
+      purged = await parts.database.asSystem((tx) => purge(tx, days));
+    }
+  }
+}
+
+interface Gone {
+  readonly ownerId: string;
+  readonly prefix: string;
+}
+
+async function purgeProjects(tx: Tx, days: number): Promise<number> {
+  const rows = await tx
+    .select({ id: projects.id, ownerId: projects.owner_id })
+    .from(projects)
+    .where(and(isNotNull(projects.trashed_at), lt(projects.trashed_at, before(days))))
+    .limit(BATCH)
+    .for("update");
+  if (rows.length === 0) return 0;
+  const ids = rows.map(({ id }) => id);
+  const within = await tx
+    .select({ id: assets.id, ownerId: assets.owner_id })
+    .from(assets)
+    .where(inArray(assets.project_id, ids));
+  const streams = await tx
+    .select({ id: generations.id })
+    .from(generations)
+    .where(inArray(generations.project_id, ids));
+  await noteFiles(tx, [
+    ...rows.map(({ id, ownerId }) => ({ ownerId, prefix: `inspiration/${id}/` })),
+    ...within.flatMap(assetFiles),
+  ]);
+  await forgetStreams(
+    tx,
+    streams.map(({ id }) => id),
+  );
+  await tx.delete(projects).where(inArray(projects.id, ids));
+  return rows.length;
+}
+
+async function purgeAssets(tx: Tx, days: number): Promise<number> {
+  const rows = await tx
+    .select({ id: assets.id, ownerId: assets.owner_id })
+    .from(assets)
+    .where(and(isNotNull(assets.trashed_at), lt(assets.trashed_at, before(days))))
+    .limit(BATCH)
+    .for("update");
+  if (rows.length === 0) return 0;
+  await noteFiles(tx, rows.flatMap(assetFiles));
+  await tx.delete(assets).where(
+    inArray(
+      assets.id,
+      rows.map(({ id }) => id),
+    ),
+  );
+  return rows.length;
+}
+
+function before(days: number): ReturnType<typeof sql> {
+  return sql`now() - make_interval(days => ${days}::int)`;
+}
+
+function assetFiles({ id, ownerId }: { id: string; ownerId: string }): Gone[] {
+  return [`assets/${id}/`, `renders/${id}/`].map((prefix) => ({ ownerId, prefix }));
+}
+
+async function noteFiles(tx: Tx, gone: readonly Gone[]): Promise<void> {
+  if (gone.length === 0) return;
+  await tx
+    .insert(fileDeletions)
+    .values(gone.map(({ ownerId, prefix }) => ({ id: newId(), owner_id: ownerId, prefix })));
+}
+
+async function forgetStreams(tx: Tx, generationIds: readonly string[]): Promise<void> {
+  for (const id of generationIds) {
+    await tx.execute(sql`DELETE FROM event_streams WHERE id = ${id}::uuid`);
+  }
+}
+
+/** Works the notes off; a note goes only after its files. */
+export async function deleteNotedFiles(
+  parts: Pick<FeatureParts, "database" | "storage">,
+  signal: AbortSignal,
+): Promise<void> {
+  const notes = await parts.database.asSystem((tx) => tx.select().from(fileDeletions));
+  for (const { id, prefix } of notes) {
+    signal.throwIfAborted();
+    for await (const { key } of parts.storage.list(prefix)) await parts.storage.delete(key);
+    await parts.database.asSystem((tx) => tx.delete(fileDeletions).where(eq(fileDeletions.id, id)));
+  }
+}

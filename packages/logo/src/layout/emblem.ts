@@ -12,6 +12,7 @@ import { markPiece } from "./mark-piece.ts";
 import { scallopedDisc } from "./outlines.ts";
 import { assemble, centreX, centreY, ON_SHAPE, piece, place, recolour } from "./piece.ts";
 import type { Piece } from "./piece.ts";
+import { radialReach } from "./radial-reach.ts";
 import { separator } from "./separators.ts";
 
 type Emblem = Extract<LogoSpec["layout"], { kind: "emblem" }>;
@@ -53,8 +54,9 @@ export function layEmblem(spec: LogoSpec, emblem: Emblem, context: DrawContext):
     const line = context.geometry.stroke(arc(0, 0, middle, from, 180 - from), { width: 4 });
     pieces.push(piece("ornament", [{ d: line, role: spark }]));
   }
-  const inner = RADIUS - 26;
-  const rings = emblemRings(emblem, RADIUS + band, inner);
+  const reach = radialReach([words, ...pieces].flatMap(({ layers }) => layers));
+  const inner = Math.min(RADIUS - 26, reach.least - 14);
+  const rings = emblemRings(emblem, Math.max(RADIUS + band, reach.most - 6), inner);
   return assemble([...rings, words, ...pieces, centred(mark, inner, emblem.solid)]);
 }
 

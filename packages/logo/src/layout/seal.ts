@@ -10,6 +10,7 @@ import { centred } from "./emblem.ts";
 import { markPiece } from "./mark-piece.ts";
 import { assemble, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
+import { radialReach } from "./radial-reach.ts";
 import { separator } from "./separators.ts";
 
 type Seal = Extract<LogoSpec["layout"], { kind: "seal" }>;
@@ -43,11 +44,14 @@ export function laySeal(spec: LogoSpec, seal: Seal, context: DrawContext): Locku
       });
       angle += gap;
     }
+  const reach = radialReach(letters);
+  const inner = Math.min(RADIUS - 24, reach.least - 12);
+  const outer = Math.max(RADIUS + filled.cap + 28, reach.most + 18);
   return assemble([
-    sealRings(seal, filled.cap),
+    sealRings(seal, outer, inner),
     piece("word", letters),
     piece("ornament", signs),
-    centred(mark, RADIUS - 24, false),
+    centred(mark, inner, false),
   ]);
 }
 
@@ -114,9 +118,7 @@ function trackingFor(set: (tracking: number) => ShapedText[], turns: number): nu
   return TRACKING.least + share * (TRACKING.most - TRACKING.least);
 }
 
-function sealRings({ solid }: Seal, cap: number): Piece {
-  const outer = RADIUS + cap + 28;
-  const inner = RADIUS - 24;
+function sealRings({ solid }: Seal, outer: number, inner: number): Piece {
   if (solid) return piece("container", [{ d: ring(outer, inner), role: "a" }]);
   return piece("container", [
     { d: ring(outer, outer - 7), role: "a" },

@@ -83,7 +83,13 @@ export class EventHub {
 
   #deliver(news: StreamNews): void {
     let isBehind = false;
+    const firstId = news.events[0]?.id ?? 0;
     for (const seat of [...(this.#streams.get(news.streamId) ?? [])]) {
+      // Numbers have no gaps: whoever lacks the one before came while the others' news were read.
+      if (firstId > seat.lastId + 1) {
+        isBehind = true;
+        continue;
+      }
       const fresh = eventsAfter(news.events, seat.lastId);
       const last = fresh.at(-1);
       if (last !== undefined) {

@@ -5,8 +5,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { logoSpec, logoVariant } from "@emblazon/contract";
+import type { LogoSpec, LogoVariant } from "@emblazon/contract";
 import sharp from "sharp";
-import { z } from "zod";
 import { createGeometry } from "../src/geometry/geometry.ts";
 import { loadType } from "../src/layout/load-type.ts";
 import { readAssets } from "../src/node/read-assets.ts";
@@ -16,12 +16,21 @@ import { escapeXml } from "../src/svg/escape-xml.ts";
 import { sceneToSvg } from "../src/svg/scene-to-svg.ts";
 import { createFontBook } from "../src/type/font-book.ts";
 
-const entry = z.object({
-  label: z.string().default(""),
-  spec: logoSpec,
-  variant: logoVariant.default("full"),
-});
-const entries = z.array(z.union([entry, logoSpec.transform((spec) => entry.parse({ spec }))]));
+interface Entry {
+  readonly label: string;
+  readonly spec: LogoSpec;
+  readonly variant: LogoVariant;
+}
+
+function readEntry(item: unknown): Entry {
+  const fields = typeof item === "object" && item !== null ? item : {};
+  if (!("spec" in fields)) return { label: "", spec: logoSpec.parse(item), variant: "full" };
+  return {
+    label: "label" in fields ? String(fields.label) : "",
+    spec: logoSpec.parse(fields.spec),
+    variant: logoVariant.parse("variant" in fields ? fields.variant : "full"),
+  };
+}
 
 const [input, output, columnsText = "6", tileText = "400"] = process.argv.slice(2);
 if (!input || !output)
@@ -31,7 +40,9 @@ const width = Number(tileText);
 const height = width * 0.75;
 const caption = 18;
 
-const list = entries.parse(JSON.parse(await readFile(input, "utf8")));
+const parsed: unknown = JSON.parse(await readFile(input, "utf8"));
+if (!Array.isArray(parsed)) throw new TypeError("a list of specs is needed");
+const list = parsed.map(readEntry);
 const geometry = await createGeometry(await readPathKit());
 const book = await createFontBook(readAssets(), geometry);
 const tiles: string[] = [];

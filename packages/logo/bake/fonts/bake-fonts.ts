@@ -15,6 +15,10 @@ import { writeNotice } from "./write-notice.ts";
 const here = import.meta.dirname;
 const target = join(here, "../../assets/fonts");
 
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
 interface Metadata {
   readonly id: string;
   readonly family: string;
@@ -30,10 +34,10 @@ interface Pick {
 }
 
 async function bake(): Promise<void> {
-  const manifest = JSON.parse(await readFile(join(here, "package.json"), "utf8"));
+  const manifest: Manifest = await readJson(join(here, "package.json"));
   await rm(target, { recursive: true, force: true });
   const families: Record<string, object> = {};
-  const packages = Object.entries<string>(manifest.dependencies).map(([name, version]) => ({
+  const packages = Object.entries(manifest.dependencies).map(([name, version]) => ({
     id: name.slice(name.indexOf("/") + 1),
     name,
     version,
@@ -46,7 +50,7 @@ async function bake(): Promise<void> {
 
 async function bakeFamily(source: { id: string; name: string; version: string }) {
   const folder = join(here, "node_modules", source.name);
-  const meta: Metadata = JSON.parse(await readFile(join(folder, "metadata.json"), "utf8"));
+  const meta: Metadata = await readJson(join(folder, "metadata.json"));
   const variable = source.name.startsWith("@fontsource-variable/");
   const present = new Set(await readdir(join(folder, "files")));
   const picks = pickFiles(meta, variable).filter(({ name }) => present.has(name));
@@ -77,6 +81,11 @@ async function bakeFamily(source: { id: string; name: string; version: string })
     axes,
     files,
   };
+}
+
+/** The packages are pinned, so their files have the shape that they had when this was written. */
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse(await readFile(path, "utf8")) as T;
 }
 
 function pickFiles(meta: Metadata, variable: boolean): Pick[] {

@@ -1,7 +1,6 @@
 import type { WordSpec } from "@emblazon/contract";
 import { uniteBoxes } from "../geometry/boxes.ts";
-import type { ShapeOptions } from "../type/shaped-text.ts";
-import type { ShapedText } from "../type/shaped-text.ts";
+import type { ShapedText, ShapeOptions } from "../type/shaped-text.ts";
 import { graphemesOf } from "../type/clean-text.ts";
 import { applyCase } from "../type/letter-case.ts";
 import { breakLines } from "./break-lines.ts";

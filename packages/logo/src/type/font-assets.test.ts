@@ -14,7 +14,10 @@ interface Entry {
 }
 
 const folder = join(import.meta.dirname, "../../assets/fonts");
-const index: Record<string, Entry> = JSON.parse(await readFile(join(folder, "index.json"), "utf8"));
+const index = JSON.parse(await readFile(join(folder, "index.json"), "utf8")) as Record<
+  string,
+  Entry
+>;
 
 test("every font file is there, byte for byte as it was taken", async () => {
   for (const { files } of Object.values(index))

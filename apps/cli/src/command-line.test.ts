@@ -18,6 +18,7 @@ test.each([[[]], [["--help"]], [["help"]]])("emblazon %j lists the commands", (a
   const { status, stdout } = emblazon(...args);
   expect(status).toBe(0);
   expect(stdout).toMatch(/^ {2}serve /m);
+  expect(stdout).toMatch(/^ {2}logo /m);
 });
 
 test("emblazon serve --help names each flag's variable", () => {

@@ -1,8 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brief, styles, type Brief, type LogoSpec, type QualityCheck } from "@emblazon/contract";
-import { createLogoEngine, score } from "@emblazon/logo";
-import { readAssets } from "@emblazon/logo/node/read-assets";
 import { Command } from "commander";
 
 /** The flags of `emblazon logo`, as typed. */
@@ -80,6 +78,9 @@ async function writeLogos(
   out: string,
   onWritten: (logo: WrittenLogo) => void,
 ): Promise<WrittenLogo[]> {
+  // Only here: the engine takes 200 ms to load, which every other command would pay for.
+  const { createLogoEngine, score } = await import("@emblazon/logo");
+  const { readAssets } = await import("@emblazon/logo/node/read-assets");
   const engine = await createLogoEngine(readAssets());
   await mkdir(out, { recursive: true });
   const logos: WrittenLogo[] = [];

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { logoCommand } from "./logo-command.ts";
 import { serveCommand } from "./serve-command.ts";
 import { version } from "./version.ts";
 
@@ -11,7 +12,7 @@ export function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .showHelpAfterError("(emblazon --help lists what there is)")
     .exitOverride();
-  for (const command of [serveCommand()]) {
+  for (const command of [serveCommand(), logoCommand()]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   return program;

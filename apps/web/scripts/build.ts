@@ -1,41 +1,69 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import type { prerenderLanding } from "../src/prerender.tsx";
 
 const PLACE = "<!--page-->";
+const SWAP_TRIES = 5;
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Builds the studio into `dist`: `index.html` with the landing page already rendered, `app.html`
- * (empty) for every other address, and hashed files. Builds beside and swaps at the end, so that a
- * server that reads `dist` never sees half of it.
+ * (empty) for every other address, and hashed files. Builds in a folder of its own and swaps at the
+ * end, so that neither a server that reads `dist` nor a second build ever sees half of it.
  */
 export async function buildStudio(): Promise<void> {
-  const fresh = join(root, "dist.next");
-  const server = join(root, "dist.prerender");
-  const common = { root, logLevel: "warn" } as const;
-  await build({ ...common, build: { outDir: fresh, emptyOutDir: true } });
-  await build({
-    ...common,
-    build: { outDir: server, emptyOutDir: true, ssr: "src/prerender.tsx", copyPublicDir: false },
-    ssr: { noExternal: true },
-  });
-  const bundle = (await import(pathToFileURL(join(server, "prerender.js")).href)) as {
+  const workplace = await mkdtemp(join(root, ".build-"));
+  try {
+    const fresh = join(workplace, "dist");
+    const server = join(workplace, "prerender");
+    const common = { root, logLevel: "warn" } as const;
+    await build({ ...common, build: { outDir: fresh, emptyOutDir: true } });
+    await build({
+      ...common,
+      build: { outDir: server, emptyOutDir: true, ssr: "src/prerender.tsx", copyPublicDir: false },
+      ssr: { noExternal: true },
+    });
+    await writePages(fresh, join(server, "prerender.js"));
+    await swap(fresh, join(root, "dist"), join(workplace, "before"));
+  } finally {
+    await rm(workplace, { recursive: true, force: true });
+  }
+}
+
+async function writePages(folder: string, prerender: string): Promise<void> {
+  const bundle = (await import(pathToFileURL(prerender).href)) as {
     readonly prerenderLanding: typeof prerenderLanding;
   };
-  const html = await readFile(join(fresh, "index.html"), "utf8");
+  const html = await readFile(join(folder, "index.html"), "utf8");
   if (!html.includes(PLACE)) throw new Error(`index.html lacks ${PLACE}`);
   const landing = await bundle.prerenderLanding();
-  await writeFile(join(fresh, "app.html"), html.replace(PLACE, ""));
+  await writeFile(join(folder, "app.html"), html.replace(PLACE, ""));
   await writeFile(
-    join(fresh, "index.html"),
+    join(folder, "index.html"),
     html.replace(PLACE, () => landing),
   );
-  await rm(server, { recursive: true, force: true });
-  await rm(join(root, "dist"), { recursive: true, force: true });
-  await rename(fresh, join(root, "dist"));
+}
+
+/** Puts `fresh` in the place of `target`. Of two builds that end together the later one stays. */
+async function swap(fresh: string, target: string, aside: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    await rename(target, `${aside}-${attempt}`).catch((error: unknown) => {
+      if (!isCode(error, "ENOENT")) throw error;
+    });
+    try {
+      await rename(fresh, target);
+      return;
+    } catch (error) {
+      const taken = isCode(error, "ENOTEMPTY") || isCode(error, "EEXIST");
+      if (!taken || attempt === SWAP_TRIES) throw error;
+    }
+  }
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
 }
 
 if (import.meta.main) await buildStudio();

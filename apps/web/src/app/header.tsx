@@ -16,7 +16,12 @@ export function Header(): ReactElement {
         <span className="display text-[1.625rem] leading-none">Emblazon</span>
       </Link>
       <nav aria-label="Main" className="flex grow items-center gap-5">
-        <Link to="/" className={`${LINK} max-sm:hidden`} aria-current={inWork ? undefined : "page"}>
+        <Link
+          to="/"
+          activeOptions={{ exact: true, includeSearch: false }}
+          className={`${LINK} max-sm:hidden`}
+          aria-current={inWork ? undefined : "page"}
+        >
           Logos
         </Link>
         <a href="docs" className={`${LINK} max-sm:hidden`}>
@@ -24,6 +29,7 @@ export function Header(): ReactElement {
         </a>
         <Link
           to="/projects"
+          activeOptions={{ exact: true, includeSearch: false }}
           className={`${LINK} ms-auto`}
           aria-current={inWork ? "page" : undefined}
         >

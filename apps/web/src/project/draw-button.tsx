@@ -8,14 +8,16 @@ export interface DrawButtonProps {
   readonly work: ProjectWork;
   readonly perRound: number;
   readonly first: boolean;
+  /** While it draws, the button waits, or it stops the drawing where there is no other way to. */
+  readonly whileDrawing: "wait" | "stop";
   readonly className?: string;
   readonly large?: boolean;
 }
 
-/** The one accent of a project's page; while it draws it stops instead. */
+/** The one accent of a project's page. */
 export function DrawButton(props: DrawButtonProps): ReactElement {
-  const { work, perRound, first, className = "", large = false } = props;
-  if (work.drawing) {
+  const { work, perRound, first, whileDrawing, className = "", large = false } = props;
+  if (work.drawing && whileDrawing === "stop") {
     return (
       <Button className={className} large={large} onClick={work.stop} disabled={work.stopping}>
         {work.stopping ? "Stopping…" : "Stop"}
@@ -24,8 +26,14 @@ export function DrawButton(props: DrawButtonProps): ReactElement {
     );
   }
   return (
-    <Button look="accent" className={className} large={large} onClick={() => work.draw(perRound)}>
-      {first ? "Draw six" : "Draw six more"}
+    <Button
+      look="accent"
+      className={className}
+      large={large}
+      aria-disabled={work.drawing}
+      onClick={() => work.draw(perRound)}
+    >
+      {work.drawing ? "Drawing…" : first ? "Draw six" : "Draw six more"}
       <Kbd filled>{isMac() ? "⌘⏎" : "ctrl ⏎"}</Kbd>
     </Button>
   );

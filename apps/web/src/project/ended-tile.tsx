@@ -16,7 +16,7 @@ export function EndedTile({ asset, number, onRetry }: EndedTileProps): ReactElem
   const title = failed ? "Could not be drawn" : "Stopped";
   const reason = failed
     ? (asset.error?.message ?? "The engine gave no reason.")
-    : "Stopped before it was drawn.";
+    : "Before it was drawn.";
   return (
     <TileFrame
       label={`Logo ${number}, ${title.toLowerCase()}`}
@@ -33,7 +33,7 @@ export function EndedTile({ asset, number, onRetry }: EndedTileProps): ReactElem
         )
       }
     >
-      <div className="flex size-full flex-col justify-center gap-1 overflow-auto bg-wash p-4 sm:p-6">
+      <div className="flex size-full flex-col justify-center gap-1 overflow-auto bg-paper p-4 sm:p-6">
         <p className={`text-sm font-semibold ${failed ? "text-bad" : "text-ink"}`}>{title}</p>
         <p className="text-sm text-ink-2">{reason}</p>
       </div>

@@ -52,7 +52,7 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
       <aside aria-label="Brief" className={RAIL}>
         <div className="sticky top-7">
           <BriefRail project={project} onPatch={patch}>
-            <DrawButton {...draw} className="mt-7" />
+            <DrawButton {...draw} className="mt-7" whileDrawing="wait" />
           </BriefRail>
         </div>
       </aside>
@@ -85,6 +85,8 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
             actions={actions}
             onPick={pick}
             onRetry={work.drawing ? undefined : () => work.draw(1)}
+            onStop={work.stop}
+            stopping={work.stopping}
           />
         ))}
         {rounds.length === 0 && ghosts === 0 && assets.isSuccess ? <NoLogos /> : null}
@@ -93,7 +95,7 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
         <RailSheet>
           <BriefRail project={project} onPatch={patch} />
         </RailSheet>
-        <DrawButton {...draw} large className="grow" />
+        <DrawButton {...draw} large className="grow" whileDrawing="stop" />
       </div>
     </div>
   );

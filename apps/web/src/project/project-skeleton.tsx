@@ -9,7 +9,7 @@ export function ProjectSkeleton(): ReactElement {
     <div className="flex grow" aria-busy="true">
       <div className={RAIL} />
       <div className={WORK}>
-        <p role="status" className="flex min-h-10 items-baseline pt-2 text-base text-ink-3">
+        <p role="status" className="flex min-h-10 items-center text-base text-ink-3">
           Opening the project…
         </p>
         <ul className={GRID} aria-hidden="true">

@@ -3,6 +3,8 @@ import type { ReactElement } from "react";
 import { isEnded } from "../live/apply-stream-event.ts";
 import type { AssetProgress } from "../live/apply-stream-event.ts";
 import type { AssetActions } from "../live/use-asset-actions.ts";
+import { Kbd } from "../keys/kbd.tsx";
+import { Button } from "../ui/button.tsx";
 import { count, formatMs } from "../ui/format.ts";
 import { Elapsed } from "./elapsed.tsx";
 import { EndedTile } from "./ended-tile.tsx";
@@ -20,6 +22,9 @@ export interface RoundSectionProps {
   readonly onPick: (assetId: string) => void;
   /** Gives one more logo in place of one that did not come; undefined while drawing. */
   readonly onRetry: (() => void) | undefined;
+  /** Stops all that still runs. */
+  readonly onStop: () => void;
+  readonly stopping: boolean;
 }
 
 export function RoundSection(props: RoundSectionProps): ReactElement {
@@ -27,7 +32,7 @@ export function RoundSection(props: RoundSectionProps): ReactElement {
   const heading = `round-${round.number}`;
   return (
     <section aria-labelledby={heading} className="mb-10">
-      <RoundHeading id={heading} round={round} />
+      <RoundHeading id={heading} round={round} onStop={props.onStop} stopping={props.stopping} />
       <ul className={GRID}>
         {round.assets.map((asset, index) => (
           <li key={asset.id}>
@@ -39,25 +44,37 @@ export function RoundSection(props: RoundSectionProps): ReactElement {
   );
 }
 
-function RoundHeading({ id, round }: { readonly id: string; readonly round: Round }): ReactElement {
+interface RoundHeadingProps extends Pick<RoundSectionProps, "round" | "onStop" | "stopping"> {
+  readonly id: string;
+}
+
+function RoundHeading({ id, round, onStop, stopping }: RoundHeadingProps): ReactElement {
   const total = round.assets.length;
   const done = round.assets.filter(({ status }) => status === "completed").length;
   const running = round.assets.some((asset) => !isEnded(asset));
   return (
-    <h2 id={id} className="flex min-h-10 items-baseline gap-3.5 pt-2 text-base font-semibold">
-      Round {round.number}
-      <span className="figures text-ink-3">
-        {running || done < total ? `${done} of ${total}` : count(total, "logo")}
-        {running ? (
-          <>
-            {" · "}
-            <Elapsed since={round.startedAt} />
-          </>
-        ) : round.tookMs === null ? null : (
-          ` · ${formatMs(round.tookMs)}`
-        )}
-      </span>
-    </h2>
+    <div className="flex min-h-10 items-center justify-between gap-4">
+      <h2 id={id} className="flex items-baseline gap-3.5 text-base font-semibold">
+        Round {round.number}
+        <span className="figures text-ink-3">
+          {running || done < total ? `${done} of ${total}` : count(total, "logo")}
+          {running ? (
+            <>
+              {" · "}
+              <Elapsed since={round.startedAt} />
+            </>
+          ) : round.tookMs === null ? null : (
+            ` · ${formatMs(round.tookMs)}`
+          )}
+        </span>
+      </h2>
+      {running ? (
+        <Button className="max-lg:hidden" onClick={onStop} disabled={stopping}>
+          {stopping ? "Stopping…" : "Stop"}
+          <Kbd>esc</Kbd>
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -100,7 +117,7 @@ export function GhostRound({
 }): ReactElement {
   return (
     <section aria-label={`Round ${number}, on its way`} className="mb-10">
-      <p className="flex min-h-10 items-baseline gap-3.5 pt-2 text-base font-semibold">
+      <p className="flex min-h-10 items-center gap-3.5 text-base font-semibold">
         Round {number} <span className="figures text-ink-3">0 of {total}</span>
       </p>
       <ul className={GRID}>

@@ -1,0 +1,91 @@
+import type { Asset, ChecksReport, QualityCheck } from "@emblazon/contract";
+import { useQuery } from "@tanstack/react-query";
+import { Check, Info, TriangleAlert, X } from "lucide-react";
+import type { ReactElement } from "react";
+import { useClient } from "../app/services.tsx";
+import { assetKeys } from "../live/query-keys.ts";
+import { Button } from "../ui/button.tsx";
+import { describeError } from "../ui/describe-error.ts";
+import { Icon } from "../ui/icon.tsx";
+import { ProblemNote } from "../ui/problem-note.tsx";
+
+const VERDICTS = {
+  pass: { icon: Check, tone: "text-good", word: "Passes" },
+  warn: { icon: TriangleAlert, tone: "text-warn", word: "Warning" },
+  fail: { icon: X, tone: "text-bad", word: "Fails" },
+  info: { icon: Info, tone: "text-ink-3", word: "For information" },
+} as const;
+
+export interface ChecksSectionProps {
+  readonly asset: Asset;
+  readonly className?: string;
+}
+
+/** What was measured on the drawing: value, what is asked, why it matters, how to mend it. */
+export function ChecksSection({ asset, className = "" }: ChecksSectionProps): ReactElement {
+  const client = useClient();
+  const report = useQuery<ChecksReport>({
+    queryKey: assetKeys.checks(asset.id),
+    queryFn: ({ signal }) => client.assets.checks(asset.id, signal),
+    staleTime: Infinity,
+  });
+  return (
+    <section aria-label="Checks" className={`mt-10 ${className}`}>
+      <h2 className="flex items-baseline gap-3 text-base font-semibold">
+        Checks
+        {report.data === undefined ? null : (
+          <span className="figures text-ink-3">
+            {report.data.checks.filter(({ verdict }) => verdict === "pass").length} of{" "}
+            {report.data.checks.filter(({ verdict }) => verdict !== "info").length} pass ·{" "}
+            {Math.round(report.data.score)}/100
+          </span>
+        )}
+      </h2>
+      {report.error === null ? null : (
+        <div className="mt-3">
+          <ProblemNote error={describeError(report.error)}>
+            <Button onClick={() => void report.refetch()}>Try again</Button>
+          </ProblemNote>
+        </div>
+      )}
+      {report.isPending ? <p className="mt-3 text-sm text-ink-3">Reading the report…</p> : null}
+      <ul className="mt-2 gap-x-10 xl:columns-2">
+        {report.data?.checks.map((check) => (
+          <li key={check.id} className="break-inside-avoid border-b border-line py-3">
+            <CheckRow check={check} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CheckRow({ check }: { readonly check: QualityCheck }): ReactElement {
+  const { icon, tone, word } = VERDICTS[check.verdict];
+  return (
+    <div className="flex gap-3">
+      <span className={`mt-0.5 ${tone}`}>
+        <Icon of={icon} size={16} />
+        <span className="sr-only">{word}:</span>
+      </span>
+      <div className="min-w-0 grow text-sm">
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span className="font-medium">{check.label}</span>
+          <span className="figures">
+            {formatValue(check.value)} <span className="text-ink-3">{check.threshold}</span>
+          </span>
+        </p>
+        <p className="mt-0.5 text-ink-2">{check.why}</p>
+        {check.mend === null || check.verdict === "pass" ? null : (
+          <p className="mt-1 font-medium">{check.mend}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function formatValue(value: number): string {
+  return new Intl.NumberFormat("en", {
+    maximumFractionDigits: Math.abs(value) < 10 ? 2 : 0,
+  }).format(value);
+}

@@ -1,0 +1,20 @@
+import type { Asset } from "@emblazon/contract";
+import { useQuery } from "@tanstack/react-query";
+import { useClient } from "../app/services.tsx";
+import { fetchProjectAssets } from "../live/fetch-project-assets.ts";
+import { projectKeys } from "../live/query-keys.ts";
+import { neighbours } from "./neighbours.ts";
+import type { Neighbours } from "./neighbours.ts";
+
+/** What stands beside a logo in its project. */
+export function useNeighbours(asset: Asset): Neighbours {
+  const client = useClient();
+  const projectId = asset.project_id;
+  const list = useQuery<readonly Asset[]>({
+    queryKey: projectKeys.assets(projectId ?? ""),
+    queryFn: ({ signal }) => fetchProjectAssets(client, projectId ?? "", signal),
+    enabled: projectId !== null,
+    staleTime: 60_000,
+  });
+  return neighbours(list.data ?? [], asset.id);
+}

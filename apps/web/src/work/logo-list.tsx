@@ -1,0 +1,136 @@
+import type { Asset } from "@emblazon/contract";
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import type { WorkSearch } from "../app/route-search.ts";
+import { useClient } from "../app/services.tsx";
+import { useShortcuts } from "../keys/use-shortcuts.ts";
+import { assetKeys } from "../live/query-keys.ts";
+import { useAssetActions } from "../live/use-asset-actions.ts";
+import { describeLogo } from "../logo/describe-logo.ts";
+import { FavoriteButton } from "../logo/favorite-button.tsx";
+import { count, formatDay } from "../ui/format.ts";
+import { BulkBar } from "./bulk-bar.tsx";
+import { EmptyWork } from "./empty-work.tsx";
+import { ListProblem, ListSkeleton } from "./list-state.tsx";
+import { LoadMore } from "./load-more.tsx";
+import { useBulkAssets } from "./use-bulk-assets.ts";
+import { useSelection } from "./use-selection.ts";
+import { CARDS, WorkCard } from "./work-card.tsx";
+
+const PAGE_SIZE = 36;
+
+export function LogoList({ search }: { readonly search: WorkSearch }): ReactElement {
+  const client = useClient();
+  const actions = useAssetActions();
+  const inTrash = search.trash === true;
+  const filter = { q: search.q, favorite: search.favorite, trashed: inTrash };
+  const list = useInfiniteQuery({
+    queryKey: assetKeys.list(filter),
+    queryFn: ({ pageParam, signal }) =>
+      client.assets.list({ ...filter, limit: PAGE_SIZE, cursor: pageParam, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next_cursor ?? undefined,
+  });
+  const logos = (list.data?.pages.flatMap((page) => page.data) ?? []).filter(
+    ({ status }) => status === "completed",
+  );
+  const selection = useSelection(logos.map(({ id }) => id));
+  const bulk = useBulkAssets();
+  const chosen = logos.filter(({ id }) => selection.ids.has(id));
+  const act = (action: Parameters<typeof bulk>[1]): void => {
+    bulk([...selection.ids], action);
+    selection.clear();
+  };
+  useShortcuts({
+    clear: selection.ids.size > 0 ? selection.clear : undefined,
+    restore: inTrash && selection.ids.size > 0 ? () => act("restore") : undefined,
+  });
+
+  if (list.isPending) return <ListSkeleton />;
+  if (list.isError && logos.length === 0) {
+    return <ListProblem error={list.error} onRetry={() => void list.refetch()} />;
+  }
+  if (logos.length === 0 && !list.hasNextPage) return <EmptyWork search={search} />;
+  const allFavorite = chosen.length > 0 && chosen.every(({ favorite }) => favorite);
+  return (
+    <>
+      <ul className={CARDS}>
+        {logos.map((asset) => (
+          <li key={asset.id}>
+            <WorkCard
+              title={asset.title}
+              selected={selection.ids.has(asset.id)}
+              selecting={selection.ids.size > 0}
+              onSelect={() => selection.toggle(asset.id)}
+              picture={<LogoPicture asset={asset} />}
+            >
+              <LogoLine asset={asset} onFavorite={() => actions.toggleFavorite(asset)} />
+            </WorkCard>
+          </li>
+        ))}
+      </ul>
+      <LoadMore
+        hasMore={list.hasNextPage}
+        loading={list.isFetchingNextPage}
+        onMore={() => void list.fetchNextPage()}
+      />
+      {chosen.length === 0 ? null : (
+        <BulkBar
+          what={count(chosen.length, "logo")}
+          inTrash={inTrash}
+          allFavorite={allFavorite}
+          onFavorite={() => act(allFavorite ? "unfavorite" : "favorite")}
+          onTrash={() => act("trash")}
+          onRestore={() => act("restore")}
+          onClear={selection.clear}
+        />
+      )}
+    </>
+  );
+}
+
+function LogoPicture({ asset }: { readonly asset: Asset }): ReactElement {
+  const src = asset.thumbnail_url ?? asset.image_url;
+  return (
+    <Link
+      to="/logos/$assetId"
+      params={{ assetId: asset.id }}
+      aria-label={`Open ${asset.title}`}
+      className="tile-link block size-full outline-none"
+    >
+      {src === null ? null : (
+        <img
+          src={src}
+          alt={describeLogo(asset)}
+          width={800}
+          height={600}
+          loading="lazy"
+          className="arrive block size-full object-cover"
+        />
+      )}
+    </Link>
+  );
+}
+
+function LogoLine({
+  asset,
+  onFavorite,
+}: {
+  readonly asset: Asset;
+  readonly onFavorite: () => void;
+}): ReactElement {
+  return (
+    <>
+      <div className="min-w-0 grow py-2">
+        <p className="truncate font-semibold">
+          <bdi>{asset.title}</bdi>
+        </p>
+        <p className="figures truncate text-ink-3">{formatDay(asset.created_at, new Date())}</p>
+      </div>
+      <span className="text-ink-2">
+        <FavoriteButton on={asset.favorite} title={asset.title} onToggle={onFavorite} />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { BulkAction } from "@emblazon/client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useClient } from "../app/services.tsx";
+import { assetKeys, projectKeys } from "../live/query-keys.ts";
+import { useToasts } from "../live/toasts.tsx";
+import { describeError } from "../ui/describe-error.ts";
+import { count } from "../ui/format.ts";
+
+const PER_CALL = 100;
+const OPPOSITE: Readonly<Record<BulkAction, BulkAction>> = {
+  favorite: "unfavorite",
+  unfavorite: "favorite",
+  trash: "restore",
+  restore: "trash",
+};
+const DONE: Readonly<Record<BulkAction, string>> = {
+  favorite: "favourited",
+  unfavorite: "no longer favourites",
+  trash: "in the trash for 30 days",
+  restore: "restored",
+};
+
+/** One action on many logos, with a way back. */
+export function useBulkAssets(): (ids: readonly string[], action: BulkAction) => void {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const toasts = useToasts();
+  const mutation = useMutation({
+    mutationFn: async ({
+      ids,
+      action,
+    }: {
+      ids: readonly string[];
+      action: BulkAction;
+      again?: boolean;
+    }) => {
+      const changed: string[] = [];
+      for (let at = 0; at < ids.length; at += PER_CALL) {
+        changed.push(...(await client.assets.bulk(ids.slice(at, at + PER_CALL), action)));
+      }
+      return changed;
+    },
+    onSuccess: (changed, { action, again = false }) => {
+      if (again) return;
+      toasts.show({
+        text: `${count(changed.length, "logo")} ${DONE[action]}`,
+        undo: () => mutation.mutate({ ids: changed, action: OPPOSITE[action], again: true }),
+      });
+    },
+    onError: (error) => {
+      const { title, detail } = describeError(error);
+      toasts.show({ kind: "error", text: `${title}. ${detail}` });
+    },
+    onSettled: async () => {
+      await queryClient.invalidateQueries({ queryKey: assetKeys.lists });
+      await queryClient.invalidateQueries({ queryKey: projectKeys.lists });
+      await queryClient.invalidateQueries({ queryKey: ["project"] });
+    },
+  });
+  return (ids, action) => mutation.mutate({ ids, action });
+}

@@ -1,0 +1,92 @@
+import { Heart, Search, Trash2 } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { KeyboardEvent, ReactElement, RefObject } from "react";
+import type { WorkSearch } from "../app/route-search.ts";
+import { Kbd } from "../keys/kbd.tsx";
+import { Icon } from "../ui/icon.tsx";
+
+export interface WorkFiltersProps {
+  readonly search: WorkSearch;
+  readonly onChange: (search: WorkSearch) => void;
+  readonly searchBox: RefObject<HTMLInputElement | null>;
+}
+
+const PAUSE_MS = 250;
+const TOGGLE =
+  "inline-flex h-10 items-center gap-2 rounded-control px-2.5 text-sm font-medium text-ink-2 hover:bg-wash hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper coarse:h-11";
+
+export function WorkFilters({ search, onChange, searchBox }: WorkFiltersProps): ReactElement {
+  const { favorite, trash, ...rest } = search;
+  return (
+    <div className="flex flex-wrap items-center gap-1 pb-2 max-sm:w-full">
+      <SearchBox search={search} onChange={onChange} searchBox={searchBox} />
+      <button
+        type="button"
+        aria-pressed={favorite === true}
+        className={TOGGLE}
+        onClick={() =>
+          onChange({
+            ...rest,
+            ...(trash === true ? { trash } : {}),
+            ...(favorite === true ? {} : { favorite: true }),
+          })
+        }
+      >
+        <Icon of={Heart} size={16} filled={favorite === true} />
+        Favourites
+      </button>
+      <button
+        type="button"
+        aria-pressed={trash === true}
+        className={TOGGLE}
+        onClick={() => onChange(trash === true ? rest : { ...rest, trash: true })}
+      >
+        <Icon of={Trash2} size={16} />
+        Trash
+      </button>
+    </div>
+  );
+}
+
+function SearchBox({ search, onChange, searchBox }: WorkFiltersProps): ReactElement {
+  const [text, setText] = useState(search.q ?? "");
+  useEffect(() => {
+    const { q: _q, ...rest } = search;
+    const wanted = text.trim();
+    if (wanted === (search.q ?? "")) return undefined;
+    const timer = setTimeout(
+      () => onChange(wanted === "" ? rest : { ...rest, q: wanted }),
+      PAUSE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [onChange, search, text]);
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key !== "Escape") return;
+    if (text === "") event.currentTarget.blur();
+    setText("");
+  };
+  return (
+    <div className="relative max-sm:grow">
+      <span className="pointer-events-none absolute start-3 top-1/2 -translate-y-1/2 text-ink-3">
+        <Icon of={Search} size={16} />
+      </span>
+      <input
+        ref={searchBox}
+        type="search"
+        aria-label="Search your work"
+        placeholder="Search"
+        value={text}
+        maxLength={200}
+        dir="auto"
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        className="block h-10 w-full rounded-control border border-field-line bg-raised ps-9 pe-9 text-sm outline-none focus:border-ink focus:shadow-[inset_0_0_0_1px_var(--ink)] sm:w-64 coarse:h-11 [&::-webkit-search-cancel-button]:hidden"
+      />
+      {text === "" ? (
+        <span className="pointer-events-none absolute end-2.5 top-1/2 -translate-y-1/2">
+          <Kbd>/</Kbd>
+        </span>
+      ) : null}
+    </div>
+  );
+}

@@ -29,7 +29,7 @@ const PAD_X = 74;
 const PAD_Y = 58;
 const LINE = 6;
 const MARK_HEIGHT = 96;
-const NOTCH_MARK_HEIGHT = 104;
+const NOTCH_MARK_HEIGHT = 114;
 
 /** Name and tagline in a frame; a small mark stands above the name, or in a gap of the frame. */
 export function layFrame(spec: LogoSpec, frame: Frame, context: DrawContext): Lockup | null {

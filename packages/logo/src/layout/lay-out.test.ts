@@ -198,6 +198,8 @@ test("a name that no font can write leaves the mark standing alone", async () =>
 });
 
 test("specs that cannot be laid out well are refused", async () => {
+  const stacked: LayoutSpec = { kind: "stacked", mark_scale: 1 };
+  expect(await sceneOf(specOf("Marea", stacked, { font: "no-such-font" }))).toBeNull();
   const { 7: emblem, 14: arch } = LAYOUTS;
   if (!emblem || !arch) throw new Error("layouts moved");
   const long = "The Extraordinarily Long Name Of A Very Patient Company Ltd";

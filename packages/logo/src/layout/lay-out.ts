@@ -6,6 +6,7 @@ import type { DrawContext } from "./draw-context.ts";
 import { layEmblem } from "./emblem.ts";
 import { layFrame } from "./frame.ts";
 import { layHorizontal } from "./horizontal.ts";
+import { hasFonts } from "./load-type.ts";
 import { markPiece } from "./mark-piece.ts";
 import { assemble } from "./piece.ts";
 import { laySeal } from "./seal.ts";
@@ -14,10 +15,11 @@ import { layWordmark } from "./wordmark.ts";
 
 /**
  * The spec's mark, name and tagline put together. Null when this spec cannot be laid out well:
- * a mark that cannot be drawn, a device that does not suit the name, a name too long for a ring.
+ * a font or mark that is not in the library, a device that does not suit the name, a name too long for a ring.
  * When no character of the name can be drawn at all, the mark stands alone, if there is one.
  */
 export function layOut(spec: LogoSpec, context: DrawContext): Lockup | null {
+  if (!hasFonts(spec)) return null;
   if (context.book.readable(spec.word.text).text === "") return layMarkAlone(spec, context);
   const { layout } = spec;
   switch (layout.kind) {
@@ -42,6 +44,7 @@ export function layOut(spec: LogoSpec, context: DrawContext): Lockup | null {
 
 /** Only the mark, for names that the library's fonts cannot write and for small uses. */
 export function layMarkAlone(spec: LogoSpec, context: DrawContext): Lockup | null {
+  if (!hasFonts(spec)) return null;
   const mark = markPiece(spec.mark, context);
   return mark && assemble([mark]);
 }

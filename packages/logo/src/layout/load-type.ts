@@ -1,8 +1,22 @@
 import type { LogoSpec, MarkSpec } from "@emblazon/contract";
 import type { FontBook } from "../type/font-book.ts";
+import { FONTS } from "../type/fonts.ts";
 
-/** Loads every font file that drawing the spec, in any of its variants, will ask for. */
+/** Whether the library has every family that the spec names. */
+export function hasFonts(spec: LogoSpec): boolean {
+  const monograms = marksOf(spec).flatMap(({ source }) =>
+    source.kind === "monogram" ? [source.font] : [],
+  );
+  const named = [spec.word.font, ...(spec.tagline ? [spec.tagline.font] : []), ...monograms];
+  return named.every((id) => Object.hasOwn(FONTS, id));
+}
+
+/**
+ * Loads every font file that drawing the spec, in any of its variants, will ask for. A spec that
+ * names an unknown family loads nothing; it cannot be laid out.
+ */
 export async function loadType(spec: LogoSpec, book: FontBook): Promise<void> {
+  if (!hasFonts(spec)) return;
   const { word, tagline } = spec;
   const wanted = [
     book.load(word.font, word.weight, inEveryCase(word.text)),

@@ -31,7 +31,7 @@ export interface TaglineBlock {
 /** The tracking that letters of each kind bear, and how much smaller they may get, before lines break. */
 const UPPER = { least: 0.06, most: 0.52, plain: 0.2, share: 0.031, cap: 23 } as const;
 const MIXED = { least: -0.01, most: 0.06, plain: 0.01, share: 0.036, cap: 27 } as const;
-const SMALLEST = 0.7;
+const SMALLEST = 0.62;
 const LARGEST_CAP = 46;
 
 /**

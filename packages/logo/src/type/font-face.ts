@@ -30,6 +30,9 @@ export interface FontInstance {
   outline(glyphId: number): GlyphOutline;
 }
 
+/** Weights are free numbers, so settings never end; logos of one moment share a few. */
+const MOST_INSTANCES = 16;
+
 /** Opens TrueType or OpenType bytes; `instance` gives the font at an axes setting, made once. */
 export function openFontFace(bytes: Uint8Array, geometry: Geometry) {
   const face = new hb.Face(new hb.Blob(bytes));
@@ -43,6 +46,8 @@ export function openFontFace(bytes: Uint8Array, geometry: Geometry) {
       const key = settings.map(({ tag, value }) => `${tag}${value}`).join(" ");
       let instance = instances.get(key);
       if (!instance) {
+        const [oldest] = instances.keys();
+        if (oldest !== undefined && instances.size >= MOST_INSTANCES) instances.delete(oldest);
         const font = new hb.Font(face);
         font.setVariations(settings.map(({ tag, value }) => new hb.Variation(tag, value)));
         instance = createInstance(font, face.upem, geometry);

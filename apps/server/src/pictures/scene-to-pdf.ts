@@ -4,7 +4,6 @@ import { FIT, fitScene } from "@emblazon/logo/svg/scene-to-svg";
 
 export interface PdfOptions {
   readonly title: string;
-  readonly createdAt: Date;
   /** `original`, `transparent` or `#RRGGBB` */
   readonly background: string;
   /** Points. */
@@ -15,15 +14,17 @@ export interface PdfOptions {
 
 /** The drawing as one page of vectors; the same scene and options give the same bytes. */
 export async function sceneToPdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
-  const { title, createdAt, background, width, height } = options;
+  const { title, background, width, height } = options;
   // Loaded when the first PDF is asked for: it is large, and most people take other files.
   const { default: PDFDocument } = await import("pdfkit");
   const document = new PDFDocument({
     size: [width, height],
     margin: 0,
     font: "",
-    info: { Title: title, Creator: "Emblazon", Producer: "Emblazon", CreationDate: createdAt },
+    info: { Title: title, Creator: "Emblazon", Producer: "Emblazon", CreationDate: new Date(0) },
   });
+  // A date would make other bytes of the same drawing; the file's own id is made of it, too.
+  Reflect.deleteProperty(document.info, "CreationDate");
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
   const written = new Promise<void>((resolve, reject) => {

@@ -14,6 +14,8 @@ export interface DrawingPoolOptions {
 export interface DrawingPool {
   /** Urgent tasks (a person waits for one file) go before designs, which take longer. */
   run(task: ThreadTask, options: TaskOptions & { readonly urgent?: boolean }): Promise<unknown>;
+  /** Whether every thread has a task, so that the next one has to wait. */
+  isFull(): boolean;
   close(): Promise<void>;
 }
 
@@ -83,6 +85,7 @@ export function createDrawingPool(options: DrawingPoolOptions): DrawingPool {
         release();
       }
     },
+    isFull: () => busy >= maxThreads,
     close: async () => {
       closed = true;
       for (const timer of idle.values()) clearTimeout(timer);

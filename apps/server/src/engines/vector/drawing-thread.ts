@@ -92,6 +92,8 @@ function runTask({ worker, id, task, options, end }: RunningTask): Promise<unkno
       } else if (answer.kind === "done") {
         finish(() => resolve(answer.value));
       } else {
+        // What failed unforeseen may have left the engine in any state: the next task gets a new one.
+        if (answer.kind === "crashed") void end();
         fail(answer.kind, answer.message);
       }
     };

@@ -26,7 +26,7 @@ export interface VectorEngineOptions {
 const WARM_DEADLINE_MS = 60_000;
 
 export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
-  const { deadlineMs = 10_000 } = options;
+  const { deadlineMs = 15_000 } = options;
   const program = options.program ?? new URL("./vector-thread.ts", import.meta.url);
   const pool = createDrawingPool({ program, maxThreads: options.threads });
   const urgent = { deadlineMs, urgent: true };
@@ -48,6 +48,8 @@ export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
       await pool.run({ kind: "warm" }, { deadlineMs: WARM_DEADLINE_MS });
     },
     ping: async () => {
+      // Threads at work are watched by their deadlines; asking them would only measure the queue.
+      if (pool.isFull()) return 0;
       const started = performance.now();
       await pool.run({ kind: "ping" }, { deadlineMs: WARM_DEADLINE_MS, urgent: true });
       return performance.now() - started;

@@ -68,13 +68,11 @@ interface LoadOptions {
 
 async function loadFile(options: LoadOptions): Promise<FileBody> {
   const { parts, cache, asset, rendering, digest } = options;
-  const { drawing, spec, title, completedAt, assetId } = asset;
+  const { drawing, spec, assetId } = asset;
   if (isStoredDrawing(rendering)) {
     const { key, bytes } = drawing;
     return { sizeBytes: bytes, open: (range) => parts.storage.get(key, range) };
   }
   const key = `${renderPrefix(assetId)}${digest}.${rendering.format}`;
-  return cache.load(assetId, key, () =>
-    renderFile(parts, { spec, title, createdAt: completedAt }, rendering),
-  );
+  return cache.load(assetId, key, () => renderFile(parts, spec, rendering));
 }

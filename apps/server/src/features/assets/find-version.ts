@@ -14,7 +14,6 @@ export interface AssetVersion {
   readonly version: number;
   readonly spec: LogoSpec;
   readonly drawing: StoredAssetFile;
-  readonly completedAt: Date;
 }
 
 /** @throws AppError `not_found`, or `conflict` while the asset is not finished */
@@ -24,7 +23,7 @@ export async function findVersion(
   version: number | undefined,
 ): Promise<AssetVersion> {
   const row = await findAssetRow(tx, assetId);
-  if (row.status !== "completed" || row.completed_at === null) {
+  if (row.status !== "completed") {
     throw new AppError("conflict", `This logo has no file: it is ${row.status}.`);
   }
   const wanted = version ?? row.version;
@@ -37,7 +36,6 @@ export async function findVersion(
     version: wanted,
     spec: recipe.spec,
     drawing,
-    completedAt: row.completed_at,
   };
 }
 

@@ -5,26 +5,19 @@ import { AppError } from "../../platform/errors/app-error.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import type { Rendering } from "./render-key.ts";
 
-export interface RenderSubject {
-  readonly spec: LogoSpec;
-  readonly title: string;
-  /** Written into a PDF, so that its bytes are the same each time. */
-  readonly createdAt: Date;
-}
-
 /** Draws a file of a logo anew from its spec. */
 export async function renderFile(
   parts: Pick<FeatureParts, "engine" | "rasterizer">,
-  subject: RenderSubject,
+  spec: LogoSpec,
   rendering: Rendering,
 ): Promise<Uint8Array> {
   const { variant, format, background, width, height } = rendering;
   try {
     if (format === "pdf") {
-      const scene = await parts.engine.scene(subject.spec, variant);
-      return await sceneToPdf(scene, { ...subject, background, width, height });
+      const scene = await parts.engine.scene(spec, variant);
+      return await sceneToPdf(scene, { title: spec.word.text, background, width, height });
     }
-    const svg = await parts.engine.draw(subject.spec, { variant, background, width, height });
+    const svg = await parts.engine.draw(spec, { variant, background, width, height });
     return format === "svg"
       ? new TextEncoder().encode(svg)
       : await parts.rasterizer.rasterize(svg, format);

@@ -29,7 +29,7 @@ export async function readCreateRequest(
   if (!request.isMultipart()) {
     return { input: parse(request.body ?? {}), images: [], fingerprint: undefined };
   }
-  const { fields, images } = await readForm(request, maxFileSizeBytes);
+  const { fields, images } = await readForm(request, maxFileSizeBytes).catch(brokenForm);
   const digest = createHash("sha256").update(JSON.stringify(fields));
   for (const image of images) digest.update(createHash("sha256").update(image).digest());
   return { input: parse(fieldsToInput(fields)), images, fingerprint: digest.digest("hex") };
@@ -70,6 +70,15 @@ async function readForm(request: FastifyRequest, maxFileSizeBytes: number): Prom
     }
   }
   return { fields, images };
+}
+
+/** What the form's reader says of a form that is cut off or malformed is no fault of ours. */
+function brokenForm(error: unknown): never {
+  const isKnown = error instanceof Error && "code" in error;
+  if (isKnown || !(error instanceof Error)) throw error;
+  throw new AppError("bad_request", "The form is cut off or malformed. Send it again.", {
+    cause: error,
+  });
 }
 
 function acceptImage(field: string, bytes: Uint8Array, before: number): Uint8Array {

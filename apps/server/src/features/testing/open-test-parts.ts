@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readConfig } from "../../config.ts";
+import { createPictureDecoder } from "../../pictures/picture-decoder.ts";
+import { createRasterizer } from "../../pictures/rasterizer.ts";
+import { createDatabase } from "../../platform/database/create-database.ts";
+import { openDatabase } from "../../platform/database/open-database.ts";
+import { createEventLog } from "../../platform/events/create-event-log.ts";
+import { idempotent, sendAnswer } from "../../platform/http/idempotency.ts";
+import { createLog } from "../../platform/log/create-log.ts";
+import type { Queue } from "../../platform/queue/queue.ts";
+import { openFolderStorage } from "../../platform/storage/folder-storage.ts";
+import { newId } from "../../records/ids.ts";
+import { createLinks } from "../../records/links.ts";
+import { users } from "../../schema/users.ts";
+import { createIdentity } from "../accounts/identity.ts";
+import type { FeatureParts } from "../feature-parts.ts";
+import { createTestEngine } from "./test-engine.ts";
+import type { TestEngine } from "./test-engine.ts";
+
+export interface TestParts {
+  readonly parts: FeatureParts;
+  readonly engine: TestEngine;
+  newGuest(): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The parts of a server without HTTP and without a worker: a test runs the jobs itself. */
+export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
+  const folder = await mkdtemp(join(tmpdir(), "emblazon-parts-"));
+  const config = readConfig({
+    DATA_DIR: folder,
+    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+  });
+  const log = createLog("silent");
+  const sql = await openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+  });
+  const database = createDatabase(sql);
+  const events = await createEventLog({ database, log });
+  const storage = await openFolderStorage({ root: config.storageDir, isOurs: true });
+  const engine = createTestEngine();
+  const decoder = createPictureDecoder();
+  const parts: FeatureParts = {
+    config,
+    log,
+    database,
+    events,
+    storage,
+    queue: NO_QUEUE,
+    idempotent,
+    sendAnswer,
+    openEventStream: () => undefined,
+    now: Date.now,
+    links: createLinks(""),
+    isHttps: false,
+    identity: createIdentity({ config, database, now: Date.now }),
+    engine,
+    decoder,
+    rasterizer: createRasterizer(),
+  };
+  return {
+    parts,
+    engine,
+    newGuest: async () => {
+      const id = newId();
+      await database.asUser(id, (tx) =>
+        tx.insert(users).values({ id, owner_id: id, kind: "guest" }),
+      );
+      return id;
+    },
+    close: async () => {
+      decoder.close();
+      await events.stop();
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const NO_QUEUE: Queue = {
+  enqueue: async () => undefined,
+  define: () => undefined,
+  start: async () => undefined,
+  stop: async () => undefined,
+};

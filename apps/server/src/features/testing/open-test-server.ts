@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createHttpSession } from "@emblazon/testkit/http-session";
+import type { HttpSession } from "@emblazon/testkit/http-session";
+import { readConfig } from "../../config.ts";
+import { runServer } from "../../platform/lifecycle/run-server.ts";
+import type { ServerParts } from "../../platform/lifecycle/server-parts.ts";
+import { createLog } from "../../platform/log/create-log.ts";
+import { registerFeatures } from "../register.ts";
+import { createTestEngine } from "./test-engine.ts";
+import type { TestEngine } from "./test-engine.ts";
+
+export interface TestServer {
+  readonly url: string;
+  readonly parts: ServerParts;
+  readonly engine: TestEngine;
+  /** A caller with cookies of its own. */
+  visitor(): HttpSession;
+  close(): Promise<void>;
+}
+
+/** The real application over a real database, with an engine that a test can lead. */
+export async function openTestServer(databaseUrl?: string): Promise<TestServer> {
+  const folder = await mkdtemp(join(tmpdir(), "emblazon-slice-"));
+  const engine = createTestEngine();
+  const found = Promise.withResolvers<ServerParts>();
+  const server = await runServer({
+    config: readConfig({
+      DATA_DIR: folder,
+      PORT: "0",
+      LOG_LEVEL: "silent",
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    }),
+    log: createLog("silent"),
+    version: "0.0.0",
+    studioDir: join(folder, "studio"),
+    registerFeatures: (app, parts) => {
+      found.resolve(parts);
+      return registerFeatures(app, parts, { engine });
+    },
+  });
+  return {
+    url: server.url,
+    parts: await found.promise,
+    engine,
+    visitor: () => createHttpSession(server.url),
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

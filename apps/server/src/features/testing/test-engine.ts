@@ -1,0 +1,107 @@
+import type { ChecksReport, LogoSpec } from "@emblazon/contract";
+import { EngineError } from "../../engines/engine-error.ts";
+import type { EngineEvent, EngineRequest } from "../../engines/engine.ts";
+import type { VectorEngine } from "../../engines/vector/vector-engine.ts";
+
+export interface TestEngineHooks {
+  /** Called before each position is drawn: a test waits, aborts or throws here. */
+  beforeDesign?: (position: number, request: EngineRequest) => Promise<void> | void;
+}
+
+/** An engine that draws at once, always the same, and does what a test tells it in between. */
+export interface TestEngine extends VectorEngine {
+  readonly hooks: TestEngineHooks;
+  readonly requests: EngineRequest[];
+}
+
+export const TEST_REPORT: ChecksReport = {
+  score: 95,
+  verdict: "pass",
+  checks: [
+    {
+      id: "contrast",
+      label: "Contrast",
+      value: 7,
+      threshold: "at least 3",
+      verdict: "pass",
+      why: "People have to see it.",
+      mend: null,
+    },
+  ],
+};
+
+export function testSpec(text: string, seed: number): LogoSpec {
+  return {
+    version: 1,
+    seed,
+    archetype: "wordmark",
+    style: "modern",
+    layout: { kind: "wordmark", align: "center" },
+    surface: "white",
+    palette: { ink: "#111111", a: "#204060", b: "#306090", k: "#4080C0", soft: "#F0F4FF" },
+    tone: "full",
+    gradient: false,
+    word: {
+      text,
+      font: "inter",
+      weight: 600,
+      case: "as-is",
+      tracking: 0,
+      justified: false,
+      tone: { kind: "plain" },
+    },
+  };
+}
+
+/** A text that the test engine refuses to draw. */
+export const UNDRAWABLE = "undrawable";
+
+function drawing(spec: LogoSpec, note: string): string {
+  if (spec.word.text === UNDRAWABLE) throw new EngineError("refused", "this cannot be drawn");
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 600" width="80" height="60">` +
+    `<!-- ${spec.seed} ${note} --><rect width="800" height="600" fill="${spec.palette.a}"/></svg>`
+  );
+}
+
+export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
+  const requests: EngineRequest[] = [];
+
+  async function* run(
+    request: EngineRequest,
+    { signal }: { readonly signal: AbortSignal },
+  ): AsyncGenerator<EngineEvent> {
+    requests.push(request);
+    for (let position = 0; position < request.count; position += 1) {
+      if (request.skip.includes(position)) continue;
+      yield { kind: "stage", position, stage: "rendering", progress: 0.3 };
+      await hooks.beforeDesign?.(position, request);
+      if (signal.aborted) throw new EngineError("aborted", "stopped");
+      const spec = testSpec(request.brief.name, (request.seed + position) % 2 ** 32);
+      const svg = drawing(spec, "full");
+      const rationale = `Design ${position} of ${request.brief.name}`;
+      yield { kind: "design", position, design: { spec, svg, report: TEST_REPORT, rationale } };
+    }
+  }
+
+  return {
+    id: "built-in",
+    kind: "vector",
+    capabilities: { assets: ["logo"], editable: true, deterministic: true },
+    hooks,
+    requests,
+    run,
+    draw: async (spec, options) => drawing(spec, JSON.stringify(options)),
+    scene: async (spec) => ({
+      background: "#FFFFFF",
+      shapes: [{ d: "M0 0L10 0L10 10Z" as never, role: "a", fill: spec.palette.a }],
+      parts: [],
+      box: { x: 0, y: 0, width: 10, height: 10 },
+      gradient: null,
+    }),
+    check: async () => TEST_REPORT,
+    warm: async () => undefined,
+    ping: async () => 0,
+    close: async () => undefined,
+  };
+}

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { constants, zstdCompressSync } from "node:zlib";
 import { PGlite } from "@electric-sql/pglite";
+import { z } from "zod";
 import { DurableFileSystem } from "../src/platform/database/embedded/durable-file-system.ts";
 import { DURABLE_START_PARAMS } from "../src/platform/database/embedded/start-params.ts";
 import { packTar } from "../src/platform/database/embedded/tar.ts";
@@ -13,6 +14,8 @@ import type { TarEntry } from "../src/platform/database/embedded/tar.ts";
 
 const TARGET = new URL("../src/platform/database/embedded/template.tar.zst", import.meta.url);
 const VERSION = new URL("../src/platform/database/embedded/template.json", import.meta.url);
+
+const versioned = z.object({ version: z.string() });
 
 async function* folderEntries(root: string, path = ""): AsyncGenerator<TarEntry> {
   const items = await readdir(join(root, path), { withFileTypes: true });
@@ -38,14 +41,15 @@ try {
   const archive = packTar(await Array.fromAsync(folderEntries(folder)));
   const params = {
     [constants.ZSTD_c_compressionLevel]: 19,
-    [constants.ZSTD_c_windowLog]: 26,
+    // Reaches from one copy of the catalogue to the next; unpacking takes as much memory.
+    [constants.ZSTD_c_windowLog]: 24,
     [constants.ZSTD_c_enableLongDistanceMatching]: 1,
   };
   const packed = zstdCompressSync(archive, { params });
   await writeFile(TARGET, packed);
   const packageFile = new URL("../package.json", import.meta.resolve("@electric-sql/pglite"));
-  const pglite = JSON.parse(await readFile(packageFile, "utf8"));
-  await writeFile(VERSION, `${JSON.stringify({ pglite: pglite.version })}\n`);
+  const { version } = versioned.parse(JSON.parse(await readFile(packageFile, "utf8")));
+  await writeFile(VERSION, `${JSON.stringify({ pglite: version })}\n`);
   console.log(`${archive.byteLength} bytes packed into ${packed.byteLength}`);
 } finally {
   await rm(folder, { recursive: true, force: true });

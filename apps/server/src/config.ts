@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { environmentSchema } from "./environment.ts";
 
 /** Every setting of the program, parsed once; nothing else reads the environment. */

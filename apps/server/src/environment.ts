@@ -1,12 +1,19 @@
 import { z } from "zod";
 
-/** What `.env.example` says about a setting. */
-export interface SettingDoc {
-  readonly group: "Server" | "Data" | "Pictures";
-  readonly doc: string;
-  readonly unit?: string;
+const settingDocSchema = z.object({
+  group: z.enum(["Server", "Data", "Pictures"]),
+  doc: z.string(),
+  unit: z.string().exactOptional(),
   /** Shown where there is no fixed default. */
-  readonly defaultNote?: string;
+  defaultNote: z.string().exactOptional(),
+});
+
+/** What `.env.example` says about a setting. */
+export type SettingDoc = Readonly<z.infer<typeof settingDocSchema>>;
+
+/** What the schema of a setting says about it. */
+export function settingDoc(schema: z.ZodType): SettingDoc {
+  return settingDocSchema.parse(schema.meta());
 }
 
 function wholeNumber(min: number, max: number): z.ZodType<number, string | number> {
@@ -33,7 +40,10 @@ const url = (protocols: RegExp, message: string): z.ZodType<string, string> =>
 const basePath = z
   .string()
   .trim()
-  .regex(/^\/?([A-Za-z0-9._~-]+\/?)*$/, "write a path such as /studio, of letters, digits and .-_~")
+  .regex(
+    /^\/?([\w.~-]+(\/[\w.~-]+)*\/?)?$/,
+    "write a path such as /studio, of letters, digits and .-_~",
+  )
   .transform((value) => {
     const inner = value.replace(/^\/|\/$/g, "");
     return inner === "" ? "" : `/${inner}`;

@@ -17,7 +17,7 @@ interface TransactionState {
   /** One statement, or one elevated stretch, at a time. */
   readonly turn: Mutex;
   /** The first error since the last savepoint: PostgreSQL has given the transaction up. */
-  failure: unknown;
+  failure: { readonly error: unknown } | null;
   ended: boolean;
 }
 
@@ -35,7 +35,7 @@ export function createDatabase(engine: SqlEngine): Database {
         session,
         role,
         turn: new Mutex(),
-        failure: undefined,
+        failure: null,
         ended: false,
       };
       await session.script(`BEGIN; SET LOCAL ROLE ${role}; ${setUp}`);
@@ -81,7 +81,7 @@ async function runIn(state: TransactionState, statement: SqlStatement): Promise<
   try {
     return await state.session.query(statement);
   } catch (error) {
-    state.failure ??= error;
+    state.failure ??= { error };
     throw error;
   }
 }
@@ -90,7 +90,7 @@ async function finish<T>(state: TransactionState, work: () => Promise<T>): Promi
   try {
     const result = await withinLimit(work());
     // A statement failed and its error was swallowed: PostgreSQL would answer COMMIT by a rollback.
-    if (state.failure !== undefined) throw state.failure;
+    if (state.failure !== null) throw state.failure.error;
     await state.turn.run(async () => {
       state.ended = true;
       await state.session.script("COMMIT");
@@ -131,7 +131,7 @@ async function savepoint<T>(state: TransactionState, work: () => Promise<T>): Pr
   } catch (error) {
     await control("ROLLBACK TO SAVEPOINT inner_work");
     await control("RELEASE SAVEPOINT inner_work");
-    state.failure = undefined;
+    state.failure = null;
     throw unwrap(error);
   }
 }
@@ -144,7 +144,7 @@ function elevated<T>(state: TransactionState, work: (run: RunSql) => Promise<T>)
     try {
       return await work(run);
     } finally {
-      if (state.failure === undefined) await run(`SET LOCAL ROLE ${state.role}`);
+      if (state.failure === null) await run(`SET LOCAL ROLE ${state.role}`);
     }
   });
 }

@@ -6,7 +6,7 @@ import type { PgRemoteDatabase } from "drizzle-orm/pg-proxy";
  * rows as an array of objects; to learn how many rows an UPDATE touched, add `.returning()`.
  * `tx.transaction()` is not there: use `database.savepoint(tx, work)`.
  */
-export type Tx = PgRemoteDatabase<Record<string, never>>;
+export type Tx = PgRemoteDatabase;
 
 /** The roles that a transaction can run under; both are bound by row-level security. */
 export type DatabaseRole = "emblazon_app" | "emblazon_system";

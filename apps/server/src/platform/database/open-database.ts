@@ -69,6 +69,7 @@ function releasing(engine: EmbeddedEngine, release: () => void): SqlEngine {
     kind: engine.kind,
     session: (work) => engine.session(work),
     listen: (channel, onNotify) => engine.listen(channel, onNotify),
+    joinWorkers: (whenAlone) => engine.joinWorkers(whenAlone),
     close: async () => {
       await engine.close();
       release();

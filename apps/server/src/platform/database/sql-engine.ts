@@ -26,5 +26,10 @@ export interface SqlEngine {
   /** Holds one connection while `work` runs; outside of any transaction. */
   session<T>(work: (session: SqlSession) => Promise<T>): Promise<T>;
   listen(channel: string, onNotify: NotificationHandler, onGap?: () => void): Promise<Unlisten>;
+  /**
+   * Joins the processes that work on the database's jobs, until `close`. When there is no other one
+   * at this moment, `whenAlone` runs first, and nobody else can join until it has ended.
+   */
+  joinWorkers(whenAlone: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }

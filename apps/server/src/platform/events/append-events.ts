@@ -30,5 +30,5 @@ export async function appendEvents(tx: Tx, options: AppendOptions): Promise<numb
   if (lastId === undefined || lastId === null) {
     throw new AppError("conflict", "This has ended: nothing can be added to it any more.");
   }
-  return Number(lastId);
+  return lastId;
 }

@@ -58,12 +58,12 @@ function groupByStream(rows: readonly NewsRow[]): StreamNews[] {
     const stream = known ?? {
       streamId: row.stream_id,
       events: [],
-      lastId: Number(row.last_id),
+      lastId: row.last_id,
       closed: row.closed,
     };
     if (known === undefined) news.set(row.stream_id, stream);
     if (row.event_id !== null && row.payload !== null) {
-      stream.events.push({ id: Number(row.event_id), json: row.payload });
+      stream.events.push({ id: row.event_id, json: row.payload });
     }
   }
   return [...news.values()];

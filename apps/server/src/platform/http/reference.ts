@@ -59,8 +59,8 @@ function withProblems<Document extends { paths?: object; components?: object }>(
   document: Document,
 ): Document {
   const schema = z.toJSONSchema(problem, { target: "draft-2020-12" });
-  for (const operations of Object.values(document.paths ?? {})) {
-    for (const operation of Object.values(operations ?? {})) addProblem(operation);
+  for (const operations of valuesOf(document.paths)) {
+    for (const operation of valuesOf(operations)) addProblem(operation);
   }
   const schemas: unknown = Reflect.get(document.components ?? {}, "schemas");
   const components = {
@@ -68,6 +68,10 @@ function withProblems<Document extends { paths?: object; components?: object }>(
     schemas: { ...(typeof schemas === "object" ? schemas : {}), Problem: schema },
   };
   return { ...document, components };
+}
+
+function valuesOf(value: unknown): unknown[] {
+  return typeof value === "object" && value !== null ? Object.values(value) : [];
 }
 
 function addProblem(operation: unknown): void {

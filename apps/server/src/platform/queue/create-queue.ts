@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { PgBoss } from "pg-boss";
+import type { QueueResult } from "pg-boss";
 import type { Database, Tx } from "../database/database.ts";
 import type { SqlEngine } from "../database/sql-engine.ts";
 import type { Log } from "../log/log.ts";
 import { bossDatabase } from "./boss-database.ts";
 import type { JobEnvelope } from "./job-envelope.ts";
 import { JobRunner } from "./job-runner.ts";
-import type { RunnableJob } from "./job-runner.ts";
 import type { EnqueueOptions, JobDefinition, Queue } from "./queue.ts";
 import { releaseActiveJobs } from "./release-active-jobs.ts";
 import { CRASH_ALLOWANCE, TIMEOUT_DEFAULT_SECONDS } from "./retry-policy.ts";
+import type { RunnableJob } from "./runnable-job.ts";
 
 const JOBS_CHANNEL = "emblazon_jobs";
 
@@ -105,27 +106,28 @@ class BossQueue implements Queue {
 
   async start(): Promise<void> {
     await this.#boss.start();
+    const known = new Map((await this.#boss.getQueues()).map((queue) => [queue.name, queue]));
     for (const { job, aftermath } of this.#defined.values()) {
-      if (aftermath !== null) await this.#makeQueue(aftermath, null);
-      await this.#makeQueue(job, aftermath);
+      if (aftermath !== null) await this.#makeQueue(known.get(aftermath.name), aftermath);
+      await this.#makeQueue(known.get(job.name), job, aftermath);
     }
     if (!this.#options.works) return;
-    if (this.#options.engine.kind === "embedded") {
-      await releaseActiveJobs(this.#options.engine, this.#boss);
-    }
-    for (const { job, aftermath } of this.#defined.values()) {
-      this.#addRunner(job, () => this.#nudge(aftermath?.name));
-      if (aftermath !== null) this.#addRunner(aftermath, () => undefined);
-    }
+    const { engine } = this.#options;
     const nudgeAll = (): void => this.#runners.forEach((runner) => runner.nudge());
     this.#unlisten = await this.#options.database.listen(
       JOBS_CHANNEL,
       (name) => this.#nudge(name),
       nudgeAll,
     );
+    await engine.joinWorkers(() => releaseActiveJobs(engine, this.#boss));
+    // From here on: a runner that fetched before would have its own jobs released.
+    for (const { job, aftermath } of this.#defined.values()) {
+      this.#addRunner(job, () => this.#nudge(aftermath?.name));
+      if (aftermath !== null) this.#addRunner(aftermath, () => undefined);
+    }
     nudgeAll();
     this.#timers.push(setInterval(nudgeAll, POLL_MS));
-    if (this.#options.engine.kind === "postgres") {
+    if (engine.kind === "postgres") {
       this.#timers.push(setInterval(() => void this.#keepAlive(), KEEP_ALIVE_MS));
     }
   }
@@ -140,7 +142,11 @@ class BossQueue implements Queue {
     await this.#boss.stop({ graceful: false, close: false });
   }
 
-  async #makeQueue(job: RunnableJob, aftermath: RunnableJob | null): Promise<void> {
+  async #makeQueue(
+    known: QueueResult | undefined,
+    job: RunnableJob,
+    aftermath: RunnableJob | null = null,
+  ): Promise<void> {
     const settings = {
       retryLimit: (job.retryLimit ?? 0) + CRASH_ALLOWANCE,
       retryDelay: 0,
@@ -150,10 +156,11 @@ class BossQueue implements Queue {
       ...(this.#options.engine.kind === "postgres" ? { heartbeatSeconds: HEARTBEAT_SECONDS } : {}),
       ...(aftermath === null ? {} : { deadLetter: aftermath.name }),
     };
+    if (known !== undefined && isAsWanted(known, settings)) return;
     // An aftermath has no key of its own, and each one must run.
     const policy = this.#defined.has(job.name) ? "exclusive" : "standard";
-    await this.#boss.createQueue(job.name, { policy, ...settings });
-    await this.#boss.updateQueue(job.name, settings);
+    if (known === undefined) await this.#boss.createQueue(job.name, { policy, ...settings });
+    else await this.#boss.updateQueue(job.name, settings);
     // Known from now on, so that adding a job never has to ask outside of the caller's transaction.
     await this.#boss.touch(job.name, randomUUID());
   }
@@ -177,6 +184,10 @@ class BossQueue implements Queue {
       }
     }
   }
+}
+
+function isAsWanted(known: QueueResult, settings: object): boolean {
+  return Object.entries(settings).every(([name, value]) => Reflect.get(known, name) === value);
 }
 
 function toDefined<Payload extends object>(definition: JobDefinition<Payload>): Defined {

@@ -1,8 +1,8 @@
 import type { PgBoss } from "pg-boss";
 import type { SqlEngine } from "../database/sql-engine.ts";
 import { inBossTransaction } from "./boss-database.ts";
-import type { ClaimedJob } from "./job-runner.ts";
 import { retryDelaySeconds } from "./retry-policy.ts";
+import type { ClaimedJob } from "./runnable-job.ts";
 
 export interface FailJobOptions {
   readonly boss: PgBoss;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { JobWithMetadata, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { SqlEngine } from "../database/sql-engine.ts";
 import type { Log } from "../log/log.ts";
@@ -7,20 +7,12 @@ import { failJob } from "./fail-job.ts";
 import { jobEnvelope } from "./job-envelope.ts";
 import type { JobEnvelope } from "./job-envelope.ts";
 import type { JobContext } from "./queue.ts";
-import { RETRY_DELAY_DEFAULT_SECONDS, RETRY_LIMIT_DEFAULT } from "./retry-policy.ts";
-import { TIMEOUT_DEFAULT_SECONDS } from "./retry-policy.ts";
-
-/** A kind of job as its runner sees it: the payload is still to be read. */
-export interface RunnableJob {
-  readonly name: string;
-  readonly concurrency: number;
-  readonly retryLimit?: number;
-  readonly retryDelaySeconds?: number;
-  readonly timeoutSeconds?: number;
-  readonly run: (envelope: JobEnvelope, context: JobContext, job: ClaimedJob) => Promise<void>;
-}
-
-export type ClaimedJob = JobWithMetadata<object>;
+import {
+  RETRY_DELAY_DEFAULT_SECONDS,
+  RETRY_LIMIT_DEFAULT,
+  TIMEOUT_DEFAULT_SECONDS,
+} from "./retry-policy.ts";
+import type { ClaimedJob, RunnableJob } from "./runnable-job.ts";
 
 export interface JobRunnerOptions {
   readonly boss: PgBoss;

@@ -174,7 +174,8 @@ async function write(
     return content.byteLength;
   }
   let sizeBytes = 0;
-  for await (const chunk of content) {
+  const chunks: AsyncIterable<string | Uint8Array> = content;
+  for await (const chunk of chunks) {
     signal?.throwIfAborted();
     const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
     await file.writeFile(bytes);

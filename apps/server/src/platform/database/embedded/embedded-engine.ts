@@ -73,6 +73,11 @@ export class EmbeddedEngine implements SqlEngine {
     };
   }
 
+  /** The folder's lock says that there is no other. */
+  joinWorkers(whenAlone: () => Promise<void>): Promise<void> {
+    return whenAlone();
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;

@@ -3,7 +3,7 @@ import { PGlite, types } from "@electric-sql/pglite";
 import type { ParserOptions, QueryOptions } from "@electric-sql/pglite";
 import type { RowShape } from "../sql-engine.ts";
 import { DurableFileSystem } from "./durable-file-system.ts";
-import { SQL_ERROR_FIELDS } from "./messages.ts";
+import { engineWorkerData, SQL_ERROR_FIELDS } from "./messages.ts";
 import type { EngineReply, EngineRequest, EngineWorkerData, SqlErrorFields } from "./messages.ts";
 import { DURABLE_START_PARAMS } from "./start-params.ts";
 
@@ -84,4 +84,6 @@ async function provesDurable(database: PGlite): Promise<void> {
   );
 }
 
-if (parentPort !== null) await serveEngine(parentPort, workerData);
+if (parentPort !== null) {
+  await serveEngine(parentPort, engineWorkerData.parse(workerData));
+}

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { RowShape } from "../sql-engine.ts";
 
 /** What the main thread asks of the database's thread; each is answered once, in order. */
@@ -36,6 +37,6 @@ export const SQL_ERROR_FIELDS = [
 
 export type SqlErrorField = (typeof SQL_ERROR_FIELDS)[number];
 
-export interface EngineWorkerData {
-  readonly folder: string;
-}
+/** What the database's thread is told at its start. */
+export const engineWorkerData = z.object({ folder: z.string() });
+export type EngineWorkerData = z.infer<typeof engineWorkerData>;

@@ -1,7 +1,8 @@
-import { existsSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createReadStream, existsSync } from "node:fs";
+import { mkdir, open, rename, rm } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { zstdDecompressSync } from "node:zlib";
+import { createZstdDecompress } from "node:zlib";
 import { syncFolder } from "../../storage/sync-folder.ts";
 import { unpackTar } from "./tar.ts";
 
@@ -15,31 +16,44 @@ export async function prepareFolder(folder: string): Promise<{ isNew: boolean }>
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   if (existsSync(join(folder, "PG_VERSION"))) return { isNew: false };
-  const folders = [unfinished];
-  const files: string[] = [];
   await mkdir(unfinished, { recursive: true, mode: 0o700 });
-  for (const entry of unpackTar(zstdDecompressSync(await readFile(TEMPLATE)))) {
-    const path = join(unfinished, entry.path);
-    if (entry.content === null) {
-      await mkdir(path, { mode: 0o700 });
-      folders.push(path);
-    } else {
-      await writeFile(path, entry.content, { mode: 0o600 });
-      files.push(path);
-    }
-  }
-  for (const path of files) await syncFile(path);
+  const folders = await unpackTemplate(unfinished);
   for (const path of folders) await syncFolder(path);
   await rename(unfinished, folder);
   await syncFolder(dirname(folder));
   return { isNew: true };
 }
 
-async function syncFile(path: string): Promise<void> {
-  const file = await open(path, "r+");
+/** Unpacks the template into `root`; every file is on the disk, the folders' names not yet. */
+async function unpackTemplate(root: string): Promise<readonly string[]> {
+  const folders = [root];
+  let file: FileHandle | null = null;
   try {
-    await file.sync();
+    for await (const piece of unpackTar(createReadStream(TEMPLATE).pipe(createZstdDecompress()))) {
+      if (piece.kind === "bytes") {
+        await file?.writeFile(piece.bytes);
+        continue;
+      }
+      file = await finish(file);
+      const path = join(root, piece.path);
+      if (piece.kind === "file") {
+        file = await open(path, "wx", 0o600);
+      } else {
+        await mkdir(path, { mode: 0o700 });
+        folders.push(path);
+      }
+    }
   } finally {
-    await file.close();
+    await finish(file);
   }
+  return folders;
+}
+
+async function finish(file: FileHandle | null): Promise<null> {
+  try {
+    await file?.sync();
+  } finally {
+    await file?.close();
+  }
+  return null;
 }

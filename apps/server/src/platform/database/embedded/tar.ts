@@ -5,6 +5,12 @@ export interface TarEntry {
   readonly content: Uint8Array | null;
 }
 
+/** What an archive holds, piece by piece: a folder, a new file, or more of the file before. */
+export type TarPiece =
+  | { readonly kind: "folder"; readonly path: string }
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+
 const BLOCK_BYTES = 512;
 const FOLDER_TYPE = "5";
 const FILE_TYPE = "0";
@@ -15,26 +21,55 @@ export function packTar(entries: Iterable<TarEntry>): Buffer {
   for (const entry of entries) {
     blocks.push(tarHeader(entry));
     if (entry.content === null) continue;
-    const padding = -entry.content.byteLength & (BLOCK_BYTES - 1);
-    blocks.push(entry.content, Buffer.alloc(padding));
+    blocks.push(entry.content, Buffer.alloc(paddingOf(entry.content.byteLength)));
   }
   blocks.push(Buffer.alloc(2 * BLOCK_BYTES));
   return Buffer.concat(blocks);
 }
 
-/** Reads what `packTar` wrote. The contents are views of `archive`. */
-export function* unpackTar(archive: Buffer): Generator<TarEntry> {
-  for (let offset = 0; archive[offset] !== 0 && offset < archive.byteLength;) {
-    const path = archive.toString("utf8", offset, offset + 100).replace(/\0.*$/s, "");
-    const sizeBytes = Number.parseInt(archive.toString("latin1", offset + 124, offset + 135), 8);
-    const isFolder = archive.toString("latin1", offset + 156, offset + 157) === FOLDER_TYPE;
-    const start = offset + BLOCK_BYTES;
-    if (!Number.isInteger(sizeBytes) || start + sizeBytes > archive.byteLength) {
-      throw new Error("the archive is damaged");
+/** Reads what `packTar` wrote as it arrives, however it is cut; holds no more than a piece of it. */
+export async function* unpackTar(archive: AsyncIterable<Buffer>): AsyncGenerator<TarPiece> {
+  let header = Buffer.alloc(0);
+  let contentLeft = 0;
+  let paddingLeft = 0;
+  for await (const chunk of archive) {
+    for (let rest = chunk; rest.byteLength > 0;) {
+      if (contentLeft > 0) {
+        const bytes = rest.subarray(0, contentLeft);
+        yield { kind: "bytes", bytes };
+        contentLeft -= bytes.byteLength;
+        rest = rest.subarray(bytes.byteLength);
+      } else if (paddingLeft > 0) {
+        const skipped = Math.min(paddingLeft, rest.byteLength);
+        paddingLeft -= skipped;
+        rest = rest.subarray(skipped);
+      } else {
+        const needed = BLOCK_BYTES - header.byteLength;
+        header = Buffer.concat([header, rest.subarray(0, needed)]);
+        rest = rest.subarray(needed);
+        if (header.byteLength < BLOCK_BYTES) continue;
+        if (header[0] === 0) return;
+        const { piece, sizeBytes } = readHeader(header);
+        yield piece;
+        contentLeft = sizeBytes;
+        paddingLeft = paddingOf(sizeBytes);
+        header = Buffer.alloc(0);
+      }
     }
-    yield { path, content: isFolder ? null : archive.subarray(start, start + sizeBytes) };
-    offset = start + Math.ceil(sizeBytes / BLOCK_BYTES) * BLOCK_BYTES;
   }
+  throw new Error("the archive is cut off");
+}
+
+function paddingOf(sizeBytes: number): number {
+  return -sizeBytes & (BLOCK_BYTES - 1);
+}
+
+function readHeader(header: Buffer): { piece: TarPiece; sizeBytes: number } {
+  const path = header.toString("utf8", 0, 100).replace(/\0.*$/s, "");
+  const sizeBytes = Number.parseInt(header.toString("latin1", 124, 135), 8);
+  if (!Number.isInteger(sizeBytes)) throw new Error("the archive is damaged");
+  const isFolder = header.toString("latin1", 156, 157) === FOLDER_TYPE;
+  return { piece: { kind: isFolder ? "folder" : "file", path }, sizeBytes };
 }
 
 function tarHeader({ path, content }: TarEntry): Buffer {
@@ -50,7 +85,7 @@ function tarHeader({ path, content }: TarEntry): Buffer {
   header.write(octal(0, 12), 136);
   header.write(" ".repeat(8), 148);
   header.write(content === null ? FOLDER_TYPE : FILE_TYPE, 156);
-  header.write("ustar\0" + "00", 257);
+  header.write("ustar\0\x300", 257);
   const sum = header.reduce((total, byte) => total + byte, 0);
   header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148);
   return header;

@@ -62,6 +62,10 @@ export class PostgresEngine implements SqlEngine {
     return this.#listener.listen(channel, onNotify, onGap);
   }
 
+  joinWorkers(whenAlone: () => Promise<void>): Promise<void> {
+    return this.#listener.joinWorkers(whenAlone);
+  }
+
   async close(): Promise<void> {
     await this.#listener.close();
     await this.#pool.end();
@@ -87,17 +91,27 @@ function clientSession(client: PoolClient, state: { broken: boolean }): SqlSessi
     query: (statement) => guard(() => runStatement(client, statement)),
     script: (text) =>
       guard(async () => {
-        const answer: unknown = await client.query({ text, types: TYPES.native });
-        return (Array.isArray(answer) ? answer : [answer]).flatMap((result) => result.rows);
+        const answer: Rows | Rows[] = await client.query({ text, types: TYPES.native });
+        return (Array.isArray(answer) ? answer : [answer]).flatMap(rowsOf);
       }),
   };
+}
+
+interface Rows {
+  readonly rows: unknown[];
+}
+
+function rowsOf({ rows }: Rows): unknown[] {
+  return rows;
 }
 
 async function runStatement(client: PoolClient, statement: SqlStatement): Promise<unknown[]> {
   const { text, values = [], shape } = statement;
   const types = TYPES[shape];
-  if (shape === "arrays") {
-    return (await client.query({ text, values: [...values], types, rowMode: "array" })).rows;
-  }
-  return (await client.query({ text, values: [...values], types })).rows;
+  const query = { text, values: [...values], types };
+  const answer: Rows =
+    shape === "arrays"
+      ? await client.query({ ...query, rowMode: "array" })
+      : await client.query(query);
+  return answer.rows;
 }

@@ -8,6 +8,10 @@ const LONGEST_RETRY_MS = 5_000;
 /** How often the line is tried: a silent one is found within this and the time limit of a try. */
 const HEARTBEAT_MS = 10_000;
 
+/** Any number that nothing else in the database locks on. */
+const WORKERS_LOCK = 7_316_052_292;
+const SHARE_WORKERS_LOCK = `SELECT pg_advisory_lock_shared(${WORKERS_LOCK})`;
+
 interface Subscription {
   readonly channel: string;
   readonly onNotify: NotificationHandler;
@@ -29,6 +33,7 @@ export class PostgresListener {
   readonly #stop = new AbortController();
   #client: Client | null = null;
   #running: Promise<void> | null = null;
+  #isWorker = false;
 
   constructor(config: ClientConfig) {
     this.#config = { ...config, query_timeout: 5_000 };
@@ -51,6 +56,29 @@ export class PostgresListener {
     return async () => {
       this.#subscriptions.delete(subscription);
     };
+  }
+
+  /**
+   * Every worker holds a lock together with the others for as long as its connection lives; who gets
+   * it alone is the only one. A process that is killed loses it with its connection, at once.
+   */
+  async joinWorkers(whenAlone: () => Promise<void>): Promise<void> {
+    const client = this.#client;
+    if (client === null) throw new Error("listen before joining the workers");
+    const answer = await client.query<{ alone: boolean }>(
+      `SELECT pg_try_advisory_lock(${WORKERS_LOCK}) AS alone`,
+    );
+    if (answer.rows[0]?.alone === true) {
+      try {
+        await whenAlone();
+        await client.query(SHARE_WORKERS_LOCK);
+      } finally {
+        await client.query(`SELECT pg_advisory_unlock(${WORKERS_LOCK})`);
+      }
+    } else {
+      await client.query(SHARE_WORKERS_LOCK);
+    }
+    this.#isWorker = true;
   }
 
   async close(): Promise<void> {
@@ -88,6 +116,7 @@ export class PostgresListener {
       this.#client = client;
       const channels = new Set([...this.#subscriptions].map(({ channel }) => channel));
       for (const channel of channels) await client.query(`LISTEN ${channel}`);
+      if (this.#isWorker) await client.query(SHARE_WORKERS_LOCK);
     } catch (error) {
       void client.end().catch(() => undefined);
       throw error;

@@ -11,13 +11,18 @@ function parseInt8(value: string): number | bigint {
   return Number.isSafeInteger(number) ? number : BigInt(value);
 }
 
+interface TypeParsers {
+  getTypeParser(oid: number, format: "text" | "binary"): (value: string) => unknown;
+}
+
 /** Reads values in the way that `RowShape` describes. */
 export function postgresTypes(shape: RowShape): CustomTypesConfig {
+  const builtIn: TypeParsers = types;
   return {
     getTypeParser: (oid: number, format?: "text" | "binary") => {
       if (oid === INT8) return parseInt8;
       if (shape !== "native" && TIMES.has(oid)) return (value: string): string => value;
-      return types.getTypeParser(oid, format ?? "text");
+      return builtIn.getTypeParser(oid, format ?? "text");
     },
   };
 }

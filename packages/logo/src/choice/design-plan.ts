@@ -29,6 +29,8 @@ export interface NameFacts {
   readonly initials: string;
   /** Only Latin letters: case and tracking can be played with. */
   readonly latin: boolean;
+  /** Its letters come in capitals and small letters. */
+  readonly cased: boolean;
   readonly drawable: boolean;
   /** Where a second half of a compound starts, e.g. 5 in Northpeak; null when it is one word. */
   readonly seam: number | null;

@@ -27,6 +27,7 @@ export function nameFacts(name: string, fonts: FontBook): NameFacts {
     words,
     initials: initials.join(""),
     latin: /^[\p{Script=Latin}\P{L}]+$/u.test(drawn),
+    cased: drawn.toLowerCase() !== drawn.toUpperCase(),
     drawable: /[\p{L}\p{N}]/u.test(drawn),
     seam: words.length === 1 ? seamOf(drawn) : null,
   };

@@ -4,6 +4,7 @@ import type { Understanding } from "../types.ts";
 import { STYLE_IDS, type StyleId } from "../understanding/industry.ts";
 import { INDUSTRIES } from "../understanding/industries.ts";
 import { CONFIDENT } from "../understanding/understand.ts";
+import { stem, words } from "../understanding/words.ts";
 import type { DesignPlan } from "./design-plan.ts";
 import { nameFacts } from "./name-facts.ts";
 import { poolAbstracts, poolMarks, poolMerges } from "./pool-marks.ts";
@@ -19,7 +20,12 @@ export function planDesign(
   seed: number,
 ): DesignPlan {
   const industry = INDUSTRIES.find(({ id }) => id === understanding.industry) ?? null;
-  const marks = poolMarks(understanding);
+  const spoken = new Set(
+    words(`${brief.name} ${brief.tagline} ${brief.industry} ${brief.description}`).flatMap(
+      (word) => [word, stem(word)],
+    ),
+  );
+  const marks = poolMarks(understanding, spoken);
   const [lead] = understanding.concepts;
   return {
     brief,

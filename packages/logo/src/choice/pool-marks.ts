@@ -15,11 +15,27 @@ const CONCEPT_OF = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
 
 /** Silhouettes that stand for a concept when another symbol is cut out of them. */
 const OUTERS: Readonly<Record<string, readonly string[]>> = {
+  music: ["chat"],
+  fitness: ["shield"],
+  strength: ["shield"],
+  spice: ["jar"],
+  mind: ["chat", "heart"],
+  baby: ["heart"],
+  plumbing: ["drop", "house"],
+  farm: ["apple", "house"],
+  family: ["heart", "house"],
+  cat: ["paw", "heart"],
+  gear: ["gear"],
+  bowl: ["pot"],
+  dining: ["pot"],
+  apple: ["apple"],
+  wood: ["tree"],
+  oak: ["tree"],
   heart: ["heart"],
   health: ["heart"],
   people: ["heart"],
-  dog: ["heart"],
-  pet: ["heart", "house"],
+  dog: ["paw", "heart", "house"],
+  pet: ["heart", "paw", "house"],
   hand: ["heart"],
   water: ["drop"],
   cleaning: ["drop"],
@@ -55,28 +71,26 @@ const OUTERS: Readonly<Record<string, readonly string[]>> = {
   light: ["sun"],
   sun: ["sun"],
   solar: ["sun"],
-  bee: ["hexagon"],
+  bee: ["hexagon", "jar", "flower"],
   tech: ["hexagon"],
   truck: ["hexagon"],
   flower: ["flower"],
   mountain: ["mountain"],
   tent: ["mountain"],
   pottery: ["vase"],
-  energy: ["sun", "leaf"],
-  charging: ["leaf"],
+  energy: ["sun", "bulb"],
+  charging: ["sun", "leaf"],
   growth: ["leaf"],
   kids: ["sun", "flower"],
-  forest: ["mountain"],
+  forest: ["tree", "mountain"],
   bull: ["shield"],
   beer: ["shield"],
   grape: ["bottle", "drop"],
   crown: ["shield"],
-  hammer: ["house"],
-  tools: ["drop"],
-  camera: ["bag"],
+  hammer: ["house", "gear"],
+  tools: ["gear"],
   lotus: ["drop", "flower"],
   game: ["shield"],
-  fitness: ["shield"],
 };
 
 function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
@@ -86,21 +100,45 @@ function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
     .slice(0, CONCEPTS_USED);
 }
 
+/** How near the front of a symbol's own words a concept has to stand for it to be a sign of that concept. */
+const TELLING_WORDS = 2;
+const SUREST_WORDS = 5;
+const UNLISTED = 0.72;
+const SPOKEN = 0.3;
+
+/** The marks of a concept with a share of its fit: those of the lexicon, then symbols that name it themselves. */
+function marksOf(concept: string): readonly (readonly [id: string, share: number])[] {
+  const entry = CONCEPT_OF.get(concept);
+  const listed = entry?.marks.filter((id) => MARKS.has(id)) ?? [];
+  const meant = new Set([concept, ...(entry?.words ?? []).slice(0, SUREST_WORDS)]);
+  const named = [...MARKS.values()].filter(
+    ({ id, concepts }) =>
+      !listed.includes(id) && concepts.slice(0, TELLING_WORDS).some((word) => meant.has(word)),
+  );
+  return [
+    ...listed.map((id, rank) => [id, 1 - rank * LATER] as const),
+    ...named.map(({ id }, rank) => [id, Math.max(0.3, UNLISTED - rank * LATER)] as const),
+  ];
+}
+
 /** Symbols of the sure concepts, best first; worn ones come late. Empty when nothing is sure. */
-export function poolMarks(understanding: Understanding): readonly PooledMark[] {
+export function poolMarks(
+  understanding: Understanding,
+  spoken: ReadonlySet<string>,
+): readonly PooledMark[] {
   const best = understanding.concepts[0]?.score ?? 1;
   const pool = new Map<string, PooledMark>();
-  for (const { concept, score } of sureConcepts(understanding)) {
-    const listed = CONCEPT_OF.get(concept)?.marks.filter((id) => MARKS.has(id)) ?? [];
-    const named = [...MARKS.values()]
-      .filter((mark) => mark.concepts.includes(concept))
-      .map(({ id }) => id);
-    for (const [rank, id] of [...new Set([...listed, ...named])].entries()) {
+  for (const { concept, score } of sureConcepts(understanding))
+    for (const [id, share] of marksOf(concept)) {
+      // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
+      const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))
+        ? SPOKEN
+        : 0;
       const fit =
-        (score / best) * Math.max(0.3, 1 - rank * LATER) * (WORN_MARKS.has(id) ? WORN : 1);
+        Math.min(1, (score / best) * (share + exact)) *
+        (WORN_MARKS.has(id) && exact === 0 ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
-  }
   return [...pool.values()].toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
 }
 

@@ -30,6 +30,7 @@ import { ARCHETYPES, ARCHETYPE_GROUP, STYLE_GUIDE, type Archetype } from "./styl
 const WANTED = 56;
 const LEAST_EACH = 2;
 const STYLE_SHARE = 4;
+const LEAST_STYLE = 0.08;
 // Without a sure picture, these carry the brief instead.
 const UNPICTURED_BOOST: Readonly<Partial<Record<Archetype, number>>> = {
   "monogram-beside": 1.6,
@@ -109,7 +110,9 @@ type Weighted = readonly [style: StyleId, weight: number];
 function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Weighted[]> {
   const banned = new Set(plan.industry?.banned ?? []);
   const weights = new Map<Archetype, Weighted[]>();
-  for (const { style, weight } of plan.styles.slice(0, 4))
+  for (const { style, weight } of plan.styles
+    .slice(0, 4)
+    .filter((entry) => entry.weight >= LEAST_STYLE))
     for (const archetype of ARCHETYPES) {
       const own = STYLE_GUIDE[style].archetypes[archetype] ?? 0;
       const boost = plan.marks.length === 0 ? (UNPICTURED_BOOST[archetype] ?? 0) : 0;

@@ -63,7 +63,7 @@ export function chooseFont(
   const ranked = rank(wish.classes);
   const anyClass = ranked.length > 0 ? ranked : rank(undefined);
   const plain = fitting
-    .filter(([, info]) => info.class !== "script")
+    .filter(([, info]) => info.class !== "script" && info.class !== "mono")
     .map(([id]): readonly [string, number] => [id, 1]);
   const choices =
     anyClass.length > 0 ? anyClass : plain.length > 0 ? plain : [["inter-tight", 1] as const];

@@ -8,6 +8,10 @@ import { createRandom, mixSeed } from "./random.ts";
 const KEPT = 5;
 const LEADING_TAG = 1.2;
 const SECOND_TAG = 0.6;
+const MOOD_TAG = 0.3;
+const STYLE_TAG = 2;
+// A palette that fits this much less than the best is given half as often.
+const HALVING = 1;
 
 /** Words of the brief's moods that palettes are tagged with under another name. */
 const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
@@ -36,17 +40,22 @@ export function rankPalettes(
   seed: number,
 ): readonly Ranked[] {
   if (brief.colors.length > 0) return [{ palette: paletteFromUser(brief.colors), weight: 1 }];
-  const styles = understood.styles
-    .slice(0, 3)
-    .flatMap(({ style }) => [style, ...(STYLE_TAGS[style] ?? [])]);
-  const asked = new Set([
-    ...understood.moods,
-    ...styles,
+  const styleOf = new Map(
+    understood.styles.flatMap(({ style, weight }) =>
+      [style, ...(STYLE_TAGS[style] ?? [])].map((tag) => [tag, weight * STYLE_TAG] as const),
+    ),
+  );
+  const trade = new Set([
+    ...(industry?.palette ?? []),
     ...understood.concepts.slice(0, 3).map(({ concept }) => concept),
   ]);
+  const mood = new Set(understood.moods);
   const [first, second] = industry?.palette ?? [];
-  return PALETTES.map(({ tags, ...palette }) => {
-    const shared = tags.filter((tag) => asked.has(tag)).length;
+  const ranked = PALETTES.map(({ tags, ...palette }) => {
+    const shared = tags.reduce((sum, tag) => {
+      const worth = trade.has(tag) ? 1 : mood.has(tag) ? MOOD_TAG : 0;
+      return sum + worth + (styleOf.get(tag) ?? 0);
+    }, 0);
     const leading =
       (first && tags.includes(first) ? LEADING_TAG : 0) +
       (second && tags.includes(second) ? SECOND_TAG : 0);
@@ -54,6 +63,7 @@ export function rankPalettes(
     return { palette, fit: shared + leading + luck };
   })
     .toSorted((x, y) => y.fit - x.fit)
-    .slice(0, KEPT)
-    .map(({ palette }, rank) => ({ palette, weight: 1 / (1 + rank * 0.4) }));
+    .slice(0, KEPT);
+  const best = ranked[0]?.fit ?? 0;
+  return ranked.map(({ palette, fit }) => ({ palette, weight: 2 ** ((fit - best) / HALVING) }));
 }

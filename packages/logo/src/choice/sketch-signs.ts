@@ -9,7 +9,7 @@ const QUIET: ReadonlySet<string> = new Set(["elegant", "organic", "minimal"]);
 const DELICATE: ReadonlySet<string> = new Set(["cormorant-garamond", "bodoni-moda", "italiana"]);
 
 function upperCase(bench: Bench, word: WordSpec, tracking: number): WordSpec {
-  return bench.plan.name.latin ? { ...word, case: "upper", tracking } : word;
+  return bench.plan.name.cased ? { ...word, case: "upper", tracking } : word;
 }
 
 /** A round sign with the name along its rim and a symbol in the middle. */

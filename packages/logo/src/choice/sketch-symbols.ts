@@ -96,10 +96,17 @@ export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
   const mark = abstracts[bench.turn % Math.min(6, abstracts.length)];
   if (!mark) return null;
   const gradient = ["tech", "modern"].includes(bench.style) && bench.random.chance(0.3);
+  // Where a picture is sure, an abstract mark is only for businesses that trade in ideas.
+  const generic = bench.plan.lead === null || ["tech", "modern", "minimal"].includes(bench.style);
   const spec: MarkSpec = {
     source: { kind: "abstract", id: mark.id },
     treatment: { kind: "plain" },
     mirrored: false,
   };
-  return { ...lockup(bench, side), mark: spec, gradient, merit: 0.35 + mark.fit * 0.5 };
+  return {
+    ...lockup(bench, side),
+    mark: spec,
+    gradient,
+    merit: (generic ? 0.35 : -0.4) + mark.fit * 0.5,
+  };
 }

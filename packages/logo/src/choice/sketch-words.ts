@@ -69,7 +69,15 @@ interface LetterIdea {
   readonly fit: number;
 }
 
-const PEAKS: ReadonlySet<string> = new Set(["peak", "chevpeak", "pine", "tent", "range", "prism"]);
+const PEAKS: ReadonlySet<string> = new Set([
+  "peak",
+  "summit",
+  "range",
+  "pine",
+  "tent",
+  "camp",
+  "pyramid",
+]);
 
 /** Places where a symbol can stand for a letter: an O, an A, the dot of an i. */
 function letterIdeas({ plan }: Bench): readonly LetterIdea[] {
@@ -79,7 +87,12 @@ function letterIdeas({ plan }: Bench): readonly LetterIdea[] {
     if (hasTrait(mark.id, "dot") && /[ij]/.test(plan.name.text) && !/f[ij]/i.test(plan.name.text))
       ideas.push({ kind: "dot-swap", at: 0, mark, upper: false, fit: mark.fit });
     for (const [at, letter] of graphemes.entries()) {
-      if (hasTrait(mark.id, "round") && /^[oO0оО]$/u.test(letter) && at > 0)
+      if (
+        hasTrait(mark.id, "round") &&
+        hasTrait(mark.id, "inlay") &&
+        /^[oO0оОοΟ]$/u.test(letter) &&
+        at > 0
+      )
         ideas.push({ kind: "swap", at, mark, upper: false, fit: mark.fit + 0.05 });
       if (PEAKS.has(mark.id) && /^[aAаА]$/u.test(letter))
         ideas.push({ kind: "swap", at, mark, upper: true, fit: mark.fit + 0.05 });
@@ -118,6 +131,7 @@ export function sketchSwap(bench: Bench): Sketch | null {
 
 /** A symbol cut out of a heavy letter. */
 export function sketchInlay(bench: Bench): Sketch | null {
+  if (bench.plan.name.length > 8 || bench.plan.name.words.length > 1) return null;
   const mark = takeMark(bench, (id) => hasTrait(id, "inlay"));
   if (!mark) return null;
   const word = heaviest(
@@ -130,7 +144,7 @@ export function sketchInlay(bench: Bench): Sketch | null {
     layout: CENTERED,
     word: brokenWhenLong(bench, set, LONG),
     ...taglineFor(bench, set),
-    merit: mark.fit * 0.9,
+    merit: mark.fit * 0.7,
   };
 }
 
@@ -182,6 +196,13 @@ export function sketchShadow(bench: Bench): Sketch | null {
 /** Handwriting, with a swash, a line or a small symbol. */
 export function sketchScript(bench: Bench): Sketch | null {
   const { plan, random } = bench;
+  // Handwriting says something; for a business that nothing is known of it would be a guess.
+  if (
+    plan.industry === null &&
+    plan.brief.style === undefined &&
+    plan.brief.personality.length === 0
+  )
+    return null;
   const font = nameFont(bench, ["script"]);
   if (FONTS[font]?.class !== "script" || plan.name.length > 20) return null;
   const word = brokenWhenLong(bench, setName(bench, font), LONG + 2);

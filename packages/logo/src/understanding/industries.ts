@@ -121,7 +121,7 @@ export const INDUSTRIES = readIndustries([
     id: "grocery",
     words:
       "grocery grocer greengrocer supermarket farm_shop health_food organic_food spices spice oil delicatessen fromagerie cheese",
-    concepts: "leaf olive wheat",
+    concepts: "leaf carrot shop",
     styles: "organic:2 warm:2 vintage:1",
     palette: "grocery organic food natural",
   },
@@ -172,7 +172,7 @@ export const INDUSTRIES = readIndustries([
     id: "fitness",
     words:
       "gym fitness crossfit personal_trainer personal_training athletic boxing workout sports_club sportswear martial_arts climbing_gym фитнес спортзал γυμναστηριο fitnessstudio gimnasio",
-    concepts: "fitness energy",
+    concepts: "fitness strength running",
     styles: "bold:3 modern:1 tech:.6",
     palette: "sport fitness bold",
     banned: "script line",
@@ -200,7 +200,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "insurance",
     words: "insurance insurer broker underwriting",
-    concepts: "shield people",
+    concepts: "shield umbrella",
     styles: "modern:2 minimal:1.5",
     palette: "insurance trust corporate finance",
     banned: `${SOBER} frame`,
@@ -314,7 +314,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "plumbing",
     words: "plumbing plumber plumbers heating hvac gas_engineer",
-    concepts: "water tools",
+    concepts: "plumbing water tools",
     styles: "bold:2 modern:1.5",
     palette: "water clean construction trust",
     banned: "script line",
@@ -375,7 +375,7 @@ export const INDUSTRIES = readIndustries([
     id: "kids",
     words:
       "kids children toys toy nursery_school preschool daycare kindergarten baby babies childcare playground",
-    concepts: "kids smile puzzle",
+    concepts: "kids baby smile",
     styles: "playful:4 warm:.6",
     palette: "kids playful toys",
     banned: "line frame slice",
@@ -386,7 +386,7 @@ export const INDUSTRIES = readIndustries([
     words:
       "education school schools academy tutoring tutor university course courses college language_school e-learning training coding_school bootcamp",
     concepts: "education book",
-    styles: "modern:2 playful:1 bold:.6 vintage:.4",
+    styles: "modern:2 playful:1 bold:.6",
     palette: "education school trust",
     banned: "script",
   },
@@ -522,7 +522,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "farm",
     words: "farm farming farmer farmers agriculture orchard ranch dairy csa agritech",
-    concepts: "wheat sprout leaf",
+    concepts: "farm wheat sprout",
     styles: "vintage:2 organic:2 warm:1",
     palette: "farm organic natural craft",
     banned: "slice",

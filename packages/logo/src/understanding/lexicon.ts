@@ -12,9 +12,10 @@ export const CONCEPTS: readonly Concept[] = [
 
 /** Marks that have been seen too often: they come last. */
 export const WORN_MARKS: ReadonlySet<string> = new Set(
-  "bulb growth bars coins gear globe people lock shieldcheck chat scales suitcase puzzle pin code".split(
-    " ",
-  ),
+  (
+    "bulb growth bars coins coin-stack gear gears globe people lock shield-check chat chat-pair scales gavel " +
+    "briefcase puzzle pin code piggy pie handshake-link target target-arrow document laptop phone cursor house-key"
+  ).split(" "),
 );
 
 /** Surnames and adjectives that are also trades or things: in a name they mean the person. */

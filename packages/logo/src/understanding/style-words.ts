@@ -10,7 +10,7 @@ export const STYLE_WEIGHTS: Readonly<Record<Style, Weights>> = {
   creative: { playful: 1.4, bold: 1.4, organic: 1, warm: 0.8, modern: 0.6 },
   minimalist: { minimal: 4, modern: 0.6, elegant: 0.5 },
   vibrant: { playful: 1.8, bold: 2, modern: 0.8, warm: 0.4 },
-  elegant: { elegant: 4, minimal: 0.7, vintage: 0.3 },
+  elegant: { elegant: 4, minimal: 0.7 },
 };
 
 /** How each personality colours the style. */

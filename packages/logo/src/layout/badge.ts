@@ -29,7 +29,7 @@ type Badge = Extract<LogoSpec["layout"], { kind: "badge" }>;
 const NAME_WIDTH = 380;
 const TALLEST_NAME = 190;
 const LARGEST_CAP = 96;
-const SMALLEST_CAP = 24;
+const SMALLEST_CAP = 30;
 
 /** Mark, name and tagline above each other in a closed shape, filled or outlined. */
 export function layBadge(spec: LogoSpec, badge: Badge, context: DrawContext): Lockup | null {

@@ -79,42 +79,36 @@ const TRACKING = { least: 0.02, most: 0.42 } as const;
 
 /** The size, tracking and number of turns at which the texts fill the ring exactly. */
 function fillRing(
-  { word }: LogoSpec,
+  { word: { font, weight, axes } }: LogoSpec,
   texts: readonly string[],
   { book }: DrawContext,
 ): Filled | null {
-  const { font, weight, axes } = word;
-  let best: (Filled & { cost: number }) | null = null;
-  for (const [rank, cap] of CAPS.entries()) {
-    const set = (tracking: number): ShapedText[] =>
-      texts.map((text) =>
-        shapeAtCap(book, {
-          text,
-          font,
-          weight,
-          capHeight: cap,
-          tracking,
-          ...(axes ? { axes } : {}),
-        }),
-      );
+  const set = (capHeight: number, tracking: number): ShapedText[] =>
+    texts.map((text) =>
+      shapeAtCap(book, { text, font, weight, capHeight, tracking, ...(axes ? { axes } : {}) }),
+    );
+  const [tight, wide] = [inkWidth(set(100, TRACKING.least)), inkWidth(set(100, TRACKING.most))];
+  let best = { cost: Infinity, cap: 0, turns: 0, tracking: 0 };
+  for (const [rank, cap] of CAPS.entries())
     for (let turns = 1; turns <= MOST_TURNS; turns++) {
-      const tracking = trackingFor(set, turns);
-      const cost = tracking === null ? Infinity : Math.abs(tracking - BEST_TRACKING) + rank * 0.04;
-      if (tracking !== null && cost < (best?.cost ?? Infinity))
-        best = { lines: set(tracking), turns, cap, cost };
+      const room = AROUND / turns - SIGN_WIDTH * texts.length;
+      const tracking = trackingFor((room * 100) / cap, tight, wide);
+      if (tracking === null) continue;
+      const cost = Math.abs(tracking - BEST_TRACKING) + rank * 0.04;
+      if (cost < best.cost) best = { cost, cap, turns, tracking };
     }
-  }
-  return best;
+  if (best.turns === 0) return null;
+  return { lines: set(best.cap, best.tracking), turns: best.turns, cap: best.cap };
 }
 
-/** Length grows evenly with tracking, so two lengths give the tracking for a third. */
-function trackingFor(set: (tracking: number) => ShapedText[], turns: number): number | null {
-  const length = (tracking: number): number =>
-    turns * set(tracking).reduce((sum, line) => sum + line.box.width + SIGN_WIDTH, 0);
-  const tight = length(TRACKING.least);
-  const wide = length(TRACKING.most);
-  if (tight > AROUND || wide < AROUND) return null;
-  const share = (AROUND - tight) / Math.max(1e-6, wide - tight);
+function inkWidth(lines: readonly ShapedText[]): number {
+  return lines.reduce((sum, line) => sum + line.box.width, 0);
+}
+
+/** Width grows evenly with tracking, so two widths give the tracking for any between them. */
+function trackingFor(width: number, tight: number, wide: number): number | null {
+  if (width < tight || width > wide) return null;
+  const share = (width - tight) / Math.max(1e-6, wide - tight);
   return TRACKING.least + share * (TRACKING.most - TRACKING.least);
 }
 

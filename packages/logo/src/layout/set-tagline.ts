@@ -32,6 +32,9 @@ export interface TaglineBlock {
 const UPPER = { least: 0.06, most: 0.52, plain: 0.2, share: 0.031, cap: 23 } as const;
 const MIXED = { least: -0.01, most: 0.06, plain: 0.01, share: 0.036, cap: 27 } as const;
 const SMALLEST = 0.62;
+/** A line a little wider than the name looks better than two short ones. */
+const MOST_OVER = 1.28;
+const SET_OVER = 0.74;
 const LARGEST_CAP = 46;
 
 /**
@@ -63,6 +66,8 @@ export function setTagline(
     return stack([shape(text, size, Math.min(rules.plain, Math.max(0, need)))], options);
   const factor = options.width / inkWidth(text, rules.least);
   if (factor >= SMALLEST) return stack([shape(text, size * factor, rules.least)], options);
+  const plain = shape(text, size * SET_OVER, rules.least);
+  if (plain.box.width <= options.width * MOST_OVER) return stack([plain], options);
   const small = size * 0.86;
   const room = Math.max(options.width * 1.02, cap * 14);
   const lines = breakLines(text, room, (line) => shape(line, small, rules.least).box.width);

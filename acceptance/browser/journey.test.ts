@@ -1,0 +1,203 @@
+import { readFile } from "node:fs/promises";
+import { createLine } from "@emblazon/testkit/line";
+import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
+import { drawSix, expectLogos, openStudio } from "../support/studio.ts";
+import { expectInert } from "../support/svg.ts";
+import { serverUrl } from "../support/suite.ts";
+
+const studio = await requireOrSkip(openStudio);
+
+describe.skipIf(studio === null)("what a person does", () => {
+  if (studio === null) return;
+  afterAll(() => studio.close());
+
+  test("opens the page and can type at once; a missing name is said, not sent", async () => {
+    const { page, problems } = await studio.open();
+    const focused = await page.evaluate(() => document.activeElement?.getAttribute("name"));
+    expect(focused).toBe("name");
+    await page.keyboard.press("Enter");
+    await page.getByRole("alert").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+    expect(problems).toEqual([]);
+  });
+
+  test("types a name, watches six logos arrive, keeps one, takes it home, and finds all again", async () => {
+    const { page, problems } = await studio.open();
+    await drawSix(page, "Harbour & Light");
+    expect(await page.title()).toContain("Harbour & Light");
+    await expectDrawn(page, 6);
+    await page
+      .getByRole("button", { name: /^Favourite / })
+      .first()
+      .click();
+    await page.locator('[aria-pressed="true"][aria-label^="Favourite"]').first().waitFor();
+    await page
+      .getByRole("button", { name: /^Download / })
+      .first()
+      .click();
+    const svg = page.getByRole("menuitem", { name: /SVG/ }).first();
+    const [download] = await Promise.all([page.waitForEvent("download"), svg.click()]);
+    expect(download.suggestedFilename()).toMatch(/\.svg$/);
+    expectInert(await readFile(await download.path(), "utf8"));
+    await page.reload();
+    await expectLogos(page, 6);
+    expect(await page.locator('[aria-pressed="true"][aria-label^="Favourite"]').count()).toBe(1);
+    await page.getByRole("link", { name: "Your work" }).click();
+    await page.getByText("Harbour & Light").first().waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  test("starts from an example and gets six", async () => {
+    const { page, problems } = await studio.open();
+    await page
+      .getByRole("form", { name: "Brief" })
+      .getByText("or start from")
+      .locator("..")
+      .getByRole("button")
+      .first()
+      .click();
+    await page.getByRole("button", { name: /draw six/i }).click();
+    await expectLogos(page, 6);
+    expect(problems).toEqual([]);
+  });
+
+  test("asks for more and stops: what is there stays, the rest says that it was stopped", async () => {
+    const { page, problems } = await studio.open();
+    await drawSix(page, "Stop & Go");
+    await page
+      .getByRole("button", { name: /draw six more/i })
+      .filter({ visible: true })
+      .click();
+    await page.getByRole("button", { name: /^stop/i }).filter({ visible: true }).first().click();
+    await page
+      .getByRole("button", { name: /draw six more/i })
+      .filter({ visible: true })
+      .waitFor();
+    const finished = await page.getByRole("link", { name: /^Open / }).count();
+    const stopped = await page.getByText("Stopped", { exact: true }).count();
+    expect(finished + stopped).toBe(12);
+    await page.reload();
+    await expectLogos(page, finished);
+    expect(problems).toEqual([]);
+  });
+
+  test("loses the line while they are drawn, is told so, and gets all six when it is back", async () => {
+    const line = await createLine(serverUrl());
+    onTestFinished(() => line.close());
+    const { page } = await studio.open("/", { url: line.url });
+    line.cutWhenServerSays("asset_generating");
+    await page.getByLabel("Name", { exact: true }).fill("Dropped Line");
+    await page.getByRole("button", { name: /draw six/i }).click();
+    await page.getByText("The server does not answer").waitFor();
+    line.mend();
+    await expectLogos(page, 6);
+    await page.getByText("The server does not answer").waitFor({ state: "detached" });
+    await expectDrawn(page, 6);
+  });
+
+  test("closes the page while they are drawn, and finds them when it comes back", async () => {
+    const { page } = await studio.open();
+    await page.getByLabel("Name", { exact: true }).fill("Closed Tab");
+    await page.getByRole("button", { name: /draw six/i }).click();
+    await page.waitForURL(/\/projects\/[0-9a-f-]{36}/);
+    const address = page.url();
+    await page.close();
+    const again = await page.context().newPage();
+    await again.goto(address);
+    await expectLogos(again, 6);
+  });
+
+  test("opens a logo, changes its background, and takes it as PNG", async () => {
+    const { page, problems } = await studio.open();
+    await drawSix(page, "Open One");
+    await page
+      .getByRole("link", { name: /^Open / })
+      .first()
+      .click();
+    await page.getByRole("heading", { name: "Download" }).waitFor();
+    for (const size of ["16", "32", "180"]) {
+      expect(
+        await page
+          .getByRole("main")
+          .getByText(new RegExp(`\\b${size}\\b`))
+          .count(),
+      ).toBeGreaterThan(0);
+    }
+    const backgrounds = page.getByRole("group", { name: "Background" }).getByRole("button");
+    await backgrounds.nth(1).click();
+    expect(await backgrounds.nth(1).getAttribute("aria-pressed")).toBe("true");
+    await page.getByRole("group", { name: "Format" }).getByRole("button", { name: "PNG" }).click();
+    const button = page.getByRole("link", { name: /^Download PNG/ });
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    const bytes = await readFile(await download.path());
+    expect(bytes.subarray(1, 4).toString()).toBe("PNG");
+    expect(bytes.readUInt32BE(16)).toBe(2048);
+    expect(problems).toEqual([]);
+  });
+
+  test("throws one away, takes that back, and finds it in the trash when it does not", async () => {
+    const { page, problems } = await studio.open();
+    await drawSix(page, "Trash Me");
+    const trashFirst = async () => {
+      await page
+        .getByRole("button", { name: /^Download / })
+        .first()
+        .click();
+      await page.getByRole("menuitem", { name: /trash/i }).click();
+    };
+    await trashFirst();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expectLogos(page, 6);
+    await trashFirst();
+    await page.getByRole("button", { name: "Undo" }).waitFor();
+    await page.getByRole("link", { name: "Your work" }).click();
+    await page.getByRole("button", { name: "Trash" }).click();
+    await page.getByRole("link", { name: "Logos", exact: true }).last().click();
+    await page.getByRole("main").getByRole("img").first().waitFor();
+    expect(await page.getByRole("main").getByRole("img").count()).toBe(1);
+    expect(problems).toEqual([]);
+  });
+
+  test("searches all work, and finds by name and by nothing else", async () => {
+    const { page, problems } = await studio.open();
+    await drawSix(page, "Heron Books");
+    await page.goto(serverUrl());
+    await drawSix(page, "Otter Press");
+    await page.getByRole("link", { name: "Your work" }).click();
+    const main = page.getByRole("main");
+    await main.getByText("Heron Books").first().waitFor();
+    await page.getByRole("searchbox").fill("otter");
+    await main.getByText("Heron Books").first().waitFor({ state: "detached" });
+    expect(await main.getByText("Otter Press").count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+  });
+
+  test("two people, in two browsers, see nothing of each other", async () => {
+    const [one, two] = [await studio.open(), await studio.open("/projects")];
+    await drawSix(one.page, "Private Matter");
+    await two.page.goto(one.page.url());
+    await two.page.getByRole("heading").first().waitFor();
+    expect(await two.page.getByText("Private Matter").count()).toBe(0);
+    expect(await two.page.getByRole("link", { name: /^Open / }).count()).toBe(0);
+  });
+});
+
+/** Checks that so many pictures of logos are really painted. */
+async function expectDrawn(page: Page, count: number): Promise<void> {
+  const pictures = page.getByRole("link", { name: /^Open / }).getByRole("img");
+  await page.waitForFunction(
+    (wanted) =>
+      [...document.querySelectorAll<HTMLImageElement>("a.tile-link img, main a img")].filter(
+        (image) => image.complete && image.naturalWidth > 0,
+      ).length >= wanted,
+    count,
+  );
+  expect(await pictures.count()).toBe(count);
+  for (const alt of await pictures.evaluateAll((all) =>
+    all.map((one) => one.getAttribute("alt") ?? ""),
+  )) {
+    expect(alt).toMatch(/\S/);
+  }
+}

@@ -1,0 +1,75 @@
+import { findBrowser, launchBrowser } from "@emblazon/testkit/browser";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect } from "vitest";
+import { serverUrl } from "./suite.ts";
+
+/** A browser and the pages that a test opened in it. */
+export interface Studio {
+  browser: Browser;
+  /** A page of someone new, at that path of the studio. */
+  open(path?: string, options?: OpenOptions): Promise<StudioPage>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  width?: number;
+  height?: number;
+  theme?: "light" | "dark";
+  touch?: boolean;
+  /** Another address of the same server, such as a line that can be cut. */
+  url?: string;
+}
+
+/** A page that writes down what went wrong in it. */
+export interface StudioPage {
+  page: Page;
+  /** What the console called an error, what was thrown, and what the policy refused. */
+  problems: string[];
+}
+
+/** @throws {Unavailable} when there is no browser */
+export async function openStudio(): Promise<Studio> {
+  const browser = await launchBrowser(await findBrowser());
+  return {
+    browser,
+    open: async (path = "/", options = {}) => {
+      const context = await browser.newContext(toContext(options));
+      const page = await context.newPage();
+      const problems: string[] = [];
+      page.on("pageerror", (error) => problems.push(`thrown: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") problems.push(`console: ${message.text()}`);
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+      });
+      await page.goto(new URL(path, options.url ?? serverUrl()).href);
+      return { page, problems };
+    },
+    close: () => browser.close(),
+  };
+}
+
+function toContext(options: OpenOptions): BrowserContextOptions {
+  return {
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    colorScheme: options.theme ?? "light",
+    hasTouch: options.touch ?? false,
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  };
+}
+
+/** Types a name on the first page, asks for six, and waits until they are there. */
+export async function drawSix(page: Page, name: string): Promise<void> {
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("button", { name: /draw six/i }).click();
+  await expectLogos(page, 6);
+}
+
+/** Waits until that many finished logos stand on a project's page. */
+export async function expectLogos(page: Page, count: number): Promise<void> {
+  const logos = page.getByRole("main").getByRole("link", { name: /^Open / });
+  await logos.nth(count - 1).waitFor({ timeout: 30_000 });
+  expect(await logos.count()).toBe(count);
+}

@@ -1,13 +1,20 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { drawExamples } from "./scripts/draw-examples.ts";
 import { examplesPlugin } from "./scripts/examples-plugin.ts";
 import { preloadFontsPlugin } from "./scripts/preload-fonts-plugin.ts";
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   // Addresses are relative to <base href>, which the server sets: one build serves any base path.
   base: "./",
-  plugins: [react(), tailwindcss(), preloadFontsPlugin(), examplesPlugin()],
+  plugins: [
+    react(),
+    tailwindcss(),
+    preloadFontsPlugin(),
+    // A build brings its own, so that the page and its prerendering show the same ones.
+    command === "serve" ? examplesPlugin(drawExamples) : null,
+  ],
   build: {
     target: "es2023",
     modulePreload: { polyfill: false },
@@ -23,4 +30,4 @@ export default defineConfig({
       ]),
     ),
   },
-});
+}));

@@ -2,6 +2,9 @@ import { mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
+import type { InlineConfig } from "vite";
+import { drawExamples } from "./draw-examples.ts";
+import { examplesPlugin } from "./examples-plugin.ts";
 import type { prerenderLanding } from "../src/prerender.tsx";
 
 const PLACE = "<!--page-->";
@@ -18,7 +21,12 @@ export async function buildStudio(): Promise<void> {
   try {
     const fresh = join(workplace, "dist");
     const server = join(workplace, "prerender");
-    const common = { root, logLevel: "warn" } as const;
+    const examples = await drawExamples();
+    const common = {
+      root,
+      logLevel: "error" as const,
+      plugins: [examplesPlugin(() => Promise.resolve(examples))],
+    } satisfies InlineConfig;
     await build({ ...common, build: { outDir: fresh, emptyOutDir: true } });
     await build({
       ...common,

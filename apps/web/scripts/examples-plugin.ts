@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Plugin } from "vite";
-import { drawExamples } from "./draw-examples.ts";
+import type { DrawnExamples } from "./draw-examples.ts";
 
 const MODULE = "virtual:examples";
 
 /**
- * `virtual:examples`: six logos that our own engine draws while the studio is built, as hashed files,
+ * `virtual:examples`: six logos that our own engine drew while the studio was built, as hashed files,
  * with the times that it took. Nothing of the engine itself gets into the page.
  */
-export function examplesPlugin(): Plugin {
+export function examplesPlugin(draw: () => Promise<DrawnExamples>): Plugin {
   let serving = false;
   return {
     name: "emblazon-examples",
@@ -18,7 +18,7 @@ export function examplesPlugin(): Plugin {
     resolveId: (source) => (source === MODULE ? `\0${MODULE}` : null),
     async load(id) {
       if (id !== `\0${MODULE}`) return null;
-      const examples = await drawExamples();
+      const examples = await draw();
       const logos = examples.logos.map(({ title, svg }, index) => {
         const hash = createHash("sha256").update(svg).digest("hex").slice(0, 8);
         const fileName = `assets/example-${index + 1}-${hash}.svg`;

@@ -30,16 +30,16 @@ export function StepGo({ draft, pictures, onStep }: StepGoProps): ReactElement {
         )}
       </h1>
       <dl className="mt-7 max-w-[720px] border-t border-line text-base">
-        <Line name="Name" onEdit={() => onStep(1)}>
+        <Line name="Name" open="needed" onEdit={() => onStep(1)}>
           {name === "" ? null : <bdi>{name}</bdi>}
         </Line>
-        <Line name="What you do" onEdit={() => onStep(1)}>
+        <Line name="What you do" open="not said" onEdit={() => onStep(1)}>
           {text(draft.description)}
         </Line>
-        <Line name="Tagline" onEdit={() => onStep(1)}>
+        <Line name="Tagline" open="none" onEdit={() => onStep(1)}>
           {text(draft.tagline)}
         </Line>
-        <Line name="Industry" onEdit={() => onStep(1)}>
+        <Line name="Industry" open="read from the rest" onEdit={() => onStep(1)}>
           {text(draft.industry)}
         </Line>
         <Line name="Style" onEdit={() => onStep(2)}>
@@ -51,7 +51,7 @@ export function StepGo({ draft, pictures, onStep }: StepGoProps): ReactElement {
         <Line name="Colours" onEdit={() => onStep(2)}>
           {draft.colors.length === 0 ? null : <Colors colors={draft.colors} />}
         </Line>
-        <Line name="Pictures" onEdit={() => onStep(2)}>
+        <Line name="Pictures" open="none" onEdit={() => onStep(2)}>
           {pictures.files.length === 0 ? null : (
             <span className="flex flex-wrap gap-2">
               {pictures.files.map((file) => (
@@ -71,18 +71,23 @@ function text(value: string): ReactNode {
 
 interface LineProps {
   readonly name: string;
+  /** What stands there when nothing was said. */
+  readonly open?: string;
   /** Null: left open. */
   readonly children: ReactNode;
   readonly onEdit: () => void;
 }
 
-function Line({ name, children, onEdit }: LineProps): ReactElement {
+function Line({
+  name,
+  open = "open, the engine chooses",
+  children,
+  onEdit,
+}: LineProps): ReactElement {
   return (
     <div className="flex items-baseline gap-4 border-b border-line py-2.5">
       <dt className="w-28 shrink-0 text-sm text-ink-3">{name}</dt>
-      <dd className="min-w-0 grow">
-        {children ?? <span className="text-ink-3">open, the engine chooses</span>}
-      </dd>
+      <dd className="min-w-0 grow">{children ?? <span className="text-ink-3">{open}</span>}</dd>
       <button
         type="button"
         aria-label={`Change: ${name}`}

@@ -10,9 +10,9 @@ import { exampleBriefs } from "./example-briefs.ts";
 import type { ExampleBrief } from "./example-briefs.ts";
 
 const FIELD =
-  "block w-full bg-transparent pt-6 pb-2.5 text-lg outline-none placeholder:text-ink-3 disabled:opacity-60";
+  "block w-full bg-transparent pt-6.5 pb-3 text-lg outline-none placeholder:text-ink-3 disabled:opacity-60";
 const CELL =
-  "relative border-line px-5 max-md:border-b focus-within:shadow-[inset_0_-2px_0_var(--ink)] md:border-e";
+  "relative border-line px-5 max-md:border-b after:absolute after:inset-x-5 after:bottom-1.5 after:h-[1.5px] after:bg-transparent focus-within:after:bg-ink md:border-e";
 const LABEL = "label pointer-events-none absolute start-5 top-2.5";
 const LINK =
   "inline-flex min-h-6 items-center underline decoration-line-strong underline-offset-4 hover:text-ink hover:decoration-current coarse:min-h-11";

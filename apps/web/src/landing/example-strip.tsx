@@ -10,7 +10,14 @@ export function ExampleStrip(): ReactElement | null {
       <ul className="grid grid-cols-2 gap-3.5 sm:grid-cols-3 lg:grid-cols-6">
         {examples.logos.map(({ title, src }) => (
           <li key={src} className="overflow-hidden rounded-tile border border-line bg-raised">
-            <img src={src} alt={title} width={800} height={600} className="block h-auto w-full" />
+            <img
+              src={src}
+              alt={title}
+              width={800}
+              height={600}
+              decoding="async"
+              className="block h-auto w-full"
+            />
           </li>
         ))}
       </ul>

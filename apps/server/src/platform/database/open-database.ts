@@ -65,15 +65,13 @@ export async function requireWritable(folder: string): Promise<void> {
 }
 
 function releasing(engine: EmbeddedEngine, release: () => void): SqlEngine {
+  let closing: Promise<void> | null = null;
   return {
     kind: engine.kind,
     session: (work) => engine.session(work),
     listen: (channel, onNotify) => engine.listen(channel, onNotify),
     joinWorkers: (whenAlone) => engine.joinWorkers(whenAlone),
-    close: async () => {
-      await engine.close();
-      release();
-    },
+    close: () => (closing ??= engine.close().then(release)),
   };
 }
 

@@ -24,6 +24,7 @@ export class PostgresEngine implements SqlEngine {
   readonly kind = "postgres";
   readonly #pool: Pool;
   readonly #listener: PostgresListener;
+  #closing: Promise<void> | null = null;
 
   constructor({ url, poolSize }: PostgresOptions) {
     const connection: PoolConfig = {
@@ -66,9 +67,9 @@ export class PostgresEngine implements SqlEngine {
     return this.#listener.joinWorkers(whenAlone);
   }
 
-  async close(): Promise<void> {
-    await this.#listener.close();
-    await this.#pool.end();
+  close(): Promise<void> {
+    this.#closing ??= this.#listener.close().then(() => this.#pool.end());
+    return this.#closing;
   }
 }
 

@@ -172,7 +172,7 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
     label: "Balance",
     why: "A centred logo whose weight lies to one side looks as if it were falling.",
     mend: "Centre the mark over the name.",
-    measure: ({ scene, spec, mass }) => (CENTRED.has(spec.layout.kind) ? mass().aside : null),
+    measure: ({ spec, mass }) => (CENTRED.has(spec.layout.kind) ? mass().aside : null),
   },
   aspect: {
     label: "Width to height",

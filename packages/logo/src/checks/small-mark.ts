@@ -140,7 +140,7 @@ function measureRuns(
       sum += value / 255;
       continue;
     }
-    for (let j = from; from >= 0 && j < i; j++) lengths[first + j * step] = sum;
+    if (from >= 0) for (let j = from; j < i; j++) lengths[first + j * step] = sum;
     from = -1;
     sum = 0;
   }

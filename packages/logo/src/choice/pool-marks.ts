@@ -78,7 +78,7 @@ const OUTERS: Readonly<Record<string, readonly string[]>> = {
   mountain: ["mountain"],
   tent: ["mountain"],
   pottery: ["vase"],
-  energy: ["sun", "bulb"],
+  energy: ["sun"],
   charging: ["sun", "leaf"],
   growth: ["leaf"],
   kids: ["sun", "flower"],

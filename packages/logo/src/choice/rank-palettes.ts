@@ -59,7 +59,7 @@ export function rankPalettes(
     const leading =
       (first && tags.includes(first) ? LEADING_TAG : 0) +
       (second && tags.includes(second) ? SECOND_TAG : 0);
-    const luck = createRandom(mixSeed(seed, "palette", palette.id)).next() * 0.9;
+    const luck = createRandom(mixSeed(seed, "palette", palette.id)).next() * 0.6;
     return { palette, fit: shared + leading + luck };
   })
     .toSorted((x, y) => y.fit - x.fit)

@@ -90,14 +90,21 @@ export function sketchLine(bench: Bench): Sketch | null {
   };
 }
 
+/** Businesses whose work cannot be pictured as a thing; for others a picture says more. */
+const TRADES_IN_IDEAS: ReadonlySet<string> = new Set(
+  "tech ai fintech insurance consulting marketing security energy realestate architecture industrial logistics science aerospace art music nonprofit".split(
+    " ",
+  ),
+);
+
 /** An abstract mark that speaks of a quality. */
 export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
   const { abstracts } = bench.plan;
   const mark = abstracts[bench.turn % Math.min(6, abstracts.length)];
   if (!mark) return null;
   const gradient = ["tech", "modern"].includes(bench.style) && bench.random.chance(0.3);
-  // Where a picture is sure, an abstract mark is only for businesses that trade in ideas.
-  const generic = bench.plan.lead === null || ["tech", "modern", "minimal"].includes(bench.style);
+  const { lead, industry } = bench.plan;
+  const suits = lead === null || TRADES_IN_IDEAS.has(industry?.id ?? "");
   const spec: MarkSpec = {
     source: { kind: "abstract", id: mark.id },
     treatment: { kind: "plain" },
@@ -107,6 +114,6 @@ export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
     ...lockup(bench, side),
     mark: spec,
     gradient,
-    merit: (generic ? 0.35 : -0.4) + mark.fit * 0.5,
+    merit: (suits ? 0.35 : -0.7) + mark.fit * 0.5,
   };
 }

@@ -79,6 +79,8 @@ const PEAKS: ReadonlySet<string> = new Set([
   "pyramid",
 ]);
 
+const LEAST_FIT = 0.5;
+
 /** Places where a symbol can stand for a letter: an O, an A, the dot of an i. */
 function letterIdeas({ plan }: Bench): readonly LetterIdea[] {
   const graphemes = [...new Intl.Segmenter().segment(plan.name.text)].map(({ segment }) => segment);
@@ -98,7 +100,7 @@ function letterIdeas({ plan }: Bench): readonly LetterIdea[] {
         ideas.push({ kind: "swap", at, mark, upper: true, fit: mark.fit + 0.05 });
     }
   }
-  return ideas.toSorted((x, y) => y.fit - x.fit);
+  return ideas.filter(({ fit }) => fit >= LEAST_FIT).toSorted((x, y) => y.fit - x.fit);
 }
 
 /** A symbol in the place of a letter. */
@@ -168,7 +170,7 @@ export function sketchMulti(bench: Bench): Sketch | null {
 
 /** Heavy letters with one cut through all of them. */
 export function sketchSlice(bench: Bench): Sketch | null {
-  if (bench.plan.name.length > LONG) return null;
+  if (bench.plan.name.length > LONG || bench.plan.name.length < 3) return null;
   const word = heaviest(nameIn(bench, ["wide", "grotesk", "condensed", "geometric"]));
   if (word.weight < 700 && FONTS[word.font]?.class !== "wide") return null;
   const angle = bench.random.pick([0, -6, -10]);

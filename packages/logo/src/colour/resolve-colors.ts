@@ -27,6 +27,8 @@ const ACCENT_ON_COLOR = 2.2;
 const TEXT = 4.5;
 // Above this lightness a main colour is too pale to draw with on white: ink draws, it accents.
 const BRIGHT = 0.76;
+// A palette without hue shows its light ink on dark, not a grey.
+const GREY = 0.02;
 // A person's own colour is accepted a little paler than one of ours would be.
 const OWN_COLOR_MIN = 1.9;
 
@@ -67,7 +69,8 @@ function onDeep(palette: PaletteSpec): Ground {
   }
   const tooDark = hexToOklch(a).l < 0.5;
   const kShines = wcagContrast(k, bg) > 4;
-  const main = tooDark ? (kShines ? k : b) : a;
+  const grey = [a, b, k].every((hex) => hexToOklch(hex).c < GREY);
+  const main = grey ? ink : tooDark ? (kShines ? k : b) : a;
   return {
     ...base,
     a: reachContrast(main, bg, MAIN_ON_DARK),

@@ -155,7 +155,8 @@ export const NATURE_CONCEPTS = readConcepts([
   ],
   [
     "bull",
-    "bull cow",
-    "bull bison buffalo ox toro cattle cow cows beef steak steakhouse butcher butchery charcuterie meat dairy",
+    "bull",
+    "bull bison buffalo ox toro cattle beef steak steakhouse butcher butchery charcuterie meat",
   ],
+  ["cow", "cow cheese", "cow cows dairy milk creamery"],
 ]);

@@ -34,7 +34,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "bowl",
-    "bowl sushi temple pot",
+    "bowl temple pot",
     "noodle noodles ramen pho soup soups bowl bowls rice wok udon dumpling dumplings dim_sum gyoza bao bibimbap asian chinese vietnamese thai korean japanese izakaya congee pierogi",
   ],
   ["burger", "burger flame", "burger burgers hamburger hamburgers cheeseburger smashburger slider"],

@@ -76,7 +76,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "patisserie",
     words:
-      "patisserie pastry pastries cake cakes cupcakes dessert desserts confectionery chocolate chocolatier donuts cookies macarons",
+      "patisserie pastry pastries cake cakes cupcakes dessert desserts confectionery chocolate chocolatier donuts cookies macarons кондитерская ζαχαροπλαστειο konditorei pasticceria pastelería",
     concepts: "pastry sweets",
     styles: "elegant:1.5 warm:1.5 playful:1.5",
     palette: "dessert bakery chocolate berry candy",
@@ -104,7 +104,7 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "winery",
-    words: "wine winery vineyard wine_bar wine_shop vintner sommelier",
+    words: "wine winery vineyard wine_bar wine_shop vintner sommelier вино κρασι weingut bodega",
     concepts: "grape",
     styles: "elegant:2.5 vintage:2 minimal:.7",
     palette: "wine heritage premium",
@@ -128,7 +128,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "health",
     words:
-      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine physio physiotherapy therapy medical_practice nursing hospice chiropractor osteopath psychologist psychotherapy counselling counseling",
+      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine physio physiotherapy therapy medical_practice nursing hospice chiropractor osteopath psychologist psychotherapy counselling counseling клиника ιατρειο klinik clínica praxis",
     concepts: "health heart",
     styles: "modern:2 minimal:1.2 organic:1",
     palette: "health medical clinic",
@@ -136,7 +136,7 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "pharmacy",
-    words: "pharmacy pharmacist drugstore pharma pharmaceutical supplements vitamins",
+    words: "pharmacy pharmacist drugstore pharma pharmaceutical supplements vitamins аптека φαρμακειο apotheke farmacia pharmacie",
     concepts: "health leaf",
     styles: "modern:2 minimal:1 organic:1",
     palette: "pharmacy health medical clean",
@@ -288,7 +288,7 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "architecture",
-    words: "architecture architect architects urban_planning landscape_architecture structural",
+    words: "architecture architect architects urban_planning landscape_architecture structural архитектура αρχιτεκτονας architektur arquitectura",
     concepts: "architecture",
     styles: "minimal:3 modern:1.2 elegant:.6",
     palette: "architecture minimal modern",
@@ -384,7 +384,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "education",
     words:
-      "education school schools academy tutoring tutor university course courses college language_school e-learning training coding_school bootcamp",
+      "education school schools academy tutoring tutor university course courses college language_school e-learning training coding_school bootcamp школа σχολειο schule escuela école",
     concepts: "education book",
     styles: "modern:2 playful:1 bold:.6",
     palette: "education school trust",
@@ -460,7 +460,7 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "hair",
-    words: "hairdresser hairdressers hair_salon salon hair hairstylist",
+    words: "hairdresser hairdressers hair_salon salon hair hairstylist парикмахерская κομμωτηριο frisör friseur peluquería",
     concepts: "hair",
     styles: "elegant:1.6 minimal:1.5 modern:1.2",
     palette: "beauty fashion minimal",

@@ -9,7 +9,11 @@ export interface ImportFact {
   readonly typeOnly: boolean;
 }
 
-const TEST_FILE = /\.test\.tsx?$|\/test\//;
+const TEST_FILE = /\.test\.tsx?$/;
+/** Runs over the whole of its workspace, wherever it lies. */
+const SLICE_TEST = /\.slice\.test\.ts$/;
+/** Folders with what only tests use. */
+const TEST_SUPPORT = /\/testing\//;
 
 /** The sentence that says why an import is not allowed, or null where it is. */
 export function findRefusal(fact: ImportFact): string | null {
@@ -26,6 +30,9 @@ function refuseRelative(zone: Zone, { importer, specifier }: ImportFact): string
   if (workspaceOf(target) !== workspaceOf(importer)) {
     return `${target} belongs to another workspace: import it by its package name`;
   }
+  const mayTest = TEST_FILE.test(importer) || TEST_SUPPORT.test(importer);
+  if (TEST_SUPPORT.test(target)) return mayTest ? null : `${zone.name} must not know test support`;
+  if (SLICE_TEST.test(importer)) return null;
   const match = importer.match(zone.files);
   if (match === null) return null;
   const barred = zone.barred?.find(({ files }) => files(match).test(target));

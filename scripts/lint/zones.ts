@@ -62,6 +62,12 @@ export const ZONES: readonly Zone[] = [
   },
   { name: "testkit", files: /^packages\/testkit\//, packages: {}, node: true },
   {
+    name: "server's test support",
+    files: /^apps\/server\/src\/(?:[^/]+\/)?testing\//,
+    packages: { ...SERVER, "@emblazon/testkit": "value" },
+    node: true,
+  },
+  {
     name: "server platform",
     files: /^apps\/server\/src\/platform\//,
     packages: { "@emblazon/contract": "value" },
@@ -71,6 +77,13 @@ export const ZONES: readonly Zone[] = [
   {
     name: "server schema",
     files: /^apps\/server\/src\/schema\//,
+    packages: { "@emblazon/contract": "value" },
+    barred: [features, engines, pictures, main],
+    node: true,
+  },
+  {
+    name: "server records",
+    files: /^apps\/server\/src\/records\//,
     packages: { "@emblazon/contract": "value" },
     barred: [features, engines, pictures, main],
     node: true,
@@ -100,7 +113,7 @@ export const ZONES: readonly Zone[] = [
   {
     name: "web's build",
     files: /^apps\/web\/(?:scripts\/|[^/]+$)/,
-    packages: { "@emblazon/logo": "value" },
+    packages: { "@emblazon/contract": "value", "@emblazon/logo": "value" },
     node: true,
   },
   {

@@ -12,6 +12,9 @@ export interface PdfOptions {
   readonly height: number;
 }
 
+/** The date and the file's id, which is made of it, would make other bytes of the same drawing. */
+const THE_SAME_DATE = new Date(0);
+
 /** The drawing as one page of vectors; the same scene and options give the same bytes. */
 export async function sceneToPdf(scene: Scene, options: PdfOptions): Promise<Uint8Array> {
   const { title, background, width, height } = options;
@@ -21,10 +24,8 @@ export async function sceneToPdf(scene: Scene, options: PdfOptions): Promise<Uin
     size: [width, height],
     margin: 0,
     font: "",
-    info: { Title: title, Creator: "Emblazon", Producer: "Emblazon", CreationDate: new Date(0) },
+    info: { Title: title, Creator: "Emblazon", Producer: "Emblazon", CreationDate: THE_SAME_DATE },
   });
-  // A date would make other bytes of the same drawing; the file's own id is made of it, too.
-  Reflect.deleteProperty(document.info, "CreationDate");
   const chunks: Buffer[] = [];
   document.on("data", (chunk: Buffer) => chunks.push(chunk));
   const written = new Promise<void>((resolve, reject) => {

@@ -58,7 +58,10 @@ async function redraw(parts: FeatureParts, row: AssetRow, spec: LogoSpec): Promi
     const report = await parts.engine.check(spec);
     return { spec, report, file: await storeDrawing(parts.storage, row.id, svg) };
   } catch (error) {
-    throw error instanceof EngineError ? undrawable(error) : error;
+    if (!(error instanceof EngineError) || error.reason === "aborted") throw error;
+    if (error.reason !== "refused")
+      parts.log.warn({ err: error, spec }, "a recipe broke the engine");
+    throw undrawable(error);
   }
 }
 
@@ -92,12 +95,15 @@ async function specChanges(
   };
 }
 
+/** Also where the engine broke: the recipe is the caller's, and another one will work. */
 function undrawable(error: EngineError): AppError {
-  if (error.reason !== "refused") {
-    return new AppError("engine_failed", "The engine did not answer. Try again.", { cause: error });
-  }
-  return new AppError("validation_failed", "This recipe cannot be drawn.", {
-    fields: [{ field: "spec", message: error.message }],
-    cause: error,
-  });
+  const message = error.reason === "refused" ? error.message : "the engine cannot draw this";
+  return new AppError(
+    "validation_failed",
+    "This recipe cannot be drawn. Change it and try again.",
+    {
+      fields: [{ field: "spec", message }],
+      cause: error,
+    },
+  );
 }

@@ -63,7 +63,7 @@ async function readForm(request: FastifyRequest, maxFileSizeBytes: number): Prom
       if (bytes.length === 0 && (part.filename ?? "") === "") continue;
       images.push(acceptImage(part.fieldname, bytes, images.length));
     } else {
-      if (part.valueTruncated === true || part.fieldnameTruncated === true) {
+      if (part.valueTruncated || part.fieldnameTruncated) {
         throw fieldError(part.fieldname, "is too long");
       }
       fields.push([part.fieldname, String(part.value)]);

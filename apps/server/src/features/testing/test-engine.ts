@@ -64,6 +64,12 @@ function drawing(spec: LogoSpec, note: string): string {
   );
 }
 
+function whenAborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}
+
 export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
   const requests: EngineRequest[] = [];
 
@@ -75,7 +81,7 @@ export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
     for (let position = 0; position < request.count; position += 1) {
       if (request.skip.includes(position)) continue;
       yield { kind: "stage", position, stage: "rendering", progress: 0.3 };
-      await hooks.beforeDesign?.(position, request);
+      await Promise.race([hooks.beforeDesign?.(position, request), whenAborted(signal)]);
       if (signal.aborted) throw new EngineError("aborted", "stopped");
       const spec = testSpec(request.brief.name, (request.seed + position) % 2 ** 32);
       const svg = drawing(spec, "full");

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Blob, Face } from "harfbuzzjs";
-import decompress from "wawoff2/decompress.js";
+import decompress from "woff2-encoder/decompress";
 import { formatRanges } from "../../src/type/code-point-ranges.ts";
 import { EXTENDS, STATIC_WEIGHTS, SUBSETS, VARIABLE_CUT } from "./font-files.ts";
 import { writeNotice } from "./write-notice.ts";

@@ -1,5 +1,4 @@
-/// <reference path="./wawoff2.d.ts" />
-import decompress from "wawoff2/decompress.js";
+import decompress from "woff2-encoder/decompress";
 import type { Geometry } from "../geometry/geometry.ts";
 import type { LogoAssets } from "../types.ts";
 import { createCoverage } from "./coverage.ts";

@@ -90,7 +90,7 @@ async function serve(folder: string): Promise<{ url: string; server: Server }> {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname);
     try {
       const bytes = await readFile(placeOf(path, folder));
-      const type = TYPES[extname(path === "/" ? ".html" : path)];
+      const type = TYPES[path === "/" ? ".html" : extname(path)];
       response.setHeader("content-type", type ?? "application/octet-stream");
       response.end(bytes);
     } catch {

@@ -23,6 +23,23 @@ describe.skipIf(studio === null)("what a person does", () => {
     expect(problems).toEqual([]);
   });
 
+  test("types before the page's scripts have come, and keeps what was typed", async () => {
+    const { page } = await studio.open("/health");
+    const scripts = Promise.withResolvers<void>();
+    await page.route("**/*.js", async (route) => {
+      await scripts.promise;
+      await route.continue();
+    });
+    await page.goto(serverUrl(), { waitUntil: "commit" });
+    await page.locator("input:focus").waitFor();
+    await page.keyboard.type("Early Bird");
+    scripts.resolve();
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByLabel("Name", { exact: true }).inputValue()).toBe("Early Bird");
+    await page.keyboard.press("Enter");
+    await expectLogos(page, 6);
+  });
+
   test("types a name, watches six logos arrive, keeps one, takes it home, and finds all again", async () => {
     const { page, problems } = await studio.open();
     await drawSix(page, "Harbour & Light");

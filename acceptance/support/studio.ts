@@ -44,6 +44,8 @@ export async function openStudio(): Promise<Studio> {
         if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
       });
       await page.goto(new URL(path, options.url ?? serverUrl()).href);
+      // The browser grants a page's wish for the focus with its first frame, a moment after "load".
+      if (path === "/") await page.locator("input:focus").waitFor();
       return { page, problems };
     },
     close: () => browser.close(),

@@ -4,7 +4,10 @@ import { FONTS } from "./type/fonts.ts";
 import type { Understanding } from "./types.ts";
 import { CONCEPTS } from "./understanding/lexicon.ts";
 
+const PLURAL = /^(?:two|three|four|five|six)\b|[^su]s$/i;
+
 function article(label: string): string {
+  if (PLURAL.test(label.split(/ (?:in|on|with|over|under|and|of) /)[0] ?? label)) return label;
   return `${/^[aeiou]/i.test(label) ? "an" : "a"} ${label}`;
 }
 

@@ -34,7 +34,7 @@ export const THRESHOLDS = {
   aspect: below(6.5, 9.5, ":1"),
   "ink-mass": above(10, 3.5, " %", 0),
   balance: below(9, 15, " %"),
-  "survives-16": above(0.66, 0.45, "", 2),
+  "survives-16": above(0.62, 0.5, "", 2),
   "washed-ink": below(22, 45, " %", 0),
   "kept-counters": above(60, 34, " %", 0),
   "least-stroke": above(1.6, 0.9, " px"),

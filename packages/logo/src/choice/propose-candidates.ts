@@ -43,6 +43,26 @@ const UNPICTURED_BOOST: Readonly<Partial<Record<Archetype, number>>> = {
   slice: 0.4,
 };
 
+// A name of one or two letters is its own monogram: it stands alone or in a shape.
+const SHORT_NAME_BOOST: Readonly<Partial<Record<Archetype, number>>> = {
+  wordmark: 2,
+  frame: 2,
+  badge: 2.5,
+};
+
+// What is left for a name that no font of the library can write: a picture alone.
+const UNWRITTEN: Readonly<Partial<Record<Archetype, number>>> = {
+  "symbol-above": 2,
+  "merge-above": 2,
+  "knockout-above": 1.5,
+  "knockout-beside": 1,
+  "abstract-above": 1.5,
+  "abstract-beside": 1,
+  tile: 1,
+};
+
+const isShort = ({ name }: DesignPlan): boolean => name.length > 0 && name.length <= 2;
+
 /** How each archetype is sketched; null when the brief gives it nothing to work with. */
 const SKETCHERS: Readonly<Record<Archetype, (bench: Bench) => Sketch | null>> = {
   "symbol-beside": (bench) => sketchSymbol(bench, "beside"),
@@ -57,8 +77,7 @@ const SKETCHERS: Readonly<Record<Archetype, (bench: Bench) => Sketch | null>> = 
   "monogram-beside": (bench) => sketchMonogram(bench, "beside"),
   "monogram-above": (bench) => sketchMonogram(bench, "above"),
   line: sketchLine,
-  wordmark: (bench) =>
-    bench.plan.name.length <= 2 ? sketchShortName(bench) : sketchWordmark(bench),
+  wordmark: (bench) => (isShort(bench.plan) ? sketchShortName(bench) : sketchWordmark(bench)),
   swap: sketchSwap,
   inlay: sketchInlay,
   multi: sketchMulti,
@@ -114,8 +133,11 @@ function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Wei
     .slice(0, 4)
     .filter((entry) => entry.weight >= LEAST_STYLE))
     for (const archetype of ARCHETYPES) {
-      const own = STYLE_GUIDE[style].archetypes[archetype] ?? 0;
-      const boost = plan.marks.length === 0 ? (UNPICTURED_BOOST[archetype] ?? 0) : 0;
+      const guide = plan.name.length === 0 ? UNWRITTEN : STYLE_GUIDE[style].archetypes;
+      const own = guide[archetype] ?? 0;
+      const boost =
+        (plan.marks.length === 0 && plan.name.length > 0 ? (UNPICTURED_BOOST[archetype] ?? 0) : 0) +
+        (isShort(plan) ? (SHORT_NAME_BOOST[archetype] ?? 0) : 0);
       if (own + boost <= 0 || banned.has(archetype)) continue;
       weights.set(archetype, [...(weights.get(archetype) ?? []), [style, (own + boost) * weight]]);
     }

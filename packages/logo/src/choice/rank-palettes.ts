@@ -21,7 +21,6 @@ const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
   organic: ["natural"],
   bold: ["sport"],
   tech: ["futuristic"],
-  warm: ["family", "food"],
 };
 
 interface Ranked {

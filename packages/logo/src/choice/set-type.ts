@@ -5,6 +5,7 @@ import { chooseFont, weightOf } from "./rank-fonts.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
 
 const LONG_NAME = 14;
+const FEW = 2;
 const CAPS_CLASSES: ReadonlySet<FontClass> = new Set(["inscriptional", "condensed"]);
 const SOFT_CLASSES: ReadonlySet<FontClass> = new Set(["rounded", "display"]);
 
@@ -25,6 +26,7 @@ const COMPANIONS: Readonly<Partial<Record<FontClass, readonly string[]>>> = {
 function caseFor({ plan, random, style }: Bench, info: FontInfo): LetterCase {
   const { name } = plan;
   if (info.capsOnly) return "upper";
+  if (name.length <= FEW) return "as-is";
   if (!name.latin) return random.chance(0.35) ? "upper" : "as-is";
   if (CAPS_CLASSES.has(info.class)) return "upper";
   if (info.class === "script") return "as-is";
@@ -65,6 +67,7 @@ function trackingFor(
         return weight >= 700 ? 0.01 + random.next() * 0.05 : 0.12 + random.next() * 0.11;
     }
   })();
+  if (plan.name.length <= FEW) return Math.min(open, 0.03);
   return plan.name.length > LONG_NAME ? Math.min(open, 0.07) : open;
 }
 

@@ -4,6 +4,8 @@ import { hasTrait, symbolSpec, takeMark, type Bench, type Sketch } from "./bench
 import { weightOf } from "./rank-fonts.ts";
 import { brokenWhenLong, nameIn, setName, taglineFor, nameFont, twoLines } from "./set-type.ts";
 
+/** Names of so few letters are their own symbol. */
+const SHORT = 2;
 const SEPARATORS = ["dot", "star", "diamond"] as const;
 const QUIET: ReadonlySet<string> = new Set(["elegant", "organic", "minimal"]);
 const DELICATE: ReadonlySet<string> = new Set(["cormorant-garamond", "bodoni-moda", "italiana"]);
@@ -76,8 +78,9 @@ export function sketchSeal(bench: Bench): Sketch | null {
 /** A shape like a label, with symbol, name and tagline inside. */
 export function sketchBadge(bench: Bench): Sketch | null {
   const { plan, random, style } = bench;
-  const mark = takeMark(bench);
-  if (!mark || plan.name.length > 24) return null;
+  const short = plan.name.length <= SHORT;
+  const mark = short ? null : takeMark(bench);
+  if ((!mark && !short) || plan.name.length > 24) return null;
   const word = brokenWhenLong(
     bench,
     nameIn(bench, ["condensed", "slab", "didone", "serif", "rounded", "display", "grotesk"]),
@@ -97,10 +100,10 @@ export function sketchBadge(bench: Bench): Sketch | null {
       solid: !outlined,
       double: random.chance(0.5),
     },
-    mark: symbolSpec(mark.id),
+    ...(mark ? { mark: symbolSpec(mark.id) } : {}),
     word,
     ...taglineFor(bench, word, { upper: true }),
-    merit: mark.fit,
+    merit: mark?.fit ?? 0.4,
     surfaces: outlined ? ["white", "tint", "deep"] : ["white", "tint", "deep"],
   };
 }

@@ -4,6 +4,7 @@ import { hasTrait, symbolSpec, takeMark, takeMerge, type Bench, type Sketch } fr
 import { brokenWhenLong, nameFont, nameIn, setName, taglineFor } from "./set-type.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
 
+const SHORT = 2;
 const LONG_FOR_STACK = 17;
 
 type Side = "beside" | "above";
@@ -101,7 +102,9 @@ const TRADES_IN_IDEAS: ReadonlySet<string> = new Set(
 export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
   const { abstracts } = bench.plan;
   const mark = abstracts[bench.turn % Math.min(6, abstracts.length)];
-  if (!mark) return null;
+  // Beside one or two letters, a shape looks like another letter.
+  const { length } = bench.plan.name;
+  if (!mark || (length > 0 && length <= SHORT)) return null;
   const gradient = ["tech", "modern"].includes(bench.style) && bench.random.chance(0.3);
   const { lead, industry } = bench.plan;
   const suits = lead === null || TRADES_IN_IDEAS.has(industry?.id ?? "");

@@ -213,7 +213,7 @@ export const TRADE_CONCEPTS = readConcepts([
     "aperture camera film",
     "photo photos photography photographer camera film films video videography lens cinema portrait portraits",
   ],
-  ["game", "gamepad dice robot chess", "game games gaming gamer esports arcade rpg indie_game"],
+  ["game", "gamepad dice robot", "game games gaming gamer esports arcade rpg indie_game"],
   [
     "fitness",
     "dumbbell kettlebell boxing",

@@ -136,7 +136,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "pharmacy",
-    words: "pharmacy pharmacist drugstore pharma pharmaceutical supplements vitamins аптека φαρμακειο apotheke farmacia pharmacie",
+    words:
+      "pharmacy pharmacist drugstore pharma pharmaceutical supplements vitamins аптека φαρμακειο apotheke farmacia pharmacie",
     concepts: "health leaf",
     styles: "modern:2 minimal:1 organic:1",
     palette: "pharmacy health medical clean",
@@ -288,7 +289,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "architecture",
-    words: "architecture architect architects urban_planning landscape_architecture structural архитектура αρχιτεκτονας architektur arquitectura",
+    words:
+      "architecture architect architects urban_planning landscape_architecture structural архитектура αρχιτεκτονας architektur arquitectura",
     concepts: "architecture",
     styles: "minimal:3 modern:1.2 elegant:.6",
     palette: "architecture minimal modern",
@@ -460,7 +462,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "hair",
-    words: "hairdresser hairdressers hair_salon salon hair hairstylist парикмахерская κομμωτηριο frisör friseur peluquería",
+    words:
+      "hairdresser hairdressers hair_salon salon hair hairstylist парикмахерская κομμωτηριο frisör friseur peluquería",
     concepts: "hair",
     styles: "elegant:1.6 minimal:1.5 modern:1.2",
     palette: "beauty fashion minimal",

@@ -16,7 +16,7 @@ export function StepButtons({ step, drawing, onStep, onDraw }: StepButtonsProps)
   const keys = isMac() ? "⌘⏎" : "ctrl ⏎";
   const words = drawing ? "Drawing…" : "Draw six";
   return (
-    <div className="mt-10 flex flex-wrap items-center gap-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:mt-0 max-sm:border-t max-sm:border-line max-sm:bg-paper max-sm:px-5 max-sm:py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="mt-10 flex flex-wrap items-center gap-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:mt-0 max-sm:border-t max-sm:border-line max-sm:bg-paper max-sm:flex-nowrap max-sm:px-5 max-sm:py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       {step === 1 ? null : (
         <Button large onClick={() => onStep(step === 3 ? 2 : 1)}>
           Back
@@ -34,7 +34,14 @@ export function StepButtons({ step, drawing, onStep, onDraw }: StepButtonsProps)
             <Kbd filled>⏎</Kbd>
           </Button>
           <Button look="bare" large aria-disabled={drawing} onClick={onDraw}>
-            {drawing ? words : "Skip the rest and draw"}
+            {drawing ? (
+              words
+            ) : (
+              <>
+                <span className="max-sm:hidden">Skip the rest and draw</span>
+                <span className="sm:hidden">Draw now</span>
+              </>
+            )}
             <Kbd>{keys}</Kbd>
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import { createContext, use, useCallback, useMemo, useRef, useState } from "react";
+import { createContext, use, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ReactElement, ReactNode } from "react";
 import { Icon } from "../ui/icon.tsx";
 
@@ -30,7 +30,9 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
   const [toasts, setToasts] = useState<readonly Toast[]>([]);
   const counter = useRef(0);
   const shown = useRef(toasts);
-  shown.current = toasts;
+  useEffect(() => {
+    shown.current = toasts;
+  });
   const close = useCallback((id: number) => {
     setToasts((list) => list.filter((toast) => toast.id !== id));
   }, []);

@@ -1,6 +1,6 @@
 import type { LogoSpec } from "@emblazon/contract";
 import type { ReactElement } from "react";
-import { backdropColor, backdropIds, backdropNames } from "./backdrops.ts";
+import { backdropColor, backdropIds, backdropNames, ownGround } from "./backdrops.ts";
 import type { BackdropId } from "./backdrops.ts";
 
 export interface BackdropSwitchProps {
@@ -37,7 +37,7 @@ function Dot({
   readonly spec: LogoSpec | null;
 }): ReactElement {
   const color = backdropColor(id, spec);
-  const own = id === "original" && spec !== null ? spec.palette.soft : undefined;
+  const own = id === "original" && spec !== null ? ownGround(spec) : undefined;
   return (
     <span
       aria-hidden="true"

@@ -28,6 +28,20 @@ export function backdropColor(id: BackdropId, spec: LogoSpec | null): string | n
   }
 }
 
+/** About the colour of a logo's own ground, for a swatch; the picture itself is exact. */
+export function ownGround(spec: LogoSpec): string {
+  switch (spec.surface) {
+    case "white":
+      return "#FFFFFF";
+    case "tint":
+      return spec.palette.soft;
+    case "deep":
+      return spec.palette.ink;
+    case "brand":
+      return spec.palette.a;
+  }
+}
+
 /**
  * The colouring to show on a ground: a logo that was made for a light one is reversed on a dark one,
  * and one made for a dark ground turns to one colour on a light one. Other variants stay as chosen.

@@ -16,13 +16,8 @@ const VERDICTS = {
   info: { icon: Info, tone: "text-ink-3", word: "For information" },
 } as const;
 
-export interface ChecksSectionProps {
-  readonly asset: Asset;
-  readonly className?: string;
-}
-
 /** What was measured on the drawing: value, what is asked, why it matters, how to mend it. */
-export function ChecksSection({ asset, className = "" }: ChecksSectionProps): ReactElement {
+export function ChecksSection({ asset }: { readonly asset: Asset }): ReactElement {
   const client = useClient();
   const report = useQuery<ChecksReport>({
     queryKey: assetKeys.checks(asset.id),
@@ -30,7 +25,7 @@ export function ChecksSection({ asset, className = "" }: ChecksSectionProps): Re
     staleTime: Infinity,
   });
   return (
-    <section aria-label="Checks" className={`mt-10 ${className}`}>
+    <section aria-label="Checks" className="mt-10">
       <h2 className="flex items-baseline gap-3 text-base font-semibold">
         Checks
         {report.data === undefined ? null : (

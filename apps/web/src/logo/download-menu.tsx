@@ -12,16 +12,18 @@ const ITEM =
 
 export interface DownloadMenuProps {
   readonly asset: Asset;
+  /** What is downloaded, e.g. "logo 3". */
+  readonly name: string;
   readonly onTrash: () => void;
 }
 
 /** The files most people want, and the way to every other one. */
-export function DownloadMenu({ asset, onTrash }: DownloadMenuProps): ReactElement {
+export function DownloadMenu({ asset, name, onTrash }: DownloadMenuProps): ReactElement {
   const client = useClient();
   return (
     <Menu.Root>
       <Menu.Trigger
-        aria-label={`Download ${asset.title}`}
+        aria-label={`Download ${name}`}
         title="Download"
         data-download-for={asset.id}
         className="grid size-9 shrink-0 place-items-center rounded-control hover:bg-wash hover:text-ink data-popup-open:bg-wash data-popup-open:text-ink coarse:size-11"

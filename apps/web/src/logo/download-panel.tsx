@@ -41,9 +41,9 @@ export function DownloadPanel({ asset, variant, backdrop }: DownloadPanelProps):
       <h2 id="download" className="text-base font-semibold">
         Download
       </h2>
-      <div role="group" aria-label="Format" className="mt-3 flex flex-wrap gap-1.5">
+      <div role="group" aria-label="Format" className="mt-3 grid grid-cols-5 gap-1">
         {downloadFormats.map(({ id, name: label }) => (
-          <Chip key={id} pressed={format === id} onToggle={() => setFormat(id)}>
+          <Chip key={id} wide pressed={format === id} onToggle={() => setFormat(id)}>
             {label}
           </Chip>
         ))}

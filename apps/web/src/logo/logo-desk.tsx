@@ -61,26 +61,27 @@ export function LogoDesk({ asset }: { readonly asset: Asset }): ReactElement {
     "logo-trash": asset.trashed_at === null ? trash : undefined,
   });
   return (
-    <div className="grow lg:grid lg:grid-cols-[minmax(0,1fr)_348px]">
-      <div className="px-5 pt-3 pb-10 md:px-9">
+    <div className="grow lg:grid lg:grid-cols-[minmax(0,1fr)_348px] lg:grid-rows-[auto_1fr]">
+      <div className="px-5 pt-3 pb-8 md:px-9 lg:pb-0">
         <LogoTopLine asset={asset} around={around} />
         {asset.trashed_at === null ? null : <TrashedNotice asset={asset} />}
         <LogoStage asset={asset} variant={variant} backdrop={backdrop} />
         <BackdropSwitch value={backdrop} spec={asset.spec} onChange={setBackdrop} />
         <VariantStrip asset={asset} value={variant} onChange={choose} />
-        <SizeSection asset={asset} />
-        <ChecksSection asset={asset} className="max-lg:hidden" />
       </div>
       <aside
         aria-label="About this logo"
-        className="border-line px-5 py-7 max-lg:border-t md:px-9 lg:border-s lg:px-7"
+        className="border-line px-5 py-7 max-lg:border-y md:px-9 lg:row-span-2 lg:border-s lg:px-7"
       >
         <LogoHead asset={asset} actions={actions} onTrash={trash} />
         <DownloadPanel key={asset.id} asset={asset} variant={variant} backdrop={backdrop} />
         <LogoFacts asset={asset} />
         <TagField tags={asset.tags} onChange={(tags) => actions.setTags(asset, tags)} />
-        <ChecksSection asset={asset} className="lg:hidden" />
       </aside>
+      <div className="px-5 pb-12 md:px-9">
+        <SizeSection asset={asset} />
+        <ChecksSection asset={asset} />
+      </div>
     </div>
   );
 }

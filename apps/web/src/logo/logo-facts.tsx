@@ -28,7 +28,8 @@ export function LogoFacts({ asset }: { readonly asset: Asset }): ReactElement | 
           </Fact>
         )}
         <Fact name="Typeface">
-          {plain(spec.word.font)} <span className="figures">{spec.word.weight}</span>
+          <span className="capitalize">{plain(spec.word.font)}</span>{" "}
+          <span className="figures">{spec.word.weight}</span>
         </Fact>
         <Fact name="Style">{plain(spec.style)}</Fact>
         <Fact name="Colours">

@@ -38,13 +38,13 @@ export function LogoHead({ asset, actions, onTrash }: LogoHeadProps): ReactEleme
       <div className="-ms-2.5 mt-2 flex items-center text-ink-2">
         <FavoriteButton
           on={asset.favorite}
-          title={asset.title}
+          name="this logo"
           onToggle={() => actions.toggleFavorite(asset)}
         />
         {asset.trashed_at === null ? (
           <button
             type="button"
-            aria-label={`Move ${asset.title} to the trash`}
+            aria-label="Move this logo to the trash"
             title="Move to the trash"
             onClick={onTrash}
             className="grid size-9 place-items-center rounded-control hover:bg-wash hover:text-ink coarse:size-11"

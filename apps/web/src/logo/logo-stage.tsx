@@ -22,7 +22,7 @@ export function LogoStage({ asset, variant, backdrop }: LogoStageProps): ReactEl
   return (
     <figure>
       <div
-        className={`grid aspect-4/3 max-h-[min(70vh,720px)] w-full place-items-center overflow-hidden rounded-tile border border-line ${
+        className={`grid aspect-4/3 max-h-[min(62vh,680px)] w-full place-items-center overflow-hidden rounded-tile border border-line ${
           backdrop === "transparent" ? "checkered" : "bg-raised"
         }`}
         style={

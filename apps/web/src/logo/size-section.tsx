@@ -90,7 +90,7 @@ function IconPreview({ src, size }: { readonly src: string; readonly size: numbe
   const width = Math.round(size * ICON_ZOOM);
   return (
     <span
-      className="grid place-items-center overflow-hidden rounded-[4px]"
+      className="relative shrink-0 overflow-hidden rounded-[4px]"
       style={{ width: size, height: size }}
     >
       <img
@@ -99,7 +99,7 @@ function IconPreview({ src, size }: { readonly src: string; readonly size: numbe
         width={width}
         height={width}
         loading="lazy"
-        className="max-w-none"
+        className="absolute top-1/2 left-1/2 max-w-none -translate-x-1/2 -translate-y-1/2"
       />
     </span>
   );

@@ -34,7 +34,7 @@ export function DrawButton(props: DrawButtonProps): ReactElement {
       onClick={() => work.draw(perRound)}
     >
       {work.drawing ? "Drawing…" : first ? "Draw six" : "Draw six more"}
-      <Kbd filled>{isMac() ? "⌘⏎" : "ctrl ⏎"}</Kbd>
+      {work.drawing ? null : <Kbd filled>{isMac() ? "⌘⏎" : "ctrl ⏎"}</Kbd>}
     </Button>
   );
 }

@@ -9,6 +9,8 @@ import { TileFrame } from "./tile-frame.tsx";
 
 export interface LogoTileProps {
   readonly asset: Asset;
+  /** Its place in the round, from 1. */
+  readonly number: number;
   readonly picked: boolean;
   readonly onPick: () => void;
   readonly onFavorite: () => void;
@@ -17,16 +19,17 @@ export interface LogoTileProps {
 
 /** A finished logo with what can be done to it below the picture. */
 export function LogoTile(props: LogoTileProps): ReactElement {
-  const { asset, picked, onPick, onFavorite, onTrash } = props;
-  const alt = describeLogo(asset);
+  const { asset, number, picked, onPick, onFavorite, onTrash } = props;
+  const name = `logo ${number}`;
+  const words = describeLogo(asset);
   return (
     <TileFrame
-      label={asset.title}
+      label={`Logo ${number}`}
       picked={picked}
       footer={
         <>
-          <FavoriteButton on={asset.favorite} title={asset.title} onToggle={onFavorite} />
-          <DownloadMenu asset={asset} onTrash={onTrash} />
+          <FavoriteButton on={asset.favorite} name={name} onToggle={onFavorite} />
+          <DownloadMenu asset={asset} name={name} onTrash={onTrash} />
           <Link
             to="/logos/$assetId"
             params={{ assetId: asset.id }}
@@ -43,7 +46,7 @@ export function LogoTile(props: LogoTileProps): ReactElement {
       <Link
         to="/logos/$assetId"
         params={{ assetId: asset.id }}
-        aria-label={`Open ${asset.title}`}
+        aria-label={`Open ${name}: ${words}`}
         data-asset-id={asset.id}
         onFocus={onPick}
         className="tile-link block size-full outline-none"
@@ -51,7 +54,7 @@ export function LogoTile(props: LogoTileProps): ReactElement {
         {asset.image_url === null ? null : (
           <img
             src={asset.thumbnail_url ?? asset.image_url}
-            alt={alt}
+            alt={words}
             width={800}
             height={600}
             decoding="async"

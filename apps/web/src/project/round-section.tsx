@@ -89,6 +89,7 @@ function RoundTile(props: RoundTileProps): ReactElement {
     return (
       <LogoTile
         asset={asset}
+        number={number}
         picked={pickedId === asset.id}
         onPick={() => onPick(asset.id)}
         onFavorite={() => actions.toggleFavorite(asset)}

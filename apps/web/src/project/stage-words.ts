@@ -13,7 +13,7 @@ export function stageWords(
   asset: Pick<Asset, "status">,
   progress: AssetProgress | undefined,
 ): string {
-  if (asset.status === "pending" || progress === undefined) return "waiting for its turn";
+  if (asset.status === "pending" || progress === undefined) return "waiting";
   return WORDS[progress.stage];
 }
 

@@ -59,7 +59,7 @@ export function LogoList({ search }: { readonly search: WorkSearch }): ReactElem
         {logos.map((asset) => (
           <li key={asset.id}>
             <WorkCard
-              title={asset.title}
+              title={describeLogo(asset)}
               selected={selection.ids.has(asset.id)}
               selecting={selection.ids.size > 0}
               onSelect={() => selection.toggle(asset.id)}
@@ -96,13 +96,13 @@ function LogoPicture({ asset }: { readonly asset: Asset }): ReactElement {
     <Link
       to="/logos/$assetId"
       params={{ assetId: asset.id }}
-      aria-label={`Open ${asset.title}`}
+      aria-label={`Open ${describeLogo(asset)}`}
       className="tile-link block size-full outline-none"
     >
       {src === null ? null : (
         <img
           src={src}
-          alt={describeLogo(asset)}
+          alt=""
           width={800}
           height={600}
           loading="lazy"
@@ -129,7 +129,7 @@ function LogoLine({
         <p className="figures truncate text-ink-3">{formatDay(asset.created_at, new Date())}</p>
       </div>
       <span className="text-ink-2">
-        <FavoriteButton on={asset.favorite} title={asset.title} onToggle={onFavorite} />
+        <FavoriteButton on={asset.favorite} name={describeLogo(asset)} onToggle={onFavorite} />
       </span>
     </>
   );

@@ -133,7 +133,7 @@ function ProjectLine({
         </p>
       </div>
       <span className="text-ink-2">
-        <FavoriteButton on={project.favorite} title={project.name} onToggle={onFavorite} />
+        <FavoriteButton on={project.favorite} name={project.name} onToggle={onFavorite} />
       </span>
     </>
   );

@@ -1,5 +1,12 @@
-import { asset, assetBulk, assetBulkResult, checksReport, page } from "@emblazon/contract";
-import type { Asset, AssetPatch, ChecksReport, FileFormat, LogoVariant } from "@emblazon/contract";
+import { asset, assetBulkResult, checksReport, page } from "@emblazon/contract";
+import type {
+  Asset,
+  AssetPatch,
+  ChecksReport,
+  FileFormat,
+  LogoVariant,
+  assetBulk,
+} from "@emblazon/contract";
 import type { z } from "zod";
 import type { Http } from "./http.ts";
 import type { Page, PageOptions } from "./page.ts";

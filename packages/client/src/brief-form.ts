@@ -5,7 +5,7 @@ export function briefForm(input: CreateProjectInput, pictures: readonly Blob[]):
   const form = new FormData();
   for (const [name, value] of Object.entries(input)) {
     if (Array.isArray(value)) {
-      for (const item of value) form.append(`${name}[]`, String(item));
+      for (const item of value) form.append(`${name}[]`, item);
     } else if (value !== undefined) {
       form.append(name, String(value));
     }

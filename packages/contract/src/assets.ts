@@ -74,7 +74,9 @@ export const assetPatch = z
     spec: logoSpec,
   })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, { message: "name at least one field to change" });
+  .refine((patch) => Object.keys(patch).length > 0, {
+    message: "name at least one field to change",
+  });
 export type AssetPatch = z.infer<typeof assetPatch>;
 
 export const assetBulk = z.strictObject({
@@ -90,7 +92,11 @@ export const assetFileQuery = z.strictObject({
   /** Width in pixels (points for PDF); by default 1024 for pictures and 800 for SVG and PDF. */
   size: z.coerce.number().int().min(16).max(4096).optional(),
   background: z
-    .union([z.literal("transparent"), z.literal("original"), z.string().regex(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/)])
+    .union([
+      z.literal("transparent"),
+      z.literal("original"),
+      z.string().regex(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/),
+    ])
     .default("original"),
   variant: logoVariant.default("full"),
   download: flag.default(false),

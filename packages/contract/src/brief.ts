@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { text } from "./common.ts";
 
-export const styles = ["modern", "corporate", "creative", "minimalist", "vibrant", "elegant"] as const;
+export const styles = [
+  "modern",
+  "corporate",
+  "creative",
+  "minimalist",
+  "vibrant",
+  "elegant",
+] as const;
 export const personalities = ["trustworthy", "bold", "fun", "calm", "luxurious", "techy"] as const;
 
 export const style = z.enum(styles);

@@ -18,7 +18,10 @@ export const errorCatalogue = {
   not_acceptable: { status: 406, title: "None of the accepted formats can be made" },
   request_timeout: { status: 408, title: "The request took too long to arrive" },
   conflict: { status: 409, title: "This cannot be done in the present state" },
-  idempotency_in_progress: { status: 409, title: "The first request with this key is still running" },
+  idempotency_in_progress: {
+    status: 409,
+    title: "The first request with this key is still running",
+  },
   payload_too_large: { status: 413, title: "The upload is too large" },
   unsupported_media_type: { status: 415, title: "This kind of content is not taken here" },
   range_not_satisfiable: { status: 416, title: "The requested range lies outside the file" },
@@ -69,6 +72,8 @@ export function text(maxLength: number): z.ZodString {
     .string()
     .trim()
     .max(maxLength)
-    .refine((value) => value.isWellFormed(), { message: "contains a broken character (a lone surrogate)" })
+    .refine((value) => value.isWellFormed(), {
+      message: "contains a broken character (a lone surrogate)",
+    })
     .refine((value) => !value.includes("\u0000"), { message: "contains a NUL character" });
 }

@@ -3,7 +3,14 @@ import { asset } from "./assets.ts";
 import { assetError, id, text, timestamp } from "./common.ts";
 
 export const generationKind = z.enum(["logo"]);
-export const generationStatus = z.enum(["queued", "running", "completed", "partial", "failed", "cancelled"]);
+export const generationStatus = z.enum([
+  "queued",
+  "running",
+  "completed",
+  "partial",
+  "failed",
+  "cancelled",
+]);
 export type GenerationStatus = z.infer<typeof generationStatus>;
 
 export const generationCounts = z.object({
@@ -51,7 +58,13 @@ export type Stage = z.infer<typeof stage>;
 /** Everything a generation's stream can say; each message's `id:` is the event's number. */
 export const streamEvent = z.discriminatedUnion("event", [
   z.object({ event: z.literal("generation_started"), generation, assets: z.array(asset) }),
-  z.object({ event: z.literal("asset_generating"), asset_id: id, stage, progress: z.number().min(0).max(1), model_used: z.string().nullable() }),
+  z.object({
+    event: z.literal("asset_generating"),
+    asset_id: id,
+    stage,
+    progress: z.number().min(0).max(1),
+    model_used: z.string().nullable(),
+  }),
   z.object({ event: z.literal("asset_completed"), asset }),
   z.object({ event: z.literal("asset_failed"), asset_id: id, error: assetError }),
   z.object({ event: z.literal("asset_cancelled"), asset_id: id }),

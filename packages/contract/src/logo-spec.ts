@@ -20,7 +20,14 @@ export type MarkTreatment = z.infer<typeof markTreatment>;
 const markSource = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("symbol"), id: markId }),
   z.strictObject({ kind: z.literal("abstract"), id: markId }),
-  z.strictObject({ kind: z.literal("monogram"), id: markId, letters, font: fontId, weight: z.number().min(100).max(900), symbol: markId.optional() }),
+  z.strictObject({
+    kind: z.literal("monogram"),
+    id: markId,
+    letters,
+    font: fontId,
+    weight: z.number().min(100).max(900),
+    symbol: markId.optional(),
+  }),
   z.strictObject({ kind: z.literal("merge"), outer: markId, inner: markId }),
 ]);
 export type MarkSource = z.infer<typeof markSource>;
@@ -90,17 +97,43 @@ const markScale = z.number().min(0.4).max(2.5).default(1);
 export const layoutSpec = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("horizontal"), mark_scale: markScale }),
   z.strictObject({ kind: z.literal("stacked"), mark_scale: markScale }),
-  z.strictObject({ kind: z.literal("wordmark"), align: z.enum(["start", "center"]).default("center") }),
-  z.strictObject({ kind: z.literal("frame"), shape: z.enum(["square", "round", "pill", "chamfer", "ticket"]), solid: z.boolean(), double: z.boolean(), notched: z.boolean() }),
-  z.strictObject({ kind: z.literal("emblem"), solid: z.boolean(), scalloped: z.boolean(), double: z.boolean(), separator: z.enum(["dot", "diamond", "star"]) }),
-  z.strictObject({ kind: z.literal("seal"), solid: z.boolean(), separator: z.enum(["dot", "diamond", "star"]) }),
-  z.strictObject({ kind: z.literal("badge"), shape: z.enum(["circle", "scallop", "arch", "square", "round"]), solid: z.boolean(), double: z.boolean() }),
+  z.strictObject({
+    kind: z.literal("wordmark"),
+    align: z.enum(["start", "center"]).default("center"),
+  }),
+  z.strictObject({
+    kind: z.literal("frame"),
+    shape: z.enum(["square", "round", "pill", "chamfer", "ticket"]),
+    solid: z.boolean(),
+    double: z.boolean(),
+    notched: z.boolean(),
+  }),
+  z.strictObject({
+    kind: z.literal("emblem"),
+    solid: z.boolean(),
+    scalloped: z.boolean(),
+    double: z.boolean(),
+    separator: z.enum(["dot", "diamond", "star"]),
+  }),
+  z.strictObject({
+    kind: z.literal("seal"),
+    solid: z.boolean(),
+    separator: z.enum(["dot", "diamond", "star"]),
+  }),
+  z.strictObject({
+    kind: z.literal("badge"),
+    shape: z.enum(["circle", "scallop", "arch", "square", "round"]),
+    solid: z.boolean(),
+    double: z.boolean(),
+  }),
   z.strictObject({ kind: z.literal("arch"), rise: z.number().min(0.05).max(0.3) }),
 ]);
 export type LayoutSpec = z.infer<typeof layoutSpec>;
 
 /** A colour of a spec, always `#RRGGBB` in capitals, so that equal specs are equal text. */
-export const specColor = z.string().regex(/^#[0-9A-F]{6}$/, { message: "write a colour as #RRGGBB in capitals" });
+export const specColor = z
+  .string()
+  .regex(/^#[0-9A-F]{6}$/, { message: "write a colour as #RRGGBB in capitals" });
 
 /** Five colours: ink for type, a (main), b (second), k (spark), soft (a tint to stand on). */
 export const paletteSpec = z.strictObject({
@@ -134,7 +167,15 @@ export const logoSpec = z.strictObject({
 });
 export type LogoSpec = z.infer<typeof logoSpec>;
 
-export const logoVariants = ["full", "horizontal", "stacked", "mark", "wordmark", "mono", "reversed"] as const;
+export const logoVariants = [
+  "full",
+  "horizontal",
+  "stacked",
+  "mark",
+  "wordmark",
+  "mono",
+  "reversed",
+] as const;
 export const logoVariant = z.enum(logoVariants);
 export type LogoVariant = z.infer<typeof logoVariant>;
 

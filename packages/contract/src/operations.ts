@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-export const serviceState = z.object({ status: z.enum(["ok", "degraded", "down"]), latency_ms: z.number().nullable() });
+export const serviceState = z.object({
+  status: z.enum(["ok", "degraded", "down"]),
+  latency_ms: z.number().nullable(),
+});
 
 /** Body of `GET /health`. */
 export const health = z.object({

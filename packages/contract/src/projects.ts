@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { asset } from "./assets.ts";
+import { asset, flag } from "./assets.ts";
 import { brief, hexColor, personality } from "./brief.ts";
 import { id, pageQuery, text, timestamp } from "./common.ts";
-import { flag } from "./assets.ts";
 import { generation } from "./generations.ts";
 
 /** JSON body of `POST /projects`; a multipart one has the same fields and `inspiration[]` files. */
@@ -16,7 +15,13 @@ export type CreateProjectInput = z.input<typeof createProject>;
 /** How many inspiration images one brief takes. */
 export const MAX_INSPIRATION_IMAGES = 5;
 
-export const inspirationImage = z.object({ id, url: z.string(), width: z.int(), height: z.int(), bytes: z.int() });
+export const inspirationImage = z.object({
+  id,
+  url: z.string(),
+  width: z.int(),
+  height: z.int(),
+  bytes: z.int(),
+});
 export type InspirationImage = z.infer<typeof inspirationImage>;
 
 /** A business, its brief, and all that was made for it. */
@@ -71,7 +76,12 @@ export const projectPatch = z
     favorite: z.boolean(),
   })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, { message: "name at least one field to change" });
+  .refine((patch) => Object.keys(patch).length > 0, {
+    message: "name at least one field to change",
+  });
 export type ProjectPatch = z.infer<typeof projectPatch>;
 
-export const projectAssetsQuery = pageQuery.extend({ favorite: flag.optional(), trashed: flag.default(false) });
+export const projectAssetsQuery = pageQuery.extend({
+  favorite: flag.optional(),
+  trashed: flag.default(false),
+});

@@ -411,8 +411,8 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
       main(
         cut(
           circle(0, 0, 48),
-          ...[-24, -12, 0, 12, 24].map((x, i) =>
-            rect(x - 3.6, -[9, 17, 27, 14, 7][i]! || 0, 7.2, 2 * ([9, 17, 27, 14, 7][i] ?? 9), 3.6),
+          ...[9, 17, 27, 14, 7].map((half, i) =>
+            rect(12 * (i - 2) - 3.6, -half, 7.2, 2 * half, 3.6),
           ),
         ),
       ),

@@ -1,5 +1,5 @@
 import { arc, circle, ellipse, polygon, rect } from "../../geometry/primitives.ts";
-import { around, flipped, GAP, leaf, main, place, second, spark } from "../kit.ts";
+import { around, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
 /** Animals, wild and tame. */

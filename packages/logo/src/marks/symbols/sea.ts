@@ -1,6 +1,6 @@
 import { arc, circle, polygon, rect, ring, sector } from "../../geometry/primitives.ts";
 import { below, drop } from "../forms.ts";
-import { around, flipped, GAP, leaf, main, place, second, spark, through, wave } from "../kit.ts";
+import { around, flipped, GAP, leaf, main, place, second, spark, wave } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
 /** The sea, boats and what lives in water. */

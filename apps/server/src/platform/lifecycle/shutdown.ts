@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log/log.ts";
 
 /** One step of the way down: its name for the log, its work, and how long it may take. */
@@ -12,17 +11,17 @@ export interface ShutdownPhase {
 export async function shutDown(phases: readonly ShutdownPhase[], log: Log): Promise<void> {
   for (const { name, limitMs, run } of phases) {
     const startedAt = performance.now();
-    const limit = new AbortController();
+    const late = Promise.withResolvers<"late">();
+    const timer = setTimeout(() => late.resolve("late"), limitMs);
     try {
-      const late = sleep(limitMs, "late" as const, { signal: limit.signal });
-      const outcome = await Promise.race([Promise.resolve(run()), late]);
+      const outcome = await Promise.race([run(), late.promise]);
       const ms = Math.round(performance.now() - startedAt);
       if (outcome === "late") log.warn({ phase: name, ms }, "shutdown phase took too long");
       else log.info({ phase: name, ms }, "shutdown");
     } catch (error) {
       log.error({ err: error, phase: name }, "shutdown phase failed");
     } finally {
-      limit.abort();
+      clearTimeout(timer);
     }
   }
 }

@@ -1,0 +1,166 @@
+import { randomUUID } from "node:crypto";
+import { connect } from "node:net";
+import { once } from "node:events";
+import { text } from "node:stream/consumers";
+import { afterEach, expect, test } from "vitest";
+import type { EventLog, EventReader, SubscribeOptions } from "../events/event-log.ts";
+import { testApp } from "../testing/test-app.ts";
+import type { App } from "./app.ts";
+import { EventStreams } from "./event-streams.ts";
+
+/** An event log whose readers the test speaks to itself. */
+class Loudspeaker implements EventLog {
+  readonly subscribed: SubscribeOptions[] = [];
+  readonly readers = new Set<EventReader>();
+  #waiting = Promise.withResolvers<void>();
+  readonly #leaving = Promise.withResolvers<void>();
+
+  append(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
+  subscribe(options: SubscribeOptions): () => void {
+    this.subscribed.push(options);
+    this.readers.add(options.reader);
+    this.#waiting.resolve();
+    return () => {
+      this.readers.delete(options.reader);
+      this.#leaving.resolve();
+    };
+  }
+
+  stop(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async untilSubscribed(): Promise<void> {
+    await this.#waiting.promise;
+    this.#waiting = Promise.withResolvers();
+  }
+
+  untilLeft(): Promise<void> {
+    return this.#leaving.promise;
+  }
+
+  say(id: number, json: string): void {
+    for (const reader of this.readers) reader.onEvents([{ id, json }]);
+  }
+
+  end(): void {
+    for (const reader of this.readers) reader.onEnd();
+  }
+}
+
+let app: App;
+let streams: EventStreams;
+
+afterEach(async () => {
+  streams.stop();
+  app.server.closeAllConnections();
+  await app.close();
+});
+
+async function open(maxStreams = 10): Promise<{ log: Loudspeaker; url: string; port: number }> {
+  const log = new Loudspeaker();
+  streams = new EventStreams({ events: log, security: { isHttps: false }, maxStreams });
+  app = await testApp();
+  app.get("/stream/:id", (request, reply) => {
+    reply.header("set-cookie", "a=b");
+    streams.open({ request, reply, streamId: randomUUID() });
+    return reply;
+  });
+  await app.listen({ port: 0, host: "127.0.0.1" });
+  const address = app.server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  return { log, port: address.port, url: `http://127.0.0.1:${address.port}/stream/1` };
+}
+
+test("a stream carries events with their ids and ends after the last", async () => {
+  const { log, url } = await open();
+  const response = await fetch(url);
+  await log.untilSubscribed();
+  log.say(1, '{"event":"a"}');
+  log.say(2, '{"event":\r\n"b\u2028"}');
+  log.end();
+  expect(await response.text()).toBe(
+    ': welcome\n\nid: 1\ndata: {"event":"a"}\n\nid: 2\ndata: {"event": "b\u2028"}\n\n',
+  );
+});
+
+test("a stream's headers keep proxies and caches from holding it back", async () => {
+  const { log, url } = await open();
+  const { headers } = await fetch(url);
+  log.end();
+  expect(headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+  expect(headers.get("cache-control")).toBe("no-store, no-transform");
+  expect(headers.get("x-accel-buffering")).toBe("no");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("set-cookie")).toBe("a=b");
+  expect(headers.get("x-request-id")).toBeTruthy();
+});
+
+test.each([
+  ["7", 7],
+  ["0", 0],
+  ["", 0],
+  ["-1", 0],
+  ["NaN", 0],
+  ["1e9", 0],
+  ["99999999999999999999", 0],
+])("Last-Event-ID %j starts after %i", async (given, afterId) => {
+  const { log, url } = await open();
+  const response = await fetch(url, { headers: { "last-event-id": given } });
+  await log.untilSubscribed();
+  log.end();
+  await response.text();
+  expect(log.subscribed[0]?.afterId).toBe(afterId);
+});
+
+test("a client that goes away is forgotten", async () => {
+  const { log, url } = await open();
+  const leaving = new AbortController();
+  await fetch(url, { signal: leaving.signal });
+  await log.untilSubscribed();
+  leaving.abort();
+  await log.untilLeft();
+  expect(streams.count).toBe(0);
+});
+
+test("a client that reads nothing is cut off before much piles up", async () => {
+  const { log, port } = await open();
+  const socket = connect(port, "127.0.0.1");
+  socket.pause();
+  socket.write("GET /stream/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  await log.untilSubscribed();
+  const kilobyte = JSON.stringify({ text: "x".repeat(1_000) });
+  for (let id = 1; id <= 20_000 && log.readers.size > 0; id += 1) {
+    log.say(id, kilobyte);
+    if (id % 100 === 0) await new Promise(setImmediate);
+  }
+  expect(log.readers.size).toBe(0);
+  expect(streams.count).toBe(0);
+  socket.destroy();
+});
+
+test("more streams than there may be are told to come back", async () => {
+  const { log, url } = await open(1);
+  const first = await fetch(url);
+  await log.untilSubscribed();
+  const second = await fetch(url);
+  expect(second.status).toBe(503);
+  expect(second.headers.get("retry-after")).toBe("5");
+  expect(await second.json()).toMatchObject({ code: "unavailable" });
+  log.end();
+  await first.text();
+});
+
+test("stopping says goodbye to everybody and ends their streams", async () => {
+  const { log, port } = await open();
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET /stream/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  await once(socket, "connect");
+  await log.untilSubscribed();
+  streams.stop();
+  expect(await text(socket)).toContain(": goodbye");
+  expect(log.readers.size).toBe(0);
+});

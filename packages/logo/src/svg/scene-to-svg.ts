@@ -32,7 +32,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   const gradient = scene.gradient ? gradientOf(scene.gradient) : null;
   const paths = mergeShapes(scene.shapes).map(
     ({ d, fill, main }) =>
-      `<path d="${d}" fill="${gradient && main ? `url(#${gradient.id})` : fill}"/>`,
+      `<path d="${d.replaceAll(" -", "-")}" fill="${gradient && main ? `url(#${gradient.id})` : fill}"/>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +

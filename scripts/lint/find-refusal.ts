@@ -10,8 +10,6 @@ export interface ImportFact {
 }
 
 const TEST_FILE = /\.test\.tsx?$/;
-/** Runs over the whole of its workspace, wherever it lies. */
-const SLICE_TEST = /\.slice\.test\.ts$/;
 /** Folders with what only tests use. */
 const TEST_SUPPORT = /\/testing\//;
 
@@ -32,7 +30,8 @@ function refuseRelative(zone: Zone, { importer, specifier }: ImportFact): string
   }
   const mayTest = TEST_FILE.test(importer) || TEST_SUPPORT.test(importer);
   if (TEST_SUPPORT.test(target)) return mayTest ? null : `${zone.name} must not know test support`;
-  if (SLICE_TEST.test(importer)) return null;
+  // A test may run its part within the whole.
+  if (mayTest) return null;
   const match = importer.match(zone.files);
   if (match === null) return null;
   const barred = zone.barred?.find(({ files }) => files(match).test(target));

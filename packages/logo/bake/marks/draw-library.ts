@@ -1,7 +1,8 @@
 import { boundsOf } from "../../src/geometry/bounds.ts";
 import type { Geometry } from "../../src/geometry/geometry.ts";
 import { inscribedCircle } from "../../src/geometry/inscribed-circle.ts";
-import { pathData } from "../../src/geometry/path-data.ts";
+import { EMPTY_PATH, pathData } from "../../src/geometry/path-data.ts";
+import { refit } from "../../src/geometry/refit.ts";
 import { ABSTRACT_SOURCES } from "../../src/marks/abstracts.ts";
 import { centreMark } from "../../src/marks/centre-mark.ts";
 import { createKit } from "../../src/marks/kit.ts";
@@ -23,7 +24,8 @@ export function drawLibrary(geometry: Geometry): string {
 }
 
 function drawSymbol({ id, label, concepts, traits, draw }: SymbolSource, kit: Kit) {
-  const mark = centreMark(draw(kit));
+  const layers = draw(kit).map(({ role, parts }) => ({ role, d: kit.geometry.union(...parts) }));
+  const mark = centreMark(layers);
   if (!mark) throw new Error(`the symbol "${id}" draws nothing`);
   const contained = traits.includes("contained");
   return {
@@ -34,13 +36,13 @@ function drawSymbol({ id, label, concepts, traits, draw }: SymbolSource, kit: Ki
       ...(contained ? [] : ["containable"]),
       ...traits.filter((trait) => trait !== "contained"),
     ],
-    layers: mark.layers.map(({ d, role }) => ({ role, d: inHundredths(d) })),
+    layers: mark.layers.map(({ d, role }) => ({ role, d: inHundredths(refit(d)) })),
   };
 }
 
 function drawOuter({ id, label, concepts, draw }: OuterSource, kit: Kit) {
   const mark = centreMark([{ role: "a", d: draw(kit) }]);
-  const d = inHundredths(mark?.layers[0]?.d ?? "");
+  const d = inHundredths(refit(mark?.layers[0]?.d ?? EMPTY_PATH));
   if (boundsOf(pathData(d)).width === 0) throw new Error(`the silhouette "${id}" draws nothing`);
   const { x, y, radius } = inscribedCircle(pathData(d));
   const room = { x: hundredth(x), y: hundredth(y), radius: hundredth(radius) };

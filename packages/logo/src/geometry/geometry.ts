@@ -133,9 +133,9 @@ function upper<T extends string>(word: T): Uppercase<T> {
   return word.toUpperCase() as Uppercase<T>;
 }
 
-/** PathKit writes floats in full; hundredths are below what any output shows at our scale. */
+/** PathKit writes floats in full; thousandths keep the direction of even the shortest curves. */
 function tidy(d: string): PathData {
   return d.replace(/-?\d*\.\d+(?:e[-+]?\d+)?/g, (number) =>
-    String(Math.round(Number(number) * 100) / 100),
+    String(Math.round(Number(number) * 1000) / 1000),
   ) as PathData;
 }

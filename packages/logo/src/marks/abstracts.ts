@@ -8,8 +8,7 @@ import {
   ring,
   sector,
 } from "../geometry/primitives.ts";
-import { around, flipped, GAP, leaf, main, place, plane, second, spark, wave } from "./kit.ts";
-import type { Kit } from "./kit.ts";
+import { around, flipped, GAP, leaf, main, place, second, spark, wave } from "./kit.ts";
 import type { SymbolSource } from "./symbol-source.ts";
 
 type Tile = "quarter" | "eye" | "petal" | "disc" | "halves";
@@ -25,7 +24,10 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
       const petals = around(leaf([0, 0], [0, -48], count === 8 ? 0.5 : 0.66), count);
       const laps = petals.map((petal, i) => kit.intersect(petal, petals[(i + 1) % count] ?? petal));
       const shared = kit.union(...laps);
-      return [main(kit.cut(kit.union(...petals), kit.grow(shared, 1.4))), spark(shared)];
+      return [
+        main(kit.cut(kit.union(...petals), kit.grow(shared, count === 8 ? 2.4 : 3))),
+        spark(shared),
+      ];
     },
   })),
   {
@@ -72,7 +74,7 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "four tiles of circle parts",
     concepts: "design architecture creative modular education modern",
     traits: ["contained"],
-    draw: (kit) => drawTiles(kit, tiles, turns),
+    draw: () => drawTiles(tiles, turns),
   })),
   {
     id: "ring-arcs",
@@ -128,19 +130,16 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "weave",
     concepts: "strength network partnership structure craft build",
     traits: ["round"],
-    draw({ cut, apart, union, intersect }) {
-      const down = (x: number) => rect(x - 8.5, -46, 17, 92, 8.5);
-      const across = (y: number) => rect(-46, y - 8.5, 92, 17, 8.5);
-      const over = (shape: string, other: string, where: string) =>
-        cut(shape, intersect(apart(plane("left", 400), "M0 0Z"), cut(where, apart(where, other))));
-      const [v1, v2, h1, h2] = [down(-16.5), down(16.5), across(-16.5), across(16.5)];
-      const cell = (x: number, y: number) => rect(x - 16, y - 16, 32, 32);
-      const verticals = [over(v1, h2, cell(-16.5, 16.5)), over(v2, h1, cell(16.5, -16.5))];
-      const horizontals = [over(h1, v1, cell(-16.5, -16.5)), over(h2, v2, cell(16.5, 16.5))];
-      return [
-        main(place(union(...verticals), [0, 0], { turn: 45 })),
-        second(place(union(...horizontals), [0, 0], { turn: 45 })),
-      ];
+    draw({ cut, intersect, line, grow }) {
+      const down = (x: number) => line(`M${x} -37V37`, 17);
+      const across = (y: number) => line(`M-37 ${y}H37`, 17);
+      const under = (strap: string, over: string, x: number, y: number) =>
+        cut(strap, intersect(grow(over, GAP), rect(x - 16, y - 16, 32, 32)));
+      const [left, right, upper, lower] = [down(-16.5), down(16.5), across(-16.5), across(16.5)];
+      const verticals = [under(left, lower, -16.5, 16.5), under(right, upper, 16.5, -16.5)];
+      const horizontals = [under(upper, left, -16.5, -16.5), under(lower, right, 16.5, 16.5)];
+      const turned = (strap: string) => place(strap, [0, 0], { turn: 45 });
+      return [main(...verticals.map(turned)), second(...horizontals.map(turned))];
     },
   },
   {
@@ -149,9 +148,9 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     concepts: "energy idea innovation launch media spark playful",
     traits: ["round", "dot"],
     draw({ line }) {
-      const rays = (count: number, reach: number, width: number, start: number) =>
-        around(line(`M0 -15V${-reach}`, width), count, start);
-      return [main(...rays(8, 44.5, 7, 0)), spark(...rays(8, 33, 6, 22.5))];
+      const rays = (from: number, to: number, width: number, start: number) =>
+        around(line(`M0 ${-from}V${-to}`, width), 8, start);
+      return [main(...rays(18, 44.5, 7.6, 0)), spark(...rays(27, 38, 6.6, 22.5))];
     },
   },
   {
@@ -159,18 +158,9 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "hexagon of three bars",
     concepts: "technology structure logistics engineering blockchain architecture",
     traits: ["round"],
-    draw({ intersect, cut }) {
-      const bar = polygon(
-        [
-          [-24.5, -47],
-          [24.5, -47],
-          [38, -23.6],
-          [-11, -23.6],
-        ],
-        0,
-      );
+    draw() {
       const [one = "", two = "", three = ""] = around(
-        cut(intersect(bar, rect(-60, -60, 120, 120)), "M0 0Z"),
+        "M-26.5 -46H22L38.5 -17.5L24.5 -17.5L14 -30H-36Z",
         3,
       );
       return [spark(one), main(two), second(three)];
@@ -213,15 +203,10 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "disc parted by a wave",
     concepts: "balance calm wellness flow harmony finance",
     traits: ["round", "contained"],
-    draw({ intersect, cut }) {
-      const lower = "M-60 6C-30 -26 -14 -18 0 0C14 18 30 26 60 -6V80H-60Z";
-      const band =
-        "M-60 6C-30 -26 -14 -18 0 0C14 18 30 26 60 -6V3C30 35 14 27 0 9C-14 -9 -30 -17 -60 15Z";
+    draw({ intersect, apart }) {
       const disc = circle(0, 0, 48);
-      return [
-        main(cut(disc, lower)),
-        spark(intersect(disc, cut(lower, place(band, [0, -2])), plane("bottom", -40))),
-      ];
+      const lower = "M-60 8C-34 -24 -14 -16 0 0C14 16 34 24 60 -8V80H-60Z";
+      return [main(apart(disc, lower)), spark(intersect(disc, lower))];
     },
   },
   {
@@ -257,16 +242,12 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     traits: ["round"],
     draw({ cut }) {
       const turn = { turn: -35 };
-      const [a, b, c, d] = [
-        circle(0, 0, 48),
-        circle(18, 0, 29.6),
-        circle(7, 0, 18.3),
-        circle(14, 0, 11),
-      ];
+      const moon = (x: number, radius: number, holeX: number, hole: number) =>
+        place(cut(circle(x, 0, radius), circle(holeX, 0, hole)), [0, 0], turn);
       return [
-        main(place(cut(a, circle(17, 0, 31)), [0, 0], turn)),
-        second(place(cut(b, circle(8, 0, 20)), [0, 0], turn)),
-        spark(place(cut(c, d), [0, 0], turn)),
+        main(moon(0, 48, 13, 35)),
+        second(moon(17.5, 30.5, 8, 21)),
+        spark(moon(12.5, 16.5, 17, 8.5)),
       ];
     },
   },
@@ -326,11 +307,13 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "opening fan",
     concepts: "growth launch elegant beauty light celebration",
     traits: ["line"],
-    draw() {
-      const blade = leaf([0, 36], [0, -44], 0.2);
-      const at = (turn: number) =>
-        place(place(blade, [0, -40]), [0, 40], { turn, size: 1 - Math.abs(turn) / 420 });
-      return [spark(at(0)), main(at(-26), at(26)), second(at(-52), at(52))];
+    draw({ apart }) {
+      const blade = (turn: number, length: number) =>
+        place(leaf([0, 0], [0, -length], 0.3), [0, 40], { turn });
+      const middle = blade(0, 86);
+      const inner = [blade(-30, 80), blade(30, 80)].map((each) => apart(each, middle));
+      const outer = [apart(blade(-60, 70), blade(-30, 80)), apart(blade(60, 70), blade(30, 80))];
+      return [spark(middle), main(...inner), second(...outer)];
     },
   },
   {
@@ -345,17 +328,6 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
         return i === 0 ? spark(dot) : i < 4 ? main(dot) : second(dot);
       }),
     ],
-  },
-  {
-    id: "knot",
-    label: "knot of three loops",
-    concepts: "unity trust craft celtic connection strength",
-    traits: ["round"],
-    draw({ line, cut, union }) {
-      const loop = "M-26 22C-40 -14 -18 -44 0 -44C18 -44 40 -14 26 22";
-      const arms = around(line(loop, 8.6, "butt"), 3);
-      return [main(union(...arms).length ? cut(union(...arms), "M0 0Z") : "")];
-    },
   },
   {
     id: "diamond-four",
@@ -375,14 +347,13 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "arcs that meet",
     concepts: "bridge connection trust finance consulting architecture",
     traits: ["round"],
-    draw({ cut, half }) {
-      const quarter = (outer: number) => half(half(ring(outer, outer - 13), "top"), "left");
-      const place1 = (d: string) => place(d, [46, 46]);
-      const one = [92, 74.5].map((radius) => place1(quarter(radius)));
+    draw({ cut }) {
+      const quarter = (outer: number, inner: number) =>
+        cut(sector(46, 46, outer, 180, 270), circle(46, 46, inner));
       return [
-        main(one[0] ?? ""),
-        second(one[1] ?? ""),
-        spark(cut(place1(sector(0, 0, 57, -180, -90)), "M0 0Z")),
+        main(quarter(92, 77)),
+        second(quarter(72.5, 57.5)),
+        spark(sector(46, 46, 53, 180, 270)),
       ];
     },
   },
@@ -392,13 +363,16 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     concepts: "design modern creative rhythm studio interior",
     traits: ["contained"],
     draw({ intersect, cut }) {
-      const tile = (x: number, y: number) => rect(x, y, 46, 46);
-      const rings = (cx: number, cy: number, x: number, y: number) =>
-        intersect(tile(x, y), cut(circle(cx, cy, 46), ring(33, 20, cx, cy)));
+      const tile = (x: number, y: number) => rect(x, y, 45.75, 45.75);
+      const rings = (centre: number, corner: number) =>
+        intersect(
+          tile(corner, corner),
+          cut(circle(centre, centre, 45.75), ring(33, 20.5, centre, centre)),
+        );
       return [
-        main(rings(-48, -48, -48, -48), rings(48, 48, 2, 2)),
-        second(rings(2, 48, 2, 2).slice(0, 0), intersect(tile(2, -48), circle(48, -48, 46))),
-        spark(intersect(tile(-48, 2), circle(-48, 48, 46))),
+        main(rings(-48, -48), rings(48, 2.25)),
+        second(sector(48, -48, 45.75, 90, 180)),
+        spark(sector(-48, 48, 45.75, -90, 0)),
       ];
     },
   },
@@ -407,16 +381,12 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "growing bars in a disc",
     concepts: "audio voice music data signal media",
     traits: ["round", "contained"],
-    draw: ({ cut }) => [
-      main(
-        cut(
-          circle(0, 0, 48),
-          ...[9, 17, 27, 14, 7].map((half, i) =>
-            rect(12 * (i - 2) - 3.6, -half, 7.2, 2 * half, 3.6),
-          ),
-        ),
-      ),
-    ],
+    draw: ({ cut }) => {
+      const bars = [14, 30, 52, 26, 12].map((height, i) =>
+        rect(-28.6 + i * 12.5, -height / 2, 7.4, height, 3.7),
+      );
+      return [main(cut(circle(0, 0, 48), ...bars))];
+    },
   },
   {
     id: "spiral",
@@ -434,28 +404,13 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "six petals round a hexagon",
     concepts: "technology nature structure honey science harmony",
     traits: ["round", "dot"],
-    draw({ apart }) {
-      const core = regularPolygon(6, 17);
-      const petals = around(
-        polygon(
-          [
-            [0, -48],
-            [17, -38],
-            [17, -26],
-            [0, -17],
-            [-17, -26],
-            [-17, -38],
-          ],
-          3,
-        ),
-        6,
-        30,
-      ).map((petal) => place(petal, [0, 0], { size: 0.97 }));
-      void apart;
-      return [
-        spark(core),
-        ...petals.map((petal, i) => (i % 2 === 0 ? main(petal) : second(petal))),
-      ];
+    draw() {
+      const petals = around(regularPolygon(6, 15.4, { rounding: 1.5 }), 6, 0).map((petal, i) => {
+        const { x, y } = polar(31.2, i * 60);
+        return place(petal, [x, y], { turn: 30 * 2 * -i });
+      });
+      const cells = petals.map((petal, i) => (i % 2 === 0 ? main(petal) : second(petal)));
+      return [spark(regularPolygon(6, 15.4, { rounding: 1.5 })), ...cells];
     },
   },
   {
@@ -490,16 +445,16 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "crescents in a turn",
     concepts: "cycle renewal wellness balance technology sustainable",
     traits: ["round", "dot"],
-    draw({ cut }) {
+    draw({ cut, apart }) {
       const moon = cut(circle(0, -22, 26), circle(10, -14, 22));
       const [one = "", two = "", three = ""] = around(moon, 3);
-      return [main(one), second(two), spark(three)];
+      return [main(apart(one, two)), second(apart(two, three)), spark(apart(three, one))];
     },
   },
 ];
 
 /** Four tiles of parts of circles, in two by two. */
-function drawTiles({ cut }: Kit, tiles: readonly Tile[], turns: readonly number[]) {
+function drawTiles(tiles: readonly Tile[], turns: readonly number[]) {
   const side = 46;
   const form: Readonly<Record<Tile, string>> = {
     quarter: `M0 0H${side}A${side} ${side} 0 0 1 0 ${side}Z`,
@@ -516,6 +471,6 @@ function drawTiles({ cut }: Kit, tiles: readonly Tile[], turns: readonly number[
     const placed = place(centred, [(column - 0.5) * step, (row - 0.5) * step], {
       turn: (turns[i] ?? 0) * 90,
     });
-    return (paint[i] ?? main)(cut(placed, "M0 0Z"));
+    return (paint[i] ?? main)(placed);
   });
 }

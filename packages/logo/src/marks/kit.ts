@@ -3,7 +3,7 @@ import { pathData } from "../geometry/path-data.ts";
 import { lens, polyline, rect, sine } from "../geometry/primitives.ts";
 import type { Corner } from "../geometry/primitives.ts";
 import { flipX, rotatedCopies, transform } from "../geometry/transform.ts";
-import type { Layer, PathData } from "../types.ts";
+import type { PathData } from "../types.ts";
 
 /** The one width of air between parts, out of 100. */
 export const GAP = 4.5;
@@ -115,17 +115,23 @@ export function createKit(geometry: Geometry): Kit {
   return kit;
 }
 
+/** A layer as drawn: parts that may overlap, to be united when the mark is made. */
+export interface DrawnLayer {
+  readonly role: "a" | "b" | "k";
+  readonly parts: readonly PathData[];
+}
+
 /** A layer in the main colour. */
-export function main(...shapes: readonly string[]): Layer {
-  return { role: "a", d: pathData(shapes.join("")) };
+export function main(...parts: readonly string[]): DrawnLayer {
+  return { role: "a", parts: parts.map((part) => pathData(part)) };
 }
 
 /** A layer in the second colour. */
-export function second(...shapes: readonly string[]): Layer {
-  return { role: "b", d: pathData(shapes.join("")) };
+export function second(...parts: readonly string[]): DrawnLayer {
+  return { role: "b", parts: parts.map((part) => pathData(part)) };
 }
 
 /** A layer in the spark colour. */
-export function spark(...shapes: readonly string[]): Layer {
-  return { role: "k", d: pathData(shapes.join("")) };
+export function spark(...parts: readonly string[]): DrawnLayer {
+  return { role: "k", parts: parts.map((part) => pathData(part)) };
 }

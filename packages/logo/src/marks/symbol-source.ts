@@ -1,5 +1,4 @@
-import type { Layer } from "../types.ts";
-import type { Kit } from "./kit.ts";
+import type { DrawnLayer, Kit } from "./kit.ts";
 
 /** What a drawn symbol says of itself; `contained` symbols bring their own disc or tile. */
 export type SourceTrait = "round" | "contained" | "inlay" | "dot" | "line";
@@ -12,5 +11,5 @@ export interface SymbolSource {
   readonly concepts: string;
   readonly traits: readonly SourceTrait[];
   /** Layers in the order of painting; they must not overlap. */
-  draw(kit: Kit): readonly Layer[];
+  draw(kit: Kit): readonly DrawnLayer[];
 }

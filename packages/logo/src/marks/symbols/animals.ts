@@ -2,6 +2,9 @@ import { arc, circle, ellipse, polygon, rect } from "../../geometry/primitives.t
 import { around, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
+const BIRD =
+  "M-48 34C-30 30 -22 18 -14 2C-6 -16 6 -36 26 -36C37 -36 43 -29 45 -20L53 -14.5L44 -10C43 18 20 40 -12 40C-26 40 -38 38 -48 34Z";
+
 /** Animals, wild and tame. */
 export const ANIMALS: readonly SymbolSource[] = [
   {
@@ -10,10 +13,8 @@ export const ANIMALS: readonly SymbolSource[] = [
     concepts: "bird finch freedom song sparrow nature",
     traits: ["inlay", "dot", "line"],
     draw({ apart, cut }) {
-      const body =
-        "M-48 34C-30 30 -22 18 -14 2C-6 -16 6 -36 26 -36C37 -36 43 -29 45 -20L53 -14.5L44 -10C43 18 20 40 -12 40C-26 40 -38 38 -48 34Z";
       const wing = "M-29 26C-8 26 14 14 18 -12C-2 -10 -19 4 -29 26Z";
-      return [main(cut(apart(body, wing), circle(29, -21, 3.8))), spark(wing)];
+      return [main(cut(apart(BIRD, wing), circle(29, -21, 3.8))), spark(wing)];
     },
   },
   {
@@ -22,17 +23,8 @@ export const ANIMALS: readonly SymbolSource[] = [
     concepts: "bird freedom song finch nature",
     traits: ["round", "contained"],
     draw({ cut, apart }) {
-      const body =
-        "M-48 34C-30 30 -22 18 -14 2C-6 -16 6 -36 26 -36C37 -36 43 -29 45 -20L53 -14.5L44 -10C43 18 20 40 -12 40C-26 40 -38 38 -48 34Z";
       const wing = "M-31 27C-8 26 15 14 19 -14C-4 -10 -20 4 -31 27Z";
-      return [
-        main(
-          cut(circle(0, 0, 48), place(apart(body, wing), [-2, -1], { size: 0.66 })),
-          place(wing, [-2, -1], { size: 0.5 }),
-        ).role === "a"
-          ? main(cut(circle(0, 0, 48), place(apart(body, wing), [-2, -1], { size: 0.66 })))
-          : main(""),
-      ];
+      return [main(cut(circle(0, 0, 48), place(apart(BIRD, wing), [-2, -1], { size: 0.66 })))];
     },
   },
   {
@@ -88,13 +80,11 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "swan",
     concepts: "swan elegance lake beauty grace ballet",
     traits: ["inlay", "line"],
-    draw({ cut, apart }) {
+    draw({ cut }) {
       const body =
         "M-30 -20C-30 -36 -20 -46 -7 -46C8 -46 17 -36 17 -24C17 -10 4 -2 -4 8C-6 11 -5 14 -2 14C14 14 32 2 48 -6C46 22 28 40 0 40C-22 40 -36 30 -36 16C-36 -2 -2 -10 -2 -24C-2 -30 -6 -33 -10 -32L-24 -25L-31 -14Z";
       const wing = "M2 28C18 26 32 16 40 4C40 20 30 31 12 32C7 32 4 31 2 28Z";
-      return [main(cut(body, wing, circle(-11, -37, 2.4)))].concat(
-        apart("M-46 48H46V44H-46Z", body) ? [second(rect(-40, 44.5, 80, 5, 2.5))] : [],
-      );
+      return [main(cut(body, wing, circle(-11, -37, 2.6))), second(rect(-40, 44.5, 80, 5, 2.5))];
     },
   },
   {
@@ -104,14 +94,10 @@ export const ANIMALS: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ apart, cut }) {
       const body =
-        "M48 -34L22 -25C18 -33 6 -34 0 -26C-8 -14 -10 0 -14 12C-18 24 -26 34 -38 42C-20 42 -2 34 8 18C14 8 18 -4 22 -19Z";
+        "M48 -33L22 -24C18 -33 6 -34 0 -26C-8 -14 -10 0 -14 12C-18 24 -26 34 -38 42C-20 42 -2 34 8 18C14 8 18 -4 23 -18.5Z";
       const wing = "M-8 -8C-26 -8 -42 -20 -48 -42C-28 -40 -10 -32 -2 -20Z";
-      const tail = "M-44 46C-40 36 -34 28 -24 20C-22 30 -30 42 -44 46Z";
-      return [
-        main(cut(apart(body, wing, tail), circle(12, -23, 2.8))),
-        second(wing),
-        spark(apart(tail, "M0 0Z")),
-      ];
+      const tail = "M-45 48C-41 36 -34 27 -23 18C-21 30 -30 43 -45 48Z";
+      return [main(cut(apart(body, wing, tail), circle(12, -23, 2.8))), second(wing), spark(tail)];
     },
   },
   {
@@ -146,14 +132,10 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "eagle's head",
     concepts: "eagle strength freedom security american bold",
     traits: ["inlay"],
-    draw({ cut, slit }) {
+    draw({ cut }) {
       const head =
         "M-48 44C-40 34 -42 24 -36 14L-46 16C-38 6 -38 -6 -30 -14L-40 -14C-30 -30 -10 -42 12 -40C34 -38 46 -22 48 2C44 -2 40 -4 34 -4C24 -4 18 2 18 12C18 26 26 36 38 44Z";
-      return [
-        main(
-          cut(head, "M8 -18L26 -14C24 -9 16 -7 11 -9Z", slit("M36 -30C28 -26 20 -24 12 -24", 0.1)),
-        ),
-      ];
+      return [main(cut(head, "M6 -20L26 -15C24 -9 16 -7 10 -10Z"))];
     },
   },
   {
@@ -161,18 +143,18 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "rooster",
     concepts: "rooster chicken farm morning breakfast grill",
     traits: ["inlay"],
-    draw({ cut, apart, union }) {
+    draw({ cut, apart }) {
       const body =
         "M14 -30C24 -30 31 -23 31 -14L42 -8L31 -4C31 2 34 8 34 16C34 32 20 42 0 42C-24 42 -40 28 -46 2C-40 6 -34 6 -28 4C-24 12 -14 14 -6 8C2 2 2 -8 2 -16C2 -24 7 -30 14 -30Z";
       const comb =
-        "M2 -33C0 -42 6 -46 10 -40C12 -48 20 -48 21 -40C26 -44 32 -40 29 -32C25 -35 20 -36 14 -36C9 -36 5 -35 2 -33Z";
+        "M2 -34C0 -43 6 -47 10 -41C12 -49 20 -49 21 -41C26 -45 32 -41 29 -33C25 -36 20 -37 14 -37C9 -37 5 -36 2 -34Z";
+      const wattle = "M35 1C40.5 2.5 41.5 12.5 36.5 14.5C33.5 10.5 33.5 5.5 35 1Z";
       const tail = "M-48 -4C-52 -22 -44 -38 -28 -42C-32 -30 -28 -14 -18 -4C-26 2 -40 2 -48 -4Z";
       return [
-        main(cut(apart(body, tail), circle(19, -15, 3.4))),
-        spark(comb, "M34.5 0.5C40 2 41 12 36 14C33 10 33 5 34.5 0.5Z"),
+        main(cut(apart(body, tail), circle(19, -15, 3.6))),
+        spark(comb, apart(wattle, body)),
         second(tail),
-        second(union(rect(-8, 42, 5, 7, 0.1)) && "M0 0Z"),
-      ].slice(0, 3);
+      ];
     },
   },
   {
@@ -196,14 +178,12 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "fox",
     concepts: "fox clever smart wild forest agency",
     traits: ["inlay", "line"],
-    draw({ apart, cut, mirrored, union }) {
+    draw({ apart, cut, mirrored }) {
       const face =
-        "M-44 -42C-32 -38 -20 -30 -12 -21C-6 -23 6 -23 12 -21C20 -30 32 -38 44 -42C47 -26 46 -8 42 2L26 22C18 32 8 40 0 44C-8 40 -18 32 -26 22L-42 2C-46 -8 -47 -26 -44 -42Z";
-      const cheek = "M-41 4C-28 4 -14 12 -5 34C-14 30 -34 16 -41 4Z";
-      const cheeks = mirrored(cheek);
-      const eyes = mirrored(place(leaf([-5.5, 0], [5.5, 0], 0.62), [16, -2], { turn: -24 }));
-      const nose = "M-7 33H7L0 43Z";
-      return [main(apart(cut(face, eyes), cheeks, nose)), second(cheeks), main(union(nose))];
+        "M-44 -42C-32 -38 -20 -30 -12 -21C-6 -23 6 -23 12 -21C20 -30 32 -38 44 -42C47 -26 46 -8 42 2L26 22C18 32 8 40 0 46C-8 40 -18 32 -26 22L-42 2C-46 -8 -47 -26 -44 -42Z";
+      const cheeks = mirrored("M-41 5C-26 5 -13 13 -8 35.6C-17 29 -34 16 -41 5Z");
+      const eyes = mirrored(place(leaf([-5.5, 0], [5.5, 0], 0.62), [16, -3], { turn: -24 }));
+      return [main(apart(cut(face, eyes, "M-6 30H6L0 37Z"), cheeks)), second(cheeks)];
     },
   },
   {
@@ -243,15 +223,10 @@ export const ANIMALS: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ union, cut, mirrored, line }) {
       const head = union(circle(0, 5, 38), mirrored(circle(29, -28, 15.5)));
-      const muzzle = ellipse(0, 20, 19, 15.5);
-      const nose = "M-8 12C-8 8 8 8 8 12C8 17 4 20 0 20C-4 20 -8 17 -8 12Z";
-      return [
-        main(cut(head, muzzle, mirrored(circle(14.5, -6, 4.4)), mirrored(circle(29, -28, 6.6)))),
-        second(cut(ellipse(0, 20, 14.6, 11.2), nose, line("M0 19V26", 3.4), "M0 0Z")),
-        main(cut(nose, "M0 0Z")).role === "a"
-          ? main("M-5.6 13C-5.6 10.6 5.6 10.6 5.6 13C5.6 16 3 17.6 0 17.6C-3 17.6 -5.6 16 -5.6 13Z")
-          : main(""),
-      ];
+      const nose = "M-8.5 13C-8.5 8 8.5 8 8.5 13C8.5 18 4 21 0 21C-4 21 -8.5 18 -8.5 13Z";
+      const face = [mirrored(circle(14.5, -6, 4.4)), mirrored(circle(29, -28, 6.6))];
+      const snout = cut(ellipse(0, 20, 15, 12), nose, line("M0 19V27", 3.6));
+      return [main(cut(head, ellipse(0, 20, 19.5, 16.5), ...face)), second(snout)];
     },
   },
   {
@@ -437,16 +412,18 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "cow",
     concepts: "cow milk dairy farm cheese ranch",
     traits: ["inlay"],
-    draw({ mirrored, cut, apart, union }) {
+    draw({ mirrored, cut }) {
       const head = "M-24 -34C-12 -40 12 -40 24 -34C30 -20 28 -4 26 6H-26C-28 -4 -30 -20 -24 -34Z";
       const muzzle = rect(-31, 10.5, 62, 34, 17);
-      const ears = mirrored(leaf([29, -24], [49, -20], 0.56));
-      const horns = mirrored("M14 -42C16 -50 24 -50 27 -48C24 -46 24 -42 24 -38.5Z");
+      const horns = mirrored("M14 -43.5C15 -50 22 -51 27 -49.5C24.6 -47 24.4 -44 25 -40.6Z");
       return [
-        main(cut(union(head), mirrored(circle(12, -10, 4.2))), ears),
+        main(
+          cut(head, mirrored(circle(12, -10, 4.2))),
+          mirrored(leaf([32.5, -24], [50, -20], 0.56)),
+        ),
         second(horns),
         spark(cut(muzzle, mirrored(ellipse(12, 26, 4.4, 5.4)))),
-      ].map((layer) => (apart("", "") === "" ? layer : layer));
+      ];
     },
   },
   {
@@ -519,20 +496,17 @@ export const ANIMALS: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ cut, apart }) {
       const head =
-        "M-14 -34L0 -28C10 -24 18 -16 24 -8L38 8C42 14 40 22 32 23C24 24 18 20 10 19C6 28 12 36 20 47H-38C-44 18 -36 -8 -20 -24Z";
+        "M-14 -34L0 -28C10 -24 18 -16 24 -8L38 8C42 14 40 22 32 23C24 24 18 20 10 19C6 28 12 36 20 47H-30C-36 20 -30 -8 -18 -24Z";
       const horn = polygon(
         [
           [4, -32],
-          [34, -50],
-          [15, -23],
+          [36, -50],
+          [16, -22],
         ],
         0.5,
       );
-      return [
-        main(cut(apart(head, horn), circle(12, -4, 3.4))),
-        spark(horn),
-        second("M-25 -26C-44 -14 -52 14 -46 47H-42.5C-48 20 -42 -6 -25 -21Z"),
-      ];
+      const mane = "M-24.5 -24C-46 -14 -54 20 -46 47H-34.6C-40 22 -36 -2 -24 -20Z";
+      return [main(cut(apart(head, horn), circle(12, -4, 3.6))), spark(horn), second(mane)];
     },
   },
   {
@@ -540,14 +514,11 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "elephant",
     concepts: "elephant memory strong kids wildlife safari big",
     traits: ["inlay"],
-    draw({ cut, apart, line }) {
+    draw({ cut, apart }) {
       const body =
         "M-16 -34C8 -40 38 -30 42 0L44 42H26V22H6V42H-12V26C-20 28 -24 24 -26 18C-28 28 -28 36 -34 42H-46C-40 30 -42 16 -44 2C-46 -18 -34 -32 -16 -34Z";
       const ear = "M-14 -22C-2 -26 12 -18 12 -2C12 12 2 18 -8 12C-16 6 -20 -14 -14 -22Z";
-      return [
-        main(cut(apart(body, ear), circle(-27, -9, 3.2), line("M0 0L0 0", 0.1))),
-        second(ear),
-      ];
+      return [main(cut(apart(body, ear), circle(-27, -9, 3.4))), second(ear)];
     },
   },
   {
@@ -560,13 +531,11 @@ export const ANIMALS: readonly SymbolSource[] = [
         "M0 -10C16 -10 23 0 23 14C23 30 12 44 0 48C-12 44 -23 30 -23 14C-23 0 -16 -10 0 -10Z";
       const head = "M-13 -15C-13 -26 -8 -31 0 -31C8 -31 13 -26 13 -15C8 -16 -8 -16 -13 -15Z";
       const wings = mirrored(leaf([8, -12], [46, -22], 0.52));
+      const stripes = [rect(-40, 8, 80, 6.4), rect(-40, 23, 80, 6.4)];
       return [
-        main(
-          cut(apart(body, wings), rect(-40, 8, 80, 6.4), rect(-40, 23, 80, 6.4)),
-          apart(head, wings),
-        ),
-        spark(apart(wings, "M0 0Z")),
-        main(mirrored(line("M6 -35C8 -42 11 -45 16 -46", 4.4))),
+        main(cut(apart(body, wings), ...stripes), apart(head, wings)),
+        spark(wings),
+        main(mirrored(line("M6 -36C8 -42 11 -45 16 -46", 4.6))),
       ];
     },
   },
@@ -633,14 +602,11 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "dinosaur",
     concepts: "dinosaur kids toy play museum strong",
     traits: ["inlay"],
-    draw({ cut, union }) {
-      const body = union(
-        "M10 -34C10 -42 16 -46 24 -46H36C44 -46 48 -41 48 -34C48 -27 44 -24 37 -24H28C28 -8 28 6 24 16V46H12V28H-2V46H-14V26C-32 26 -44 14 -48 -8C-40 4 -30 8 -20 6C-4 2 10 -12 10 -34Z",
-      );
-      return [
-        main(cut(body, circle(26, -36, 3.2))),
-        second("M3 -22L-4 -30L-5.5 -11.5ZM-9 -8L-17 -15L-17 0Z"),
-      ];
+    draw({ cut, apart }) {
+      const body =
+        "M10 -34C10 -42 16 -46 24 -46H36C44 -46 48 -41 48 -34C48 -27 44 -24 37 -24H28C28 -8 28 6 24 16V46H12V28H-2V46H-14V26C-32 26 -44 14 -48 -8C-40 4 -30 8 -20 6C-4 2 10 -12 10 -34Z";
+      const spikes = "M8 -36L-6 -32L4 -14ZM4 -16L-12 -16L-8 2ZM-9 -1L-24 -4L-24 8Z";
+      return [main(cut(body, circle(26, -36, 3.4))), second(apart(spikes, body))];
     },
   },
   {
@@ -648,15 +614,11 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "hedgehog",
     concepts: "hedgehog garden kids small autumn nature",
     traits: ["inlay"],
-    draw({ cut, apart }) {
+    draw({ cut }) {
       const back =
-        "M-46 30L-50 18L-42 16L-46 4L-37 4L-38 -9L-29 -6L-27 -19L-18 -13L-12 -25L-5 -16L3 -26L8 -15C18 -10 22 0 22 12C16 14 12 20 12 30Z";
+        "M-46 30L-50 18L-42 16L-46 4L-37 4L-38 -9L-29 -6L-27 -19L-18 -13L-12 -25L-5 -16L3 -26L8 -15C18 -10 22 0 22 12C16 14 12 20 12 30V36H4V30H-16V36H-24V30Z";
       const face = "M16.5 30C16.5 22 20 17 26.5 15C34 17 44 24 49 28C51 30 49 34 46 34H16.5Z";
-      return [
-        main(back),
-        second(cut(face, circle(31, 24, 2.6))),
-        second(apart("M-30 34.5H-14V41H-30ZM0 34.5H16V41H0Z", "M0 0Z")),
-      ];
+      return [main(back), second(cut(face, circle(31, 24, 2.8)))];
     },
   },
   {

@@ -1,6 +1,6 @@
-import { arc, circle, polygon, rect, ring } from "../../geometry/primitives.ts";
+import { circle, polygon, rect } from "../../geometry/primitives.ts";
 import { archway, below } from "../forms.ts";
-import { flipped, GAP, leaf, main, place, second, spark } from "../kit.ts";
+import { around, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
 const HOUSE = polygon(
@@ -83,10 +83,11 @@ export const BUILDINGS: readonly SymbolSource[] = [
     label: "open door",
     concepts: "door opportunity welcome open entrance home",
     traits: ["inlay"],
-    draw: ({ cut }) => [
-      second(cut(archway(6, 44, 66, 92), archway(6, 44, 52, 85))),
-      main(cut("M-20 -24L14 -44V48L-20 44Z", circle(6, 4, 3.6))),
-    ],
+    draw({ cut }) {
+      const door = "M-22 -26L12 -44V48L-22 44Z";
+      const frame = cut(archway(8, 44, 66, 92), archway(8, 44.1, 50, 84));
+      return [second(cut(frame, "M-26.5 -60H16.5V60H-26.5Z")), main(cut(door, circle(4, 4, 3.8)))];
+    },
   },
   {
     id: "skyline",
@@ -145,12 +146,9 @@ export const BUILDINGS: readonly SymbolSource[] = [
     concepts: "law pillar strength column justice notary trust",
     traits: ["inlay"],
     draw({ cut, slit }) {
-      const shaft = cut("M-22 -18H22L24 27H-24Z", slit("M-8 -30L-9 40M8 -30L9 40"));
-      return [
-        main(shaft),
-        spark("M-38 -46H38V-36C38 -29 31 -22.5 24 -22.5H-24C-31 -22.5 -38 -29 -38 -36Z"),
-        second(rect(-34, 31.5, 68, 14, 1.5)),
-      ];
+      const shaft = cut("M-24 -18.5H24V27H-24Z", slit("M-8 -30V40M8 -30V40"));
+      const capital = "M-40 -46H40V-36C40 -29 33 -23 26 -23H-26C-33 -23 -40 -29 -40 -36Z";
+      return [main(shaft), spark(capital), second(rect(-36, 31.5, 72, 14, 1.5))];
     },
   },
   {
@@ -159,17 +157,14 @@ export const BUILDINGS: readonly SymbolSource[] = [
     concepts: "bridge connection engineering city link consulting",
     traits: [],
     draw({ line, cut, union }) {
-      const towers = union(rect(-28, -38, 8, 74, 1), rect(20, -38, 8, 74, 1));
-      const cable = line(
-        "M-48 8C-40 0 -28 -20 -24 -34C-18 -8 -8 4 0 4C8 4 18 -8 24 -34C28 -20 40 0 48 8",
-        4.6,
-        "butt",
-      );
+      const towers = union(rect(-28, -40, 8, 76, 1), rect(20, -40, 8, 76, 1));
+      const cable =
+        "M-48 8C-40 0 -28 -20 -24 -36C-18 -8 -8 4 0 4C8 4 18 -8 24 -36C28 -20 40 0 48 8";
+      const clear = [rect(-32.5, -60, 17, 120), rect(15.5, -60, 17, 120)];
       return [
         main(union(towers, rect(-48, 14, 96, 8))),
-        spark(cut(cable, rect(-32.5, -60, 17, 120), rect(15.5, -60, 17, 120))),
-        second("M-48 44V39C-36 34 -26 34 -16 38C-6 42 6 42 16 38C26 34 36 34 48 39V44Z"),
-      ].slice(0, 2);
+        spark(cut(line(cable, 5, "butt"), ...clear)),
+      ];
     },
   },
   {
@@ -178,12 +173,10 @@ export const BUILDINGS: readonly SymbolSource[] = [
     concepts: "castle fortress heritage history security kingdom",
     traits: ["inlay", "line"],
     draw({ cut }) {
-      const wall = "M-46 -34H-34V-24H-26V-34H-14V-10H-7V-20H7V-10H14V-34H26V-24H34V-34H46V44H-46Z";
-      return [
-        main(
-          cut(wall, archway(0, 60, 24, 50), rect(-34, -6, 7, 16, 3.5), rect(27, -6, 7, 16, 3.5)),
-        ),
-      ];
+      const wall =
+        "M-46 -40H-38V-32H-31V-40H-23V-32H-16V-14H-10V-22H-3.5V-14H3.5V-22H10V-14H16V-32H23V-40H31V-32H38V-40H46V42H-46Z";
+      const slits = [rect(-34.5, -16, 7, 16, 3.5), rect(27.5, -16, 7, 16, 3.5)];
+      return [main(cut(wall, archway(0, 60, 26, 50), ...slits))];
     },
   },
   {
@@ -228,14 +221,13 @@ export const BUILDINGS: readonly SymbolSource[] = [
         ],
         1.5,
       );
-      const cap = "M-17 -15C-14 -27 -6 -32 0 -32C6 -32 14 -27 17 -15Z";
-      const sail = cut("M-2.6 0L-4 -44H14L11 -12H2.6Z", "M3 -18H8.4L9.6 -38.6H2Z");
-      const sails = [45, 135, 225, 315].map((turn) => place(sail, [0, -16], { turn, size: 0.86 }));
-      const cross = union(...sails);
+      const blade = "M-2.8 0L-3.4 -44H13L10 -10H2.8Z";
+      const sails = union(
+        ...around(blade, 4, 45).map((each) => place(each, [0, -14], { size: 0.86 })),
+      );
       return [
-        main(apart(cut(tower, archway(0, 60, 14, 32)), cross)),
-        second(apart(cap, cross)),
-        spark(cross),
+        main(apart(cut(tower, archway(0, 60, 14, 32)), sails)),
+        spark(cut(sails, circle(0, -14, 2.4))),
       ];
     },
   },
@@ -372,16 +364,14 @@ export const BUILDINGS: readonly SymbolSource[] = [
     label: "building crane",
     concepts: "construction crane builder engineering site",
     traits: [],
-    draw({ union, slit, cut, line }) {
+    draw({ union, cut, slit, line }) {
       const mast = cut(
-        rect(-24, -40, 16, 86),
-        slit("M-24 -26L-8 -12M-24 -4L-8 10M-24 18L-8 32", 3.6),
+        rect(-24, -29, 16, 75),
+        slit("M-26 -22L-6 -8M-26 0L-6 14M-26 22L-6 36", 3.8),
       );
-      const jib = union(rect(-46, -34, 92, 8.6), slit("M-16 -48L38 -32M-16 -48L-40 -32", 4.4));
-      return [
-        main(union(mast, jib, rect(-34, 40, 36, 8, 1))),
-        spark(union(line("M30 -26V-8", 4.4, "butt"), rect(19, -8, 22, 17, 2))),
-      ];
+      const jib = union(rect(-46, -33.5, 92, 9, 1), slit("M-16 -46L36 -29M-16 -46L-40 -29", 4.6));
+      const load = union(line("M30 -20V-8", 4.6, "butt"), rect(19, -8, 22, 18, 2));
+      return [main(union(mast, jib, rect(-34, 40, 36, 8, 1))), spark(load)];
     },
   },
   {
@@ -440,8 +430,10 @@ export const BUILDINGS: readonly SymbolSource[] = [
     label: "pendant lamp",
     concepts: "lamp light interior electrician ceiling design",
     traits: ["inlay"],
-    draw: ({ half, line }) => [
-      main(line("M0 -48V-28", 5, "butt"), "M-42 12C-42 -14 -22 -29 0 -29C22 -29 42 -14 42 12Z"),
+    draw: ({ half, line, union }) => [
+      main(
+        union(line("M0 -48V-26", 5, "butt"), "M-42 12C-42 -14 -22 -29 0 -29C22 -29 42 -14 42 12Z"),
+      ),
       spark(half(circle(0, 16.5, 15), "bottom", 16.5)),
       second(line("M0 38V46", 5.4), line("M24 32L30 39", 5.4), line("M-24 32L-30 39", 5.4)),
     ],
@@ -484,29 +476,20 @@ export const BUILDINGS: readonly SymbolSource[] = [
     label: "garden gate",
     concepts: "garden fence home landscaping farm yard",
     traits: [],
-    draw({ union }) {
+    draw: ({ union }) => {
       const picket = (x: number) =>
         polygon(
           [
-            [x, -40, 1],
-            [x + 9, -30],
-            [x + 9, 44],
-            [x - 9, 44],
-            [x - 9, -30],
+            [x, -42, 1],
+            [x + 10, -31],
+            [x + 10, 44],
+            [x - 10, 44],
+            [x - 10, -31],
           ],
           1.5,
         );
-      return [
-        main(picket(-34), picket(0), picket(34)),
-        second(
-          union(
-            rect(-20.5, -14, 7, 9),
-            rect(13.5, -14, 7, 9),
-            rect(-20.5, 18, 7, 9),
-            rect(13.5, 18, 7, 9),
-          ),
-        ),
-      ];
+      const rail = (y: number) => union(rect(-19.5, y, 4, 10), rect(15.5, y, 4, 10));
+      return [main(picket(-34), picket(0), picket(34)), second(rail(-12), rail(18))];
     },
   },
   {
@@ -533,20 +516,17 @@ export const BUILDINGS: readonly SymbolSource[] = [
     },
   },
   {
-    id: "fountain-pen-house",
+    id: "sea-view",
     label: "window on the sea",
     concepts: "hotel view sea window resort guesthouse",
     traits: ["contained"],
     draw({ cut, intersect }) {
-      const frame = archway(0, 48, 76, 96);
-      const inner = archway(0, 43, 66, 86);
-      const view = archway(0, 38.5, 57, 77);
+      const frame = cut(archway(0, 48, 76, 96), archway(0, 43, 66, 86));
       return [
-        main(cut(frame, inner)),
+        main(frame),
         spark(circle(8, -12, 11)),
-        second(intersect(view, below(10, 2, 19))),
+        second(intersect(archway(0, 38.5, 57, 77), below(10, 2, 19))),
       ];
     },
   },
 ];
-void [arc, ring, flipped, GAP];

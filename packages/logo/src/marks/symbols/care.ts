@@ -44,10 +44,10 @@ export const CARE: readonly SymbolSource[] = [
     label: "heart of two parts",
     concepts: "love couple wedding together care dating",
     traits: ["inlay", "dot", "line"],
-    draw({ cut, half, grow }) {
+    draw({ apart }) {
       const arm =
         "M0 42C-8 36 -46 14 -46 -14C-46 -30 -34 -40 -22 -40C-4 -40 6 -22 0 0C-3 14 -2 28 0 42Z";
-      return [main(arm), second(cut(HEART, grow(arm, GAP)))].concat(half("", "left") ? [] : []);
+      return [main(arm), second(apart(HEART, arm))];
     },
   },
   {
@@ -80,8 +80,11 @@ export const CARE: readonly SymbolSource[] = [
     concepts: "medical health pharmacy clinic cross",
     traits: ["round", "inlay", "line"],
     draw() {
-      const [up = "", right = "", down = "", left = ""] = around(rect(-15.5, -47, 31, 42, 15.5), 4);
-      return [main(up, down), second(left, right)];
+      const [up = "", right = "", down = "", left = ""] = around(
+        rect(-14.5, -48, 29, 33.5, 14.5),
+        4,
+      );
+      return [main(up, down), second(left, right), spark(circle(0, 0, 8))];
     },
   },
   {
@@ -126,39 +129,16 @@ export const CARE: readonly SymbolSource[] = [
     label: "double helix",
     concepts: "dna genetics science biotech research health",
     traits: [],
-    draw({ cut, line, apart, intersect, union }) {
-      const one = line("M-20 -48C-20 -20 20 -16 20 0C20 16 -20 20 -20 48", 8);
-      const two = line("M20 -48C20 -20 -20 -16 -20 0C-20 16 20 20 20 48", 8);
-      const crossing = union(rect(-14, -28, 28, 16), rect(-30, 60, 1, 1));
-      const front = cut(
-        one,
-        intersect(two, rect(-40, 10, 80, 30)) &&
-          intersect(
-            line("M20 -48C20 -20 -20 -16 -20 0C-20 16 20 20 20 48", 17),
-            rect(-14, 12, 28, 18),
-          ),
+    draw({ cut, line, intersect, apart, union }) {
+      const rise = "M-20 -48C-20 -20 20 -16 20 0C20 16 -20 20 -20 48";
+      const fall = "M20 -48C20 -20 -20 -16 -20 0C-20 16 20 20 20 48";
+      const clear = (path: string, y: number) => intersect(line(path, 17), rect(-14, y, 28, 18));
+      const front = cut(line(rise, 8), clear(fall, 13));
+      const back = cut(line(fall, 8), clear(rise, -31));
+      const rungs = [-38, 0, 38].map((y) =>
+        apart(line(`M-16 ${y}H16`, 5, "butt"), union(front, back)),
       );
-      void crossing;
-      const rungs = [-38, 38, -3, 3].slice(0, 2).map((y) => line(`M-13 ${y}H13`, 5, "butt"));
-      return [
-        main(front),
-        second(apart(two, intersect(front, rect(-40, -48, 80, 58)))).d
-          ? second(
-              cut(
-                two,
-                intersect(
-                  line("M-20 -48C-20 -20 20 -16 20 0C20 16 -20 20 -20 48", 17),
-                  rect(-14, -30, 28, 18),
-                ),
-                intersect(front, rect(-40, -60, 80, 120)),
-              ),
-            )
-          : second(""),
-        spark(
-          ...rungs.map((each) => apart(each, union(one, two))),
-          apart(line("M-13 0H13", 5, "butt"), union(one, two)),
-        ),
-      ];
+      return [main(front), second(back), spark(...rungs)];
     },
   },
   {
@@ -191,15 +171,17 @@ export const CARE: readonly SymbolSource[] = [
     label: "stethoscope",
     concepts: "doctor medical stethoscope clinic health vet",
     traits: [],
-    draw: ({ line }) => [
-      main(
+    draw({ line, apart, union }) {
+      const tube = union(
         line(
-          "M-36 -42C-40 -42 -41 -40 -41 -36V-18C-41 -4 -31 6 -19 6C-7 6 3 -4 3 -18V-36C3 -40 2 -42 -2 -42M-19 6V18C-19 34 -8 43 6 43C20 43 31 34 31 18V8",
+          "M-36 -42C-40 -42 -41 -40 -41 -36V-18C-41 -4 -31 6 -19 6C-7 6 3 -4 3 -18V-36C3 -40 2 -42 -2 -42",
           7.4,
         ),
-      ),
-      spark(ring(14, 6.4, 31, -8)),
-    ],
+        line("M-19 6V18C-19 34 -8 43 6 43C20 43 31 34 31 18V4", 7.4),
+      );
+      const bell = ring(14, 6.4, 31, -8);
+      return [main(apart(tube, circle(31, -8, 14))), spark(bell)];
+    },
   },
   {
     id: "flask",
@@ -208,11 +190,12 @@ export const CARE: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ cut, shrink, intersect }) {
       const glass = "M-13 -42V-14L-40 34C-44 42 -40 47 -33 47H33C40 47 44 42 40 34L13 -14V-42Z";
-      const inner = shrink(glass, 5.6);
+      const inner = cut(shrink(glass, 5.8), "M-60 -60H60V-42H-60Z");
+      const level = "M-60 14C-40 8 -20 8 0 14C20 20 40 20 60 14V60H-60Z";
       return [
-        main(cut(glass, inner, "M-7.4 -60H7.4V-30H-7.4Z"), rect(-19, -48, 38, 7, 3.5)),
-        spark(intersect(shrink(glass, 10), "M-60 14C-40 8 -20 8 0 14C20 20 40 20 60 14V60H-60Z")),
-      ].slice(0, 2);
+        main(cut(glass, inner, "M-7.2 -44H7.2V-30H-7.2Z"), rect(-20, -51.5, 40, 7.5, 3.7)),
+        spark(intersect(shrink(glass, 5.8 + GAP), level)),
+      ];
     },
   },
   {
@@ -220,17 +203,17 @@ export const CARE: readonly SymbolSource[] = [
     label: "microscope",
     concepts: "laboratory research science biology microscope",
     traits: [],
-    draw({ union, cut, line }) {
+    draw({ union, line, cut, apart }) {
       const turn = { turn: -30 };
       const tube = place(
-        union(rect(-9, -34, 18, 44, 3), rect(-5.5, 8, 11, 12, 2), rect(-6, -46, 12, 14, 3)),
-        [-6, -6],
+        union(rect(-9, -34, 18, 44, 3), rect(-5.5, 8, 11, 12, 2), rect(-6, -47, 12, 15, 3)),
+        [-6, -4],
         turn,
       );
-      const arm = line("M10 -24C36 -18 42 18 18 36", 8.4, "butt");
+      const arm = cut(line("M6 -26C38 -22 44 20 18 33", 8.4, "butt"), "M-60 32H60V60H-60Z");
       return [
-        main(tube, cut(arm, "M0 0Z")),
-        second(rect(-34, 36, 74, 9.5, 4), rect(-32, 21, 30, 7, 3)),
+        main(tube, apart(arm, tube)),
+        second(rect(-34, 36.5, 74, 9.5, 4), rect(-34, 22, 30, 7, 3)),
       ];
     },
   },
@@ -262,10 +245,7 @@ export const CARE: readonly SymbolSource[] = [
     draw({ mirrored, slit, line, cut }) {
       const lobe =
         "M12 -14C18 -24 28 -22 34 -10C42 4 47 20 46 34C46 42 40 46 33 43C26 40 14 40 10 32C7 24 8 0 12 -14Z";
-      return [
-        main(mirrored(cut(lobe, line("M6 2L24 14", 4.6)))),
-        spark(slit("M0 -48V-2", 7), mirrored(line("M3 -2L3 -1", 0.1))),
-      ].slice(0, 2);
+      return [main(mirrored(cut(lobe, line("M6 2L24 14", 4.6)))), spark(slit("M0 -48V-4", 7.4))];
     },
   },
   {
@@ -285,11 +265,11 @@ export const CARE: readonly SymbolSource[] = [
     label: "runner",
     concepts: "running fitness sport speed training marathon",
     traits: ["inlay"],
-    draw: ({ line }) => [
-      main(line("M10 -20L-4 8L16 22L8 44", 10.5), line("M-8 14L-20 28L-40 28", 10.5)),
-      second(line("M8 -20L-14 -20L-28 -6", 8.6), line("M14 -14L26 0L40 -6", 8.6)),
-      spark(circle(20, -38, 10)),
-    ],
+    draw({ line, apart, union }) {
+      const body = union(line("M11 -19L-3 8L16 22L8 43", 10.5), line("M-4 10L-18 27L-40 28", 10.5));
+      const arms = union(line("M8 -21L-14 -20L-27 -7", 8.6), line("M13 -17L25 -1L40 -7", 8.6));
+      return [main(body), second(apart(arms, body)), spark(circle(21, -38, 10))];
+    },
   },
   {
     id: "leap",
@@ -463,16 +443,13 @@ export const CARE: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ cut, apart, union }) {
       const blade = "M-14 14L22 -46C27 -44 29 -38 27 -34L-6 20Z";
-      const bow = cut(circle(-19, 31, 15), circle(-19, 31, 8));
-      const half = union(blade, bow);
-      const other = flipped(half);
-      return [main(cut(half, circle(0, -1, 0.01))), second(apart(other, blade))].concat(
-        cut(half, other) ? [] : [],
-      );
+      const half = union(blade, circle(-19, 31, 15));
+      const bow = circle(-19, 31, 8);
+      return [main(cut(half, bow)), second(cut(apart(flipped(half), half), flipped(bow)))];
     },
   },
   {
-    id: "comb-scissors",
+    id: "comb",
     label: "comb",
     concepts: "hair comb barber salon grooming",
     traits: [],
@@ -494,13 +471,13 @@ export const CARE: readonly SymbolSource[] = [
     concepts: "barber pole shave hair men grooming",
     traits: [],
     draw({ intersect }) {
-      const glass = rect(-14, -28, 28, 56, 2);
+      const glass = rect(-14, -24.5, 28, 49, 1);
       const band = (y: number) =>
-        intersect(glass, place("M-40 -5H40V5H-40Z", [0, y], { turn: -32 }));
+        intersect(glass, place(rect(-40, -5, 80, 10), [0, y], { turn: -32 }));
       return [
-        main(rect(-21, -37, 42, 8, 2), rect(-21, 29, 42, 8, 2), band(-20), band(2), band(24)),
-        second(band(-9), band(13), band(-31)),
-        spark(circle(0, -43, 5.4), "M-9 41H9C8 46 4 48 0 48C-4 48 -8 46 -9 41Z"),
+        main(rect(-21, -37, 42, 8, 2), rect(-21, 29, 42, 8, 2), band(-23), band(1), band(25)),
+        second(band(-11), band(13)),
+        spark(circle(0, -45, 5.4), "M-9 41.5H9C8 46 4 49 0 49C-4 49 -8 46 -9 41.5Z"),
       ];
     },
   },
@@ -519,12 +496,9 @@ export const CARE: readonly SymbolSource[] = [
     label: "ring with a stone",
     concepts: "jewellery ring wedding engagement diamond goldsmith",
     traits: ["inlay", "line"],
-    draw({ cut, grow }) {
-      const stone = "M-11 -47H11L20 -35L0 -13L-20 -35Z";
-      return [main(cut(ring(32, 24, 0, 16), grow(stone, GAP))), spark(stone)].map((layer) => ({
-        ...layer,
-        d: place(layer.d, [0, 0]),
-      }));
+    draw({ apart }) {
+      const stone = "M-12 -48H12L21 -35L0 -12L-21 -35Z";
+      return [main(apart(ring(33, 24.5, 0, 16), stone)), spark(stone)];
     },
   },
   {
@@ -637,14 +611,9 @@ export const CARE: readonly SymbolSource[] = [
     label: "glasses",
     concepts: "glasses optician eyewear vision reading smart",
     traits: ["line"],
-    draw: ({ union, line }) =>
-      [
-        main(
-          union(ring(21, 14, -26, 4), ring(21, 14, 26, 4), line(arc(0, 5, 8, 205, 335), 6)),
-          line("M-46 -3L-48 -14", 0.1),
-        ),
-        second(line("M-43 -16L-34 -19", 0.1)),
-      ].slice(0, 1),
+    draw: ({ union, line }) => [
+      main(union(ring(22, 14.4, -26, 4), ring(22, 14.4, 26, 4), line(arc(0, 5, 8, 205, 335), 6.4))),
+    ],
   },
   {
     id: "moustache",
@@ -660,19 +629,14 @@ export const CARE: readonly SymbolSource[] = [
     label: "needle and thread",
     concepts: "sewing tailor needle thread fashion craft",
     traits: [],
-    draw({ cut, line }) {
-      const needle = cut("M-5 -46C-5 -51 5 -51 5 -46L2 52L0 58L-2 52Z", "M-1.6 -42H1.6V-28H-1.6Z");
-      return [
-        main(place(needle, [0, 0], { turn: 40, size: 0.86 })),
-        spark(line("M30 -34C44 -12 18 -4 22 10C26 24 44 16 44 32C44 46 14 46 -8 40", 4.6)).d
-          ? spark(
-              cut(
-                line("M34 -27C46 -8 20 0 24 12C28 24 44 18 43 32C42 45 14 44 -6 40", 4.8),
-                "M0 0Z",
-              ),
-            )
-          : spark(""),
-      ];
+    draw({ cut, line, apart }) {
+      const needle = cut(
+        "M-5.4 -46C-5.4 -52 5.4 -52 5.4 -46L2.4 52L0 58L-2.4 52Z",
+        rect(-1.8, -43, 3.6, 16, 1.8),
+      );
+      const turned = place(needle, [0, 0], { turn: 40, size: 0.86 });
+      const thread = line("M35 -28C47 -8 20 0 24 12C28 24 44 18 43 32C42 45 14 44 -6 40", 5);
+      return [main(turned), spark(apart(thread, turned))];
     },
   },
   {

@@ -29,10 +29,10 @@ export const ENERGY: readonly SymbolSource[] = [
     label: "flame in a disc",
     concepts: "fire ember grill wood oven bbq warmth",
     traits: ["round", "contained"],
-    draw: ({ cut, union }) => [
+    draw: ({ cut }) => [
       main(
         cut(circle(0, 0, 48), place(FLAME, [0, -4], { size: 0.66 })),
-        place(union(FLAME_HEART), [0, -4], { size: 0.62 }),
+        place(FLAME_HEART, [0, -4], { size: 0.62 }),
       ),
     ],
   },
@@ -66,9 +66,9 @@ export const ENERGY: readonly SymbolSource[] = [
       main(
         polygon(
           [
-            [15, -50],
-            [-34, 3],
-            [5, 3],
+            [17, -50],
+            [-34, 1],
+            [7, 1],
           ],
           2,
         ),
@@ -76,9 +76,9 @@ export const ENERGY: readonly SymbolSource[] = [
       second(
         polygon(
           [
-            [-15, 50],
-            [34, -3],
-            [-5, -3],
+            [-13, 54],
+            [34, 3],
+            [-5, 5.5],
           ],
           2,
         ),
@@ -158,12 +158,12 @@ export const ENERGY: readonly SymbolSource[] = [
     concepts: "wind turbine energy renewable green power",
     traits: [],
     draw({ apart, union }) {
-      const blade = "M0 -6C-7 -16 -6 -34 0 -52C5 -34 6 -16 0 -6Z";
-      const rotor = around(blade, 3, 12).map((each) => place(each, [0, -12], { size: 0.9 }));
-      const hub = circle(0, -12, 5.4);
-      const tower = "M-2.6 0H2.6L5.4 48H-5.4Z";
+      const blade = "M0 -7.5C-8 -16 -7 -34 0 -52C6 -34 7 -16 0 -7.5Z";
+      const rotor = around(blade, 3, 12).map((each) => place(each, [0, -12], { size: 0.92 }));
+      const hub = circle(0, -12, 5.6);
+      const tower = "M-3 -6H3L6 48H-6Z";
       return [
-        main(...rotor.map((each) => apart(each, "M0 0Z"))),
+        main(...rotor.map((each) => apart(each, hub))),
         spark(hub),
         second(apart(tower, union(hub, ...rotor))),
       ];
@@ -233,14 +233,10 @@ export const ENERGY: readonly SymbolSource[] = [
     label: "cycle of leaves",
     concepts: "recycle circular sustainable eco cycle green",
     traits: ["round"],
-    draw({ cut, slit }) {
-      const blade =
-        "M-24 -28C-8 -46 20 -46 36 -22C22 -8 0 -10 -12 -22C-16 -18 -19 -14 -21 -9L-29 -14C-28 -19 -26 -24 -24 -28Z";
-      const [one = "", two = "", three = ""] = around(
-        cut(blade, slit("M-14 -27C0 -22 12 -21 24 -23", 3.6)),
-        3,
-      );
-      return [main(one), second(two), spark(three)];
+    draw({ apart }) {
+      const blade = "M-30 -20C-24 -40 2 -52 30 -40C30 -20 12 -6 -12 -12L-18 -2L-24 -6Z";
+      const [one = "", two = "", three = ""] = around(blade, 3);
+      return [main(apart(one, two)), second(apart(two, three)), spark(apart(three, one))];
     },
   },
 ];

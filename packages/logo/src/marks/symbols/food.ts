@@ -83,8 +83,8 @@ export const FOOD: readonly SymbolSource[] = [
     label: "paper cup",
     concepts: "coffee takeaway cup cafe to-go drink",
     traits: ["inlay"],
-    draw({ cut }) {
-      const body = polygon(
+    draw({ cut, intersect }) {
+      const cup = polygon(
         [
           [-27, -18.5],
           [27, -18.5],
@@ -93,19 +93,10 @@ export const FOOD: readonly SymbolSource[] = [
         ],
         1,
       );
-      const sleeve = "M-40 0H40V24H-40Z";
-      const inner = cut(body, `M-40 -4.5H40V28.5H-40Z`);
       return [
-        second("M-23 -47H23L26 -36H-26Z", rect(-32, -33, 64, 10, 3)),
-        main(inner),
-        spark(
-          polygon([
-            [-25.2, 0],
-            [25.2, 0],
-            [22.9, 24],
-            [-22.9, 24],
-          ]) && cut(body, cut("M-60 -60H60V60H-60Z", sleeve)),
-        ),
+        second("M-23 -47H23L26 -37.5H-26Z", rect(-32, -33, 64, 10, 3)),
+        main(cut(cup, rect(-40, -4.5, 80, 33))),
+        spark(intersect(cup, rect(-40, 0, 80, 24))),
       ];
     },
   },
@@ -137,7 +128,7 @@ export const FOOD: readonly SymbolSource[] = [
     label: "teapot",
     concepts: "tea teapot cafe herbal calm afternoon",
     traits: ["inlay", "line"],
-    draw({ union, cut, apart }) {
+    draw({ union, cut }) {
       const pot =
         "M-26 -14H26C32 -4 34 6 32 16C30 30 20 40 0 40C-20 40 -30 30 -32 16C-34 6 -32 -4 -26 -14Z";
       const spout = "M24 24C34 22 34 -8 47 -10L49 -3C44 4 42 30 26 34Z";
@@ -146,11 +137,7 @@ export const FOOD: readonly SymbolSource[] = [
         "M-28 -1C-36 -6 -41 -1 -40 7C-39 15 -34 20 -28 20Z",
       );
       const lid = "M-24 -18.5C-22 -30 -12 -34 0 -34C12 -34 22 -30 24 -18.5Z";
-      return [
-        main(union(pot, spout, apart(handle, "M0 0Z"))),
-        second(lid),
-        spark(circle(0, -42.5, 5.4)),
-      ];
+      return [main(union(pot, spout, handle)), second(lid), spark(circle(0, -43.5, 5.4))];
     },
   },
   {
@@ -239,35 +226,36 @@ export const FOOD: readonly SymbolSource[] = [
     label: "slice of cake",
     concepts: "cake bakery pastry birthday dessert sweet",
     traits: [],
-    draw({ cut }) {
-      return [
-        main("M-44 2C-30 -18 6 -30 40 -28C43 -28 45 -26 45 -23V2Z"),
-        second(cut("M-44 6.5H45V18H-44Z", "M0 0Z")),
-        main("M-44 22.5H45V34C45 37 43 39 40 39H-39C-42 39 -44 37 -44 34Z"),
-        spark(circle(4, -39, 8)),
-      ];
-    },
+    draw: () => [
+      main("M-44 2C-30 -18 6 -30 40 -28C43 -28 45 -26 45 -23V2Z", rect(-44, 22.5, 89, 17, 3)),
+      second(rect(-44, 6.5, 89, 11.5)),
+      spark(circle(4, -39, 8)),
+    ],
   },
   {
     id: "donut",
     label: "doughnut",
     concepts: "doughnut donut bakery sweet snack kids",
     traits: ["round"],
-    draw({ cut, line, grow }) {
+    draw({ cut, apart, line }) {
       const icing = cut(
-        "M0 -37C22 -37 38 -22 38 -2C38 6 34 8 31 14C28 22 32 30 24 32C17 34 16 26 9 27C2 28 0 36 -8 35C-16 34 -14 25 -20 21C-26 17 -36 16 -38 0C-38 -22 -22 -37 0 -37Z",
+        "M0 -38C22 -38 38 -22 38 -2C38 6 34 8 31 14C28 22 32 30 24 32C17 34 16 26 9 27C2 28 0 37 -8 36C-16 35 -14 25 -20 21C-26 17 -36 16 -38 0C-38 -22 -22 -38 0 -38Z",
         circle(0, -2, 13),
       );
-      const sprinkles = [
-        [-22, -14, 30],
-        [-8, -26, -40],
-        [12, -24, 60],
-        [24, -8, 10],
-        [20, 12, -50],
-        [-22, 6, 70],
-      ].map(([x = 0, y = 0, turn = 0]) => place(line("M-3 0H3", 3.6), [x, y], { turn }));
-      const body = cut(circle(0, 0, 48), grow(icing, 0.1), circle(0, -2, 13));
-      return [second(body), main(cut(icing, ...sprinkles))];
+      const sprinkles = (
+        [
+          [-22, -14, 30],
+          [-8, -27, -40],
+          [12, -25, 60],
+          [25, -8, 10],
+          [20, 12, -50],
+          [-23, 6, 70],
+        ] as const
+      ).map(([x, y, turn]) => place(line("M-3 0H3", 3.8), [x, y], { turn }));
+      return [
+        second(apart(cut(circle(0, 0, 48), circle(0, -2, 13)), icing)),
+        main(cut(icing, ...sprinkles)),
+      ];
     },
   },
   {
@@ -384,12 +372,12 @@ export const FOOD: readonly SymbolSource[] = [
     label: "cooking pot",
     concepts: "cook pot kitchen soup homemade stew",
     traits: ["inlay", "line"],
-    draw: ({ union, line }) => [
+    draw: ({ union }) => [
       main(
         union("M-34 -4H34V26C34 35 28 40 20 40H-20C-28 40 -34 35 -34 26Z", rect(-48, 2, 96, 10, 5)),
       ),
       second("M-36 -9C-32 -20 -18 -24 0 -24C18 -24 32 -20 36 -9Z"),
-      spark(circle(0, -32, 5.4), line("M0 0L0 0", 0.1)),
+      spark(circle(0, -33.5, 5.4)),
     ],
   },
   {
@@ -552,17 +540,19 @@ export const FOOD: readonly SymbolSource[] = [
     label: "cocktail glass",
     concepts: "cocktail bar martini drink night lounge",
     traits: ["inlay"],
-    draw({ union, cut, line }) {
+    draw({ union, line, apart }) {
       const glass = union(
-        line("M-38 -30H38L0 10Z", 6),
-        rect(-3, 10, 6, 32),
+        line("M-40 -28H40L0 12Z", 6),
+        rect(-3, 12, 6, 30),
         rect(-20, 39, 40, 6.4, 3.2),
       );
+      const stick = union(line("M22 -38L30 -50", 4.6), circle(19, -34, 0.5));
+      const olive = circle(19, -41, 7.4);
       return [
         main(glass),
-        spark(cut("M-20 -18H20L0 3Z", "M0 0Z")),
-        second(line("M12 -20L28 -46", 4.6), circle(29, -44, 5.6)),
-      ].slice(0, 3);
+        spark("M-20 -18.5H20L0 1.5Z"),
+        second(apart(stick, olive), apart(olive, glass)),
+      ];
     },
   },
   {
@@ -635,21 +625,21 @@ export const FOOD: readonly SymbolSource[] = [
     label: "glass with a straw",
     concepts: "juice smoothie drink fresh bar lemonade",
     traits: ["inlay"],
-    draw({ cut, slit, apart, line }) {
+    draw({ cut, slit, line, apart }) {
       const glass = polygon(
         [
-          [-28, -16],
-          [28, -16],
+          [-28, -14],
+          [28, -14],
           [20, 48, 5],
           [-20, 48, 5],
         ],
         2,
       );
-      const lemon = apart(cut(circle(25, -27, 15), circle(25, -27, 9.6)), glass);
+      const slice = apart(cut(circle(24, -24, 17), circle(24, -24, 11.5)), glass);
       return [
-        main(cut(glass, slit("M-40 2H40", 4.5))),
-        second(line("M-6 -21L-2 -42L12 -47", 5.4)),
-        spark(lemon, circle(25, -27, 5.2)),
+        main(cut(glass, slit("M-40 4H40"))),
+        second(line("M-8 -19L-3 -42L8 -47", 5.6)),
+        spark(slice, apart(circle(24, -24, 7), glass)),
       ];
     },
   },
@@ -658,11 +648,11 @@ export const FOOD: readonly SymbolSource[] = [
     label: "slice of lemon",
     concepts: "lemon citrus fresh juice orange fruit lime",
     traits: ["round", "inlay"],
-    draw({ cut, shrink }) {
+    draw({ shrink }) {
       const wedges = Array.from({ length: 8 }, (_, i) =>
-        shrink(sector(0, 0, 35, i * 45 + 22.5, i * 45 + 67.5), 2.1),
+        shrink(sector(0, 0, 36, i * 45 + 22.5, i * 45 + 67.5), 2.1),
       );
-      return [main(cut(ring(48, 40.5), "M0 0Z")), spark(...wedges)];
+      return [main(ring(48, 40)), spark(...wedges)];
     },
   },
   {
@@ -678,9 +668,7 @@ export const FOOD: readonly SymbolSource[] = [
         ),
       ),
       second(leaf([4, -27], [26, -46], 0.52)),
-      main(line("M-1 -24C-1 -32 -4 -38 -9 -43", 5)).role === "a"
-        ? spark(line("M-1 -26C-1 -33 -4 -39 -9 -44", 5))
-        : spark(""),
+      spark(line("M-1 -26C-1 -33 -4 -39 -9 -44", 5)),
     ],
   },
   {
@@ -769,10 +757,9 @@ export const FOOD: readonly SymbolSource[] = [
     draw({ cut, shrink }) {
       const outer =
         "M0 -48C13 -48 18 -36 21 -22C24 -8 36 4 36 20C36 38 20 48 0 48C-20 48 -36 38 -36 20C-36 4 -24 -8 -21 -22C-18 -36 -13 -48 0 -48Z";
-      const flesh = shrink(outer, 8);
       return [
-        main(cut(outer, shrink(outer, 5.2))),
-        second(cut(shrink(flesh, 0.01), circle(0, 18, 17.5))),
+        main(cut(outer, shrink(outer, 5.6))),
+        second(cut(shrink(outer, 5.6 + GAP * 0.8), circle(0, 18, 17.5))),
         spark(circle(0, 18, 13)),
       ];
     },
@@ -784,12 +771,12 @@ export const FOOD: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ cut, line }) {
       const root = "M-18 -16C-10 -24 10 -24 18 -16C20 4 10 34 0 49C-10 34 -20 4 -18 -16Z";
-      const turn = { turn: 40 };
-      const greens = [0, -30, 30].map((angle) =>
-        place(leaf([0, 0], [0, -30], 0.36), [0, -24], { turn: angle }),
+      const greens = [0, -38, 38].map((turn) =>
+        place(leaf([0, -4], [0, -31], 0.36), [0, -22], { turn }),
       );
+      const turn = { turn: 40 };
       return [
-        main(place(cut(root, line("M-24 -4H-8M24 8H6M-20 20H-4", 4.4)), [-4, 8], turn)),
+        main(place(cut(root, line("M-24 -4H-8M24 8H6M-20 20H-4", 4.6)), [-4, 8], turn)),
         second(...greens.map((each) => place(each, [-4, 8], turn))),
       ];
     },
@@ -799,10 +786,13 @@ export const FOOD: readonly SymbolSource[] = [
     label: "chilli",
     concepts: "chili spicy hot mexican sauce pepper",
     traits: ["inlay"],
-    draw({ apart, line }) {
-      const cap = "M14 -28C20 -36 36 -34 40 -24C34 -18 22 -16 12 -20C11 -23 12 -26 14 -28Z";
-      const pod = "M10 -17C22 -12 32 -14 41 -20C44 10 12 44 -44 40C-14 34 2 12 10 -17Z";
-      return [main(apart(pod, cap)), second(cap, line("M28 -34C28 -40 32 -44 38 -46", 5.6))];
+    draw({ apart, line, union }) {
+      const cap = union(
+        "M12 -29C18 -38 36 -36 41 -25C35 -18 22 -16 12 -20C10 -23 10 -26 12 -29Z",
+        line("M28 -33C28 -40 32 -44 38 -46", 5.6),
+      );
+      const pod = "M10 -17C22 -12 32 -14 41 -21C44 10 12 44 -44 40C-14 34 2 12 10 -17Z";
+      return [main(apart(pod, cap)), second(cap)];
     },
   },
   {
@@ -855,7 +845,7 @@ export const FOOD: readonly SymbolSource[] = [
     },
   },
   {
-    id: "skillet-flame",
+    id: "pan",
     label: "pan over a flame",
     concepts: "pan kitchen cook grill restaurant fire",
     traits: [],

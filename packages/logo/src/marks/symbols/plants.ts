@@ -13,13 +13,8 @@ export const PLANTS: readonly SymbolSource[] = [
     concepts: "leaf nature organic eco green tea vegan plant",
     traits: ["inlay", "dot", "line"],
     draw({ cut, line }) {
-      const stem = "M-45 49C-20 22 0 2 20 -18";
-      return [
-        main(
-          cut(leaf([-35, 39], [37, -39], 0.62, 0.46), line(stem, 5)),
-          line("M-44 48L-33.5 37", 5),
-        ),
-      ];
+      const stem = line("M-44 48C-20 22 0 2 20 -18", 5);
+      return [main(cut(leaf([-33, 37], [37, -39], 0.62, 0.46), stem), line("M-44 48L-36 39.5", 5))];
     },
   },
   {
@@ -69,7 +64,7 @@ export const PLANTS: readonly SymbolSource[] = [
     },
   },
   {
-    id: "seedling-hands",
+    id: "sprout-hand",
     label: "sprout in a hand",
     concepts: "care growth charity sprout nonprofit hand",
     traits: [],
@@ -118,10 +113,17 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "daisy",
     concepts: "daisy flower florist spring garden kids",
     traits: ["round", "inlay", "dot"],
-    draw: ({ cut, union }) => [
-      main(cut(union(...around(ellipse(0, -31, 10.6, 17), 8)), circle(0, 0, 14.5))),
-      spark(circle(0, 0, 10)),
-    ],
+    draw: ({ cut, slit }) => {
+      const gaps = around(slit("M0 0V-60", 3.6), 8, 22.5);
+      return [
+        main(
+          ...around(ellipse(0, -31, 12.6, 17), 8).map((petal) =>
+            cut(petal, ...gaps, circle(0, 0, 15)),
+          ),
+        ),
+        spark(circle(0, 0, 10.4)),
+      ];
+    },
   },
   {
     id: "flower-five",
@@ -130,11 +132,11 @@ export const PLANTS: readonly SymbolSource[] = [
     traits: ["round", "inlay", "dot", "line"],
     draw({ cut, slit }) {
       const petal =
-        "M0 -6C-12 -12 -19 -22 -18 -34C-17 -43 -10 -48 -5 -46L0 -40L5 -46C10 -48 17 -43 18 -34C19 -22 12 -12 0 -6Z";
-      const gaps = around(slit("M0 0V-60", 4), 5, 36);
+        "M0 -6C-14 -12 -20 -24 -18 -34C-16 -44 -8 -47 0 -44C8 -47 16 -44 18 -34C20 -24 14 -12 0 -6Z";
+      const gaps = around(slit("M0 0V-60", 4.2), 5, 36);
       return [
-        main(...around(petal, 5).map((each) => cut(each, ...gaps, circle(0, 0, 11)))),
-        spark(circle(0, 0, 6.6)),
+        main(...around(petal, 5).map((each) => cut(each, ...gaps, circle(0, 0, 12)))),
+        spark(circle(0, 0, 7.4)),
       ];
     },
   },
@@ -175,10 +177,14 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "sunflower",
     concepts: "sunflower flower oil summer farm seeds",
     traits: ["round", "inlay"],
-    draw({ cut, union }) {
-      const petals = union(...around(leaf([0, -16], [0, -48], 0.42), 14));
-      const seeds = [...around(circle(0, -8.4, 1.9), 8), circle(0, 0, 2.2)];
-      return [main(cut(petals, circle(0, 0, 22))), spark(cut(circle(0, 0, 17.5), ...seeds))];
+    draw: ({ cut, slit }) => {
+      const gaps = around(slit("M0 0V-60", 3), 12, 15);
+      const petals = around(leaf([0, -14], [0, -48], 0.5), 12);
+      const seeds = [...around(circle(0, -9.4, 2.1), 8), circle(0, 0, 2.6)];
+      return [
+        main(...petals.map((petal) => cut(petal, ...gaps, circle(0, 0, 22.5)))),
+        spark(cut(circle(0, 0, 18), ...seeds)),
+      ];
     },
   },
   {
@@ -208,15 +214,15 @@ export const PLANTS: readonly SymbolSource[] = [
     concepts: "fern palm leaf botanical jungle plant tropical",
     traits: ["inlay"],
     draw({ line, union }) {
-      const right = [-26, -13, 0, 13, 26].map((y, i) =>
-        place(leaf([0, 0], [0, -34 + Math.abs(i - 3) * 5], 0.32), [2.6, y + 10], { turn: 52 }),
+      const right = [-26, -11, 4, 19].map((y, i) =>
+        place(leaf([0, 0], [0, -38 + Math.abs(i - 2.4) * 6], 0.36), [2, y + 15], { turn: 52 }),
       );
       const blades = [
         ...right,
         ...right.map(flipped),
-        place(leaf([0, 0], [0, -24], 0.34), [0, -26]),
+        place(leaf([0, 0], [0, -28], 0.36), [0, -20]),
       ];
-      return [main(union(...blades, line("M0 47V-24", 4.8)))];
+      return [main(union(...blades, line("M0 47V-20", 5)))];
     },
   },
   {
@@ -236,14 +242,14 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "olive branch",
     concepts: "olive oil mediterranean peace greek italian",
     traits: ["inlay"],
-    draw({ apart, line }) {
-      const stem = line("M-42 38C-16 26 14 4 36 -30", 4.8);
-      const blade = (x: number, y: number, turn: number, size = 1) =>
-        apart(place(leaf([0, 0], [0, -34], 0.36), [x, y], { turn, size }), "M0 0Z");
+    draw({ line }) {
+      const stem = line("M-42 38C-16 26 14 4 34 -26", 5.2);
+      const blade = (x: number, y: number, turn: number, size: number) =>
+        place(leaf([0, 0], [0, -34], 0.42), [x, y], { turn, size });
       return [
-        main(stem, blade(-20, 20, 2), blade(2, 4, 2), blade(38, -33, 30, 0.55)),
-        second(blade(-12, 30, 98), blade(28, -12, 92, 0.86)),
-        spark(place(ellipse(0, 0, 9.4, 12.4), [18, 25], { turn: -16 })),
+        main(stem, blade(-21, 23, -2, 1), blade(3, 5, -2, 1), blade(35, -27, 34, 0.72)),
+        second(blade(-8, 25.5, 100, 1), blade(24, -3, 92, 0.72)),
+        spark(place(ellipse(0, 0, 9.6, 12.6), [14, 33], { turn: -20 })),
       ];
     },
   },
@@ -252,17 +258,17 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "laurel wreath",
     concepts: "laurel victory award wreath honour quality heritage",
     traits: ["round", "contained"],
-    draw({ mirrored }) {
-      const blades = Array.from({ length: 7 }, (_, i) => {
-        const angle = 112 + i * 22;
+    draw({ mirrored, union }) {
+      const blades = Array.from({ length: 6 }, (_, i) => {
+        const angle = 116 + i * 25;
         const { x, y } = polar(36, angle);
-        const blade = leaf([0, 2], [0, -20], 0.44);
-        return [
-          place(blade, [x, y], { turn: angle + 150 }),
-          place(blade, [x, y], { turn: angle + 214 }),
-        ];
-      }).flat();
-      return [main(mirrored(blades.reduce((all, blade) => all + blade, "")))];
+        const blade = leaf([0, 3], [0, -22], 0.46);
+        return union(
+          place(blade, [x, y], { turn: angle + 148 }),
+          place(blade, [x, y], { turn: angle + 216 }),
+        );
+      });
+      return [main(mirrored(union(...blades)))];
     },
   },
   {
@@ -324,7 +330,7 @@ export const PLANTS: readonly SymbolSource[] = [
     },
   },
   {
-    id: "tree-rings",
+    id: "tree-round",
     label: "round tree",
     concepts: "tree nature park garden environment life",
     traits: [],
@@ -343,7 +349,7 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "oak leaf",
     concepts: "oak leaf tree strength autumn heritage wood",
     traits: ["inlay", "line"],
-    draw({ union, cut, line, apart }) {
+    draw({ union, cut, line }) {
       const lobes = union(
         circle(0, -28, 15.5),
         circle(-15, -10, 14),
@@ -356,10 +362,7 @@ export const PLANTS: readonly SymbolSource[] = [
       const veins = line("M0 50V-22M0 -2L14 -12M0 -2L-14 -12M0 20L15 10M0 20L-15 10", 4.2);
       const turn = { turn: 20 };
       return [
-        main(
-          place(cut(lobes, veins), [0, 0], turn),
-          apart(place(line("M0 52V41.5", 4.8), [0, 0], turn), "M0 0Z"),
-        ),
+        main(place(cut(lobes, veins), [0, 0], turn), place(line("M0 51V42", 4.8), [0, 0], turn)),
       ];
     },
   },
@@ -382,15 +385,12 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "four-leaf clover",
     concepts: "clover luck irish green nature",
     traits: ["round", "inlay", "dot"],
-    draw({ line, cut }) {
+    draw({ apart, line, union }) {
       const petal =
-        "M0 -4C-8 -10 -26 -18 -26 -32C-26 -42 -18 -47 -11 -47C-6 -47 -2 -44 0 -40C2 -44 6 -47 11 -47C18 -47 26 -42 26 -32C26 -18 8 -10 0 -4Z";
-      const small = around(place(petal, [0, 0], { size: 0.88 }), 4, 45);
-      const stem = line("M0 6C2 22 8 34 18 43", 6);
-      return [
-        main(...small.map((each, i) => (i === 1 ? cut(each, stem) : each))),
-        second(cut(stem, circle(0, 0, 14))),
-      ];
+        "M0 -4C-8 -10 -25 -17 -25 -31C-25 -41 -18 -46 -11 -46C-6 -46 -2 -43 0 -39C2 -43 6 -46 11 -46C18 -46 25 -41 25 -31C25 -17 8 -10 0 -4Z";
+      const petals = around(place(petal, [0, -1.5], { size: 0.84 }), 4, 45);
+      const stem = line("M2 8C4 22 8 34 15 44", 5.6);
+      return [main(...petals), second(apart(stem, union(...petals)))];
     },
   },
   {
@@ -410,15 +410,11 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "monstera leaf",
     concepts: "monstera plant jungle tropical interior botanical shop",
     traits: ["inlay"],
-    draw({ cut, slit, line, mirrored }) {
+    draw({ cut, line, slit, mirrored }) {
       const blade =
-        "M0 -46C-26 -44 -46 -22 -44 4C-43 22 -28 36 -12 36C-6 36 -2 34 0 28C2 34 6 36 12 36C28 36 43 22 44 4C46 -22 26 -44 0 -46Z";
-      const slots = mirrored(slit("M60 -22L16 -12M60 -2L18 6M52 22L16 22", 6.4));
-      const holes = mirrored(ellipse(13, -24, 3.6, 6));
-      return [
-        main(cut(blade, slots, holes, slit("M0 40V-24", 4.2))),
-        second(line("M0 36V46", 5.4)),
-      ];
+        "M0 -48C-22 -40 -44 -22 -44 4C-44 24 -30 36 -14 36C-7 36 -2 33 0 28C2 33 7 36 14 36C30 36 44 24 44 4C44 -22 22 -40 0 -48Z";
+      const slots = mirrored(line("M52 -28L22 -9M56 -2L24 8M50 24L24 20", 6.4));
+      return [main(cut(blade, slots, slit("M0 40V-26", 4.4))), second(line("M0 37V46", 5.6))];
     },
   },
   {
@@ -432,8 +428,8 @@ export const PLANTS: readonly SymbolSource[] = [
         line("M-2 20H-21C-27 20 -30 17 -30 11V-8", 13),
         line("M2 8H21C27 8 30 5 30 -1V-20", 13),
       );
-      const ribs = line("M-3.4 22V-30M4.4 32V-12", 3.6);
-      return [main(cut(body, rect(-60, 40, 120, 30), ribs)), spark(rect(-38, 43.5, 76, 5, 2.5))];
+      const ribs = line("M-3.4 22V-28M4.2 28V-8", 3.8);
+      return [main(cut(body, rect(-60, 39, 120, 30), ribs)), spark(rect(-38, 43.5, 76, 5.6, 2.8))];
     },
   },
   {

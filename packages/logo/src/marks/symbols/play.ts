@@ -1,14 +1,5 @@
-import {
-  arc,
-  circle,
-  ellipse,
-  polygon,
-  rect,
-  ring,
-  sector,
-  star,
-} from "../../geometry/primitives.ts";
-import { FLAME } from "../forms.ts";
+import { bolt } from "../forms.ts";
+import { circle, ellipse, polygon, rect, ring, sector, star } from "../../geometry/primitives.ts";
 import { around, GAP, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
@@ -152,15 +143,12 @@ export const PLAY: readonly SymbolSource[] = [
     label: "rocking horse",
     concepts: "kids toy nursery play wooden childhood",
     traits: [],
-    draw: ({ line, cut }) => [
-      main(
-        cut(
-          "M-20 -46L-12 -36C-4 -32 0 -24 4 -14H22C32 -14 38 -22 44 -24C46 -10 42 0 36 6L40 26H28L22 10H-8L-14 26H-26L-22 2C-24 -8 -24 -14 -24 -20L-36 -14C-40 -12 -44 -16 -42 -20L-30 -36Z",
-          circle(-20, -29, 2.8),
-        ),
-      ),
-      second(line("M-44 26C-24 44 24 44 44 26", 7)),
-    ],
+    draw: ({ line, cut, apart }) => {
+      const rocker = line("M-44 26C-24 44 24 44 44 26", 7);
+      const horse =
+        "M-20 -46L-12 -36C-4 -32 0 -24 4 -14H22C32 -14 38 -22 44 -24C46 -10 42 0 36 6L40 28H28L22 10H-8L-14 30H-26L-22 2C-24 -8 -24 -14 -24 -20L-36 -14C-40 -12 -44 -16 -42 -20L-30 -36Z";
+      return [main(apart(cut(horse, circle(-20, -29, 2.8)), rocker)), second(rocker)];
+    },
   },
   {
     id: "kite",
@@ -182,24 +170,19 @@ export const PLAY: readonly SymbolSource[] = [
     label: "teddy bear",
     concepts: "teddy toy kids nursery gift childhood baby",
     traits: ["inlay"],
-    draw({ union, cut, mirrored, apart, line }) {
+    draw({ union, cut, mirrored, apart }) {
       const head = union(circle(0, -22, 24), mirrored(circle(19, -40, 9.5)));
-      const body = union(
-        ellipse(0, 24, 22, 22),
-        mirrored(place(ellipse(0, 0, 9, 14), [25, 10], { turn: -40 })),
-        mirrored(ellipse(19, 40, 12, 9)),
-      );
+      const arms = mirrored(place(ellipse(0, 0, 9, 14), [25, 10], { turn: -40 }));
+      const body = union(ellipse(0, 24, 22, 22), arms, mirrored(ellipse(19, 40, 12, 9)));
+      const snout = cut(ellipse(0, -14, 10.5, 8.4), "M-5 -17H5L0 -11Z");
       return [
-        main(
-          cut(head, mirrored(circle(8.6, -26, 3.2)), ellipse(0, -15, 9.5, 7.4), "M0 0Z"),
-          cut(line("M0 -17V-14.5", 3.4), "M0 0Z"),
-        ),
+        main(cut(head, mirrored(circle(8.6, -27, 3.4)), snout)),
         second(cut(apart(body, head), circle(0, 26, 10))),
       ];
     },
   },
   {
-    id: "pacifier",
+    id: "baby-bottle",
     label: "baby's bottle",
     concepts: "baby bottle newborn mother nursery infant",
     traits: ["inlay"],
@@ -244,8 +227,8 @@ export const PLAY: readonly SymbolSource[] = [
       return [
         main(front),
         spark(apart(place(balloon, [19, -10], { turn: 14, size: 0.92 }), front)),
-        second(line("M-17 16C-15 28 -6 34 -4 47", 4.6), line("M10 23C6 32 2 38 0 47", 0.1)),
-      ].slice(0, 3);
+        second(line("M-17 17C-15 28 -6 34 -4 47", 5)),
+      ];
     },
   },
   {
@@ -302,27 +285,26 @@ export const PLAY: readonly SymbolSource[] = [
     label: "microphone",
     concepts: "podcast microphone voice singing radio media",
     traits: ["inlay", "line"],
-    draw: ({ line }) =>
-      [
-        main(rect(-17, -48, 34, 62, 17)),
-        second(
-          line("M-31 -8V-4C-31 14 -17 26 0 26C17 26 31 14 31 -4V-8M0 26V40", 7),
+    draw: ({ line, union }) => [
+      main(rect(-17, -48, 34, 62, 17)),
+      second(
+        union(
+          line("M-31 -8V-4C-31 14 -17 26 0 26C17 26 31 14 31 -4V-8", 7),
+          line("M0 26V42", 7),
           line("M-17 44.5H17", 7),
         ),
-      ].map((layer, i) => (i === 0 ? layer : layer)),
+      ),
+    ],
   },
   {
     id: "headphones",
     label: "headphones",
     concepts: "music audio headphones podcast dj listening",
     traits: ["inlay"],
-    draw: ({ line }) =>
-      [
-        main(line("M-38 12V0A38 38 0 0 1 38 0V12", 9, "butt")),
-        spark(rect(-46, 8, 24, 36, 9), rect(22, 8, 24, 36, 9)),
-      ].map((layer, i) =>
-        i === 0 ? { ...layer, d: line("M-38 3.5V0A38 38 0 0 1 38 0V3.5", 9, "butt") } : layer,
-      ),
+    draw: ({ line }) => [
+      main(line("M-38 3.5V0A38 38 0 0 1 38 0V3.5", 9, "butt")),
+      spark(rect(-46, 8, 24, 36, 9), rect(22, 8, 24, 36, 9)),
+    ],
   },
   {
     id: "guitar",
@@ -330,18 +312,13 @@ export const PLAY: readonly SymbolSource[] = [
     concepts: "guitar music band lessons rock acoustic",
     traits: ["inlay"],
     draw({ cut, union, apart }) {
-      const turn = { turn: 40 };
+      const turn = { turn: 40, size: 0.94 };
       const body =
         "M0 -2C9 -2 15 4 14 11C14 16 22 19 22 30C22 42 12 49 0 49C-12 49 -22 42 -22 30C-22 19 -14 16 -14 11C-15 4 -9 -2 0 -2Z";
-      const neck = union(rect(-3.2, -42, 6.4, 50), rect(-6.4, -56, 12.8, 17, 3));
+      const neck = union(rect(-3.4, -42, 6.8, 50), rect(-6.6, -56, 13.2, 17, 3));
       return [
-        main(
-          place(cut(apart(body, rect(-3.2, -42, 6.4, 50)), circle(0, 22, 8)), [0, 0], {
-            ...turn,
-            size: 0.94,
-          }),
-        ),
-        spark(place(cut(neck, "M0 0Z"), [0, 0], { ...turn, size: 0.94 })),
+        main(place(cut(apart(body, neck), circle(0, 22, 8)), [0, 0], turn)),
+        spark(place(neck, [0, 0], turn)),
       ];
     },
   },
@@ -385,15 +362,15 @@ export const PLAY: readonly SymbolSource[] = [
     label: "film clapper",
     concepts: "film video cinema production movie media",
     traits: ["inlay"],
-    draw({ cut, slit, line }) {
-      const bar = place(
-        cut(rect(-46, -8, 92, 17, 3), slit("M-28 14L-16 -14M-4 14L8 -14M20 14L32 -14", 7)),
-        [0, -32],
-        { turn: -9 },
+    draw({ cut, slit }) {
+      const bar = cut(
+        rect(-46, -8, 92, 17, 3),
+        slit("M-28 14L-16 -14M-4 14L8 -14M20 14L32 -14", 7),
       );
-      return [spark(bar), main(cut(rect(-46, -14, 92, 58, 7), "M-10 2L16 15L-10 28Z"))].map(
-        (layer) => (line("", 1) ? layer : layer),
-      );
+      return [
+        spark(place(bar, [0, -32], { turn: -9 })),
+        main(cut(rect(-46, -14, 92, 58, 7), "M-10 2L16 15L-10 28Z")),
+      ];
     },
   },
   {
@@ -515,15 +492,12 @@ export const PLAY: readonly SymbolSource[] = [
     label: "medal",
     concepts: "medal award quality winner certificate sport",
     traits: ["inlay"],
-    draw: ({ cut, apart }) => {
+    draw({ cut, apart }) {
       const disc = circle(0, 16, 31);
-      return [
-        main(cut(disc, place(star(5, 18, 8, 1), [0, 16]))),
-        second(
-          apart("M-32 -48H-12L8 -12L-10 -2Z", disc),
-          apart("M32 -48H14L4.5 -31L12 -16Z", disc),
-        ),
-      ].map((layer) => layer);
+      const ribbons = ["M-32 -48H-12L8 -12L-10 -2Z", "M32 -48H14L4.5 -31L12 -16Z"].map((each) =>
+        apart(each, disc),
+      );
+      return [main(cut(disc, place(star(5, 18, 8, 1), [0, 16]))), second(...ribbons)];
     },
   },
   {
@@ -553,8 +527,7 @@ export const PLAY: readonly SymbolSource[] = [
         cut(
           union(circle(0, 16, 31), line("M-17 -6C-28 -42 28 -42 17 -6", 10.5, "butt")),
           rect(-50, 40.5, 100, 20),
-          place(FLAME, [0, 14], { size: 0.001 }),
-          place("M11 -50L-31 8H-4L-11 50L31 -12H4Z", [0, 15], { size: 0.36 }),
+          place(bolt(0.36), [0, 15]),
         ),
       ),
     ],
@@ -623,11 +596,11 @@ export const PLAY: readonly SymbolSource[] = [
     concepts: "golf flag club sport green",
     traits: ["inlay"],
     draw: ({ line, apart }) => {
-      const green = ellipse(0, 36, 44, 11);
+      const pole = line("M-4 -44V34", 6);
       return [
-        second(apart(green, "M-12 20H4V40H-12Z")),
-        main(line("M-4 -42V34", 6)),
-        spark("M4 -44L38 -29L4 -14Z"),
+        second(apart(ellipse(0, 36, 46, 11), pole)),
+        main(pole),
+        spark("M3.5 -46L40 -30L3.5 -14Z"),
       ];
     },
   },
@@ -636,10 +609,10 @@ export const PLAY: readonly SymbolSource[] = [
     label: "surfboard on a wave",
     concepts: "surf surfing beach wave sport school",
     traits: [],
-    draw: ({ half, apart }) => {
-      const board = place(leaf([0, -50], [0, 50], 0.42), [2, -4], { turn: 24 });
-      const sea = "M-48 32C-36 22 -26 22 -16 30C-6 38 6 38 16 30C26 22 36 22 48 32V46H-48Z";
-      return [main(apart(half(board, "left", 400), sea)), second(sea), spark("M0 0Z")].slice(0, 2);
+    draw({ apart, cut, slit }) {
+      const board = cut(leaf([0, -52], [0, 52], 0.42), slit("M0 -60V60", 4.2));
+      const sea = "M-48 30C-36 20 -26 20 -16 28C-6 36 6 36 16 28C26 20 36 20 48 30V46H-48Z";
+      return [main(apart(place(board, [2, -2], { turn: 20 }), sea)), second(sea)];
     },
   },
   {
@@ -668,49 +641,28 @@ export const PLAY: readonly SymbolSource[] = [
     label: "bow and arrow",
     concepts: "arrow direction archery focus hunting aim",
     traits: [],
-    draw({ line, union }) {
+    draw({ line, union, cut, grow }) {
       const turn = { turn: 45 };
-      return [
-        main(place(line("M-42 10C-34 -22 34 -22 42 10", 7), [0, 6], turn)),
-        second(
-          place(line("M-42 10L0 24L42 10", 0.1), [0, 6], turn),
-          place(
-            union(
-              line("M0 -42V40", 5.6),
-              polygon(
-                [
-                  [0, -60],
-                  [11, -40],
-                  [-11, -40],
-                ],
-                1,
-              ),
-            ),
-            [0, 6],
-            turn,
+      const arrow = place(
+        union(
+          line("M0 -38V42", 6),
+          polygon(
+            [
+              [0, -60],
+              [12, -38],
+              [-12, -38],
+            ],
+            1,
           ),
         ),
-      ].map((layer, i) =>
-        i === 1
-          ? spark(
-              place(
-                union(
-                  line("M0 -40V42", 5.6),
-                  polygon(
-                    [
-                      [0, -58],
-                      [11, -38],
-                      [-11, -38],
-                    ],
-                    1,
-                  ),
-                ),
-                [0, 6],
-                turn,
-              ),
-            )
-          : { ...layer, d: union(layer.d) },
+        [0, 6],
+        turn,
       );
+      const bow = place(line("M-44 12C-34 -24 34 -24 44 12", 7.4), [0, 6], turn);
+      return [
+        main(cut(bow, place(rect(-7.5, -60, 15, 120), [0, 6], turn))),
+        spark(grow(arrow, 0.2)),
+      ];
     },
   },
   {
@@ -739,4 +691,3 @@ export const PLAY: readonly SymbolSource[] = [
     ],
   },
 ];
-void arc;

@@ -1,4 +1,4 @@
-import { arc, circle, polygon, rect, ring, sector } from "../../geometry/primitives.ts";
+import { arc, circle, ellipse, polygon, rect, ring, sector } from "../../geometry/primitives.ts";
 import { below, drop } from "../forms.ts";
 import { around, flipped, GAP, leaf, main, place, second, spark, wave } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
@@ -44,8 +44,8 @@ export const SEA: readonly SymbolSource[] = [
     traits: ["inlay", "line"],
     draw({ apart }) {
       const crest =
-        "M-48 26C-46 -12 -22 -42 12 -42C33 -42 46 -29 47 -13C39 -23 25 -25 16 -17C4 -6 10 20 48 26Z";
-      const swell = "M-48 44V33C-36 28 -26 28 -16 33C-6 38 6 38 16 33C26 28 36 28 48 33V44Z";
+        "M-48 27C-46 -12 -22 -42 12 -42C33 -42 46 -29 47 -13C39 -23 25 -25 16 -17C4 -6 10 20 48 27Z";
+      const swell = "M-48 46V36C-38 30 -28 30 -18 36C-8 42 4 42 14 36C24 30 36 30 48 36V46Z";
       return [main(crest), second(apart(swell, crest))];
     },
   },
@@ -74,10 +74,9 @@ export const SEA: readonly SymbolSource[] = [
     label: "leaf in a drop",
     concepts: "drop leaf natural oil organic skincare",
     traits: ["dot", "inlay"],
-    draw({ cut, shrink, line }) {
-      const blade = place(leaf([0, -34], [0, 34], 0.44), [3, 14], { turn: 38 });
-      const vein = line("M-17 39L13 5", 3.8);
-      return [main(cut(drop(70, 100), blade)), second(cut(shrink(blade, GAP), vein))];
+    draw({ cut, line }) {
+      const blade = place(leaf([0, -34], [0, 34], 0.46), [2, 14], { turn: 38 });
+      return [main(cut(drop(70, 100), cut(blade, line("M-26 49L10 5", 4.2))))];
     },
   },
   {
@@ -85,15 +84,10 @@ export const SEA: readonly SymbolSource[] = [
     label: "drop on still water",
     concepts: "water drop calm ripple wellness spa",
     traits: ["round"],
-    draw({ cut, line }) {
-      const pool = (rx: number, width: number) =>
-        line(
-          `M${-rx} 26A${rx} ${rx * 0.36} 0 1 0 ${rx} 26A${rx} ${rx * 0.36} 0 1 0 ${-rx} 26Z`,
-          width,
-        );
-      const fall = place(drop(64, 98), [0, -22], { size: 0.52 });
-      const clear = rect(-17, 0, 34, 18, 4);
-      return [main(pool(45, 6)), second(cut(pool(24, 6), clear)), spark(fall)];
+    draw({ line, cut }) {
+      const pool = (rx: number, width: number) => line(ellipse(0, 28, rx, rx * 0.36), width);
+      const fall = place(drop(64, 98), [0, -20], { size: 0.56 });
+      return [main(pool(45, 6)), second(cut(pool(26, 6), rect(-16, 0, 32, 21))), spark(fall)];
     },
   },
   {
@@ -145,9 +139,8 @@ export const SEA: readonly SymbolSource[] = [
     label: "anchor",
     concepts: "anchor sea harbour marine sailing navy",
     traits: ["inlay"],
-    draw({ union, line, mirrored }) {
+    draw({ union, line, mirrored, apart }) {
       const shank = line("M0 -24V40", 8.4, "butt");
-      const bar = line("M-18 -13H18", 8.4);
       const arms = line(arc(0, 4, 38, 22, 158), 8.4, "butt");
       const fluke = mirrored(
         polygon(
@@ -159,7 +152,9 @@ export const SEA: readonly SymbolSource[] = [
           1.5,
         ),
       );
-      return [main(union(shank, bar, arms, fluke)), spark(ring(12.4, 5, 0, -36))];
+      const eye = ring(12.4, 5, 0, -36);
+      const body = union(shank, line("M-18 -13H18", 8.4), arms, fluke);
+      return [main(apart(body, circle(0, -36, 8))), spark(eye)];
     },
   },
   {
@@ -250,9 +245,9 @@ export const SEA: readonly SymbolSource[] = [
     concepts: "fish seafood sushi fishing aquarium",
     traits: ["inlay", "line"],
     draw({ union, cut, slit }) {
-      const tail = "M-24 0C-30 -4 -40 -16 -48 -24C-44 -8 -44 8 -48 24C-40 16 -30 4 -24 0Z";
-      const body = union(leaf([-34, 0], [48, 0], 0.62), tail);
-      return [main(cut(body, circle(27, -5, 4.6), slit(arc(-8, 0, 26, -52, 52), 4.5)))];
+      const tail = "M-22 0C-30 -5 -40 -16 -48 -24C-44 -8 -44 8 -48 24C-40 16 -30 5 -22 0Z";
+      const body = union(leaf([-36, 0], [48, 0], 0.62), tail);
+      return [main(cut(body, circle(27, -5, 4.6), slit(arc(-8, 0, 26, -60, 60))))];
     },
   },
   {

@@ -96,18 +96,10 @@ export const SKY: readonly SymbolSource[] = [
     label: "north star",
     concepts: "star guide north direction excellence travel",
     traits: ["round", "inlay", "dot"],
-    draw({ cut, union, slit }) {
-      const long = around("M0 -49L8 -8L0 0L-8 -8Z", 4);
-      const short = around("M0 -29L6 -7L0 0L-6 -7Z", 4, 45);
-      const body = union(...long);
-      return [
-        main(body),
-        second(
-          ...short.map((point) =>
-            cut(point, place(body, [0, 0]), ...around(slit("M0 0L0 0.1"), 1)),
-          ),
-        ),
-      ];
+    draw({ apart, union }) {
+      const long = union(...around("M0 -49L9.5 -9.5L0 0L-9.5 -9.5Z", 4));
+      const short = around("M0 -34L7 -8L0 0L-7 -8Z", 4, 45);
+      return [main(long), second(...short.map((point) => apart(point, long)))];
     },
   },
   {
@@ -354,12 +346,12 @@ export const SKY: readonly SymbolSource[] = [
     concepts: "volcano fire island power heat",
     traits: ["inlay"],
     draw({ cut, line }) {
-      const cone = "M-13 -14H13C18 8 30 30 48 42H-48C-30 30 -18 8 -13 -14Z";
+      const cone = "M-15 -16H15C20 8 31 30 48 42H-48C-31 30 -20 8 -15 -16Z";
       const lava =
-        "M-13 -18H13C14 -10 15 -4 17 2C12 8 9 4 6 -2C3 6 2 18 -3 18C-8 18 -6 2 -8 -2C-11 2 -14 4 -17 2C-15 -4 -14 -10 -13 -18Z";
+        "M-20 -20H20C18 -8 18 0 14 4C10 8 8 0 5 -4C2 4 2 16 -3 16C-8 16 -6 2 -9 -4C-12 2 -15 4 -17 0C-19 -4 -19 -10 -20 -20Z";
       return [
         main(cut(cone, lava)),
-        spark(line("M0 -26V-42", 7.4), line("M-15 -27L-24 -38", 6.4), line("M15 -27L24 -38", 6.4)),
+        spark(line("M0 -24V-42", 7.4), line("M-15 -26L-24 -38", 6.4), line("M15 -26L24 -38", 6.4)),
       ];
     },
   },
@@ -428,7 +420,7 @@ export const SKY: readonly SymbolSource[] = [
     },
   },
   {
-    id: "desert-road",
+    id: "road",
     label: "road to the horizon",
     concepts: "road travel drive journey transport way",
     traits: ["round", "contained"],
@@ -447,33 +439,16 @@ export const SKY: readonly SymbolSource[] = [
     label: "fields under the sun",
     concepts: "farm field agriculture landscape country organic vineyard",
     traits: ["round", "contained"],
-    draw({ cut, intersect, grow }) {
+    draw({ cut, intersect, grow, apart }) {
       const disc = circle(0, 0, 48);
       const left = "M-60 12C-30 -6 10 4 40 60H-60Z";
       const right = "M60 -2C30 0 6 16 -6 60H60Z";
-      const rows = ["M-50 22C-26 12 2 22 22 54", "M-50 36C-34 28 -14 36 2 56"].map((d) => d);
-      return [
-        main(
-          cut(
-            disc,
-            grow(left, GAP),
-            grow(right, 0.01),
-            circle(-6, -19, 12),
-            place(right, [-GAP, -GAP]),
-          ),
-        ),
-        second(intersect(disc, cut(right, place(left, [GAP, 0])))),
-        main(
-          intersect(
-            disc,
-            cut(left, ...rows.map((row) => `${row}l-3 2.6C-16 38 -34 32 -52 41Z`).slice(0, 0)),
-          ),
-        ),
-      ];
+      const sky = cut(disc, grow(left, GAP), grow(right, GAP), circle(-6, -19, 12));
+      return [main(sky, intersect(disc, left)), second(intersect(disc, apart(right, left)))];
     },
   },
   {
-    id: "doorway-sun",
+    id: "arch-sun",
     label: "sun in an arch",
     concepts: "retreat sun arch boho calm travel desert hotel",
     traits: ["contained"],
@@ -489,7 +464,7 @@ export const SKY: readonly SymbolSource[] = [
     },
   },
   {
-    id: "orbit-arcs",
+    id: "signal-arcs",
     label: "signal of light",
     concepts: "light signal wifi wireless sound radio broadcast",
     traits: ["dot"],

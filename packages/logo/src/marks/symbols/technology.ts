@@ -8,7 +8,7 @@ import {
   ring,
 } from "../../geometry/primitives.ts";
 import { HEART, PIN, SHIELD } from "../forms.ts";
-import { around, flipped, GAP, leaf, main, place, second, spark } from "../kit.ts";
+import { around, GAP, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
 const SPEECH =
@@ -85,12 +85,10 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "open box",
     concepts: "box package delivery subscription product unboxing",
     traits: ["inlay"],
-    draw: () =>
-      [
-        main("M-36 2L-2.25 14V46L-36 31Z", "M36 2L2.25 14V46L36 31Z"),
-        second("M-40 -3L-48 -18L-14 -30L-3 -20L-38 -8ZM40 -3L48 -18L14 -30L3 -20L38 -8Z"),
-        spark(circle(0, -42, 6.4)),
-      ].slice(0, 2),
+    draw: () => [
+      main("M-36 2L-2.25 14V46L-36 31Z", "M36 2L2.25 14V46L36 31Z"),
+      second("M-40 -3L-48 -18L-14 -30L-3 -20L-38 -8Z", "M40 -3L48 -18L14 -30L3 -20L38 -8Z"),
+    ],
   },
   {
     id: "chip",
@@ -98,18 +96,13 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     concepts: "chip processor ai hardware technology electronics computer",
     traits: ["round"],
     draw({ cut, union }) {
-      const pins = around(rect(-3, -48, 6, 14, 2), 4).flatMap((pin) =>
-        [-14, 0, 14].map((shift) => pin && shift),
-      );
       const legs = [-15, 0, 15].flatMap((shift) => [
-        rect(shift - 3, -48, 6, 96, 2),
-        rect(-48, shift - 3, 96, 6, 2),
+        rect(shift - 3.4, -48, 6.8, 96, 2),
+        rect(-48, shift - 3.4, 96, 6.8, 2),
       ]);
-      void pins;
-      const body = rect(-35, -35, 70, 70, 9);
       return [
-        main(cut(union(body, ...legs), rect(-20, -20, 40, 40, 6))),
-        spark(rect(-13, -13, 26, 26, 4)),
+        main(cut(union(rect(-36, -36, 72, 72, 9), ...legs), rect(-19.5, -19.5, 39, 39, 6))),
+        spark(rect(-14, -14, 28, 28, 4)),
       ];
     },
   },
@@ -118,15 +111,14 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "circuit tree",
     concepts: "circuit technology ai electronics data growth",
     traits: [],
-    draw({ line, union }) {
+    draw({ line, apart, union }) {
+      const ends = [circle(0, -38, 9.5), circle(-26, -14, 9.5), circle(26, 2, 9.5)];
       const wires = union(
-        line("M0 46V-26", 6),
-        line("M-22 46V14L-22 -4M-22 20L-22 8", 6),
-        line("M22 46V26L22 16", 6),
-        line("M0 18L-22 4", 0.1),
+        line("M0 46V-34", 6.6),
+        line("M-4 40L-26 22V-10", 6.6),
+        line("M4 44L26 30V6", 6.6),
       );
-      const end = (x: number, y: number) => ring(9.5, 4, x, y);
-      return [main(wires), spark(end(0, -37), end(-22, -15), end(22, 5))];
+      return [main(apart(wires, ...ends)), spark(...ends)];
     },
   },
   {
@@ -285,10 +277,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "pie chart",
     concepts: "data analytics share statistics finance report",
     traits: ["round"],
-    draw({ cut }) {
-      const wedge = "M4.5 -4.5V-48A43.5 43.5 0 0 1 48 -4.5Z";
-      return [main("M-4 4V-42A44 44 0 1 0 40 4Z"), spark(cut(wedge, "M0 0Z"))];
-    },
+    draw: () => [main("M-4 4V-42A44 44 0 1 0 40 4Z"), spark("M2 -2V-47A45 45 0 0 1 47 -2Z")],
   },
   {
     id: "coins",
@@ -337,7 +326,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     concepts: "wallet payment money finance budget banking",
     traits: ["inlay"],
     draw: ({ cut }) => [
-      second("M-38 -22L22 -42C26 -43 30 -41 31 -37L33 -30H-18Z"),
+      second("M-40 -30L20 -46C25 -47 29 -45 30 -40L32.6 -30Z"),
       main(
         cut(
           "M-46 -18C-46 -22 -43 -25.5 -38 -25.5H38C43 -25.5 46 -22 46 -18V34C46 39 43 42 38 42H-38C-43 42 -46 39 -46 34Z",
@@ -491,19 +480,16 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "infinity loop",
     concepts: "infinity endless loop devops forever cycle eternity",
     traits: [],
-    draw({ cut, line, intersect }) {
-      const left =
-        "M0 0C-10 -16 -19 -22 -28 -22C-40 -22 -46 -12 -46 0C-46 12 -40 22 -28 22C-19 22 -10 16 0 0";
-      const over = line("M-28 22C-19 22 -10 16 0 0C10 -16 19 -22 28 -22", 11.5, "butt");
-      const under = cut(
-        line(
-          `${left}C10 16 19 22 28 22C40 22 46 12 46 0C46 -12 40 -22 28 -22C19 -22 10 -16 0 0Z`,
-          11.5,
-        ),
-        line("M-28 22C-19 22 -10 16 0 0C10 -16 19 -22 28 -22", 20.5, "butt"),
+    draw({ cut, line }) {
+      const loop =
+        "M0 0C-10 -16 -19 -22 -28 -22C-40 -22 -46 -12 -46 0C-46 12 -40 22 -28 22C-19 22 -10 16 0 0C10 -16 19 -22 28 -22C40 -22 46 -12 46 0C46 12 40 22 28 22C19 22 10 16 0 0Z";
+      const over = line("M-12 15.6C-7.6 11.6 -4 6.4 0 0C4 -6.4 7.6 -11.6 12 -15.6", 20.5, "butt");
+      const strand = line(
+        "M-14.6 17.6C-9 13.4 -4.6 7.4 0 0C4.6 -7.4 9 -13.4 14.6 -17.6",
+        11.5,
+        "butt",
       );
-      const ends = intersect(over, "M-60 -60H60V60H-60Z");
-      return [main(under), second(ends)];
+      return [main(cut(line(loop, 11.5), over)), spark(strand)];
     },
   },
   {
@@ -623,16 +609,18 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     ],
   },
   {
-    id: "handshake-link",
+    id: "rings-linked",
     label: "two linked rings",
     concepts: "link partnership connection marriage together chain",
     traits: [],
     draw({ cut, line, intersect }) {
-      const ringOf = (x: number) => line(circle(x, 0, 24), 9.5);
-      const [left, right] = [ringOf(-17), ringOf(17)];
-      const clearRight = intersect(line(circle(17, 0, 24), 18.5), rect(-20, -60, 40, 60));
-      const clearLeft = intersect(line(circle(-17, 0, 24), 18.5), rect(-20, 0, 40, 60));
-      return [main(cut(left, clearRight)), second(cut(right, clearLeft))];
+      const [left, right] = [circle(-17, 0, 24), circle(17, 0, 24)];
+      const over = (ringOf: string, y: number) =>
+        intersect(line(ringOf, 18.5), rect(-14, y, 28, 34));
+      return [
+        main(cut(line(left, 9.5), over(right, -34))),
+        second(cut(line(right, 9.5), over(left, 0))),
+      ];
     },
   },
   {
@@ -655,20 +643,20 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "scales",
     concepts: "law justice balance legal scales notary lawyer",
     traits: ["inlay"],
-    draw({ union, line, half, mirrored }) {
+    draw({ union, line, half, mirrored, cut }) {
+      const stand = union(
+        line("M0 -42V38", 6.4),
+        line("M-37 -32H37", 6.4),
+        rect(-20, 38, 40, 7, 3.5),
+        circle(0, -39, 6.4),
+      );
       const pan = half(circle(-33, 12, 16), "bottom", 12);
-      const strings = line("M-33 -26L-46 12M-33 -26L-20 12", 4, "butt");
-      return [
-        main(
-          union(
-            line("M0 -42V38", 6.4),
-            line("M-36 -28H36", 6.4),
-            rect(-20, 38, 40, 7, 3.5),
-            circle(0, -38, 6.4),
-          ),
-        ),
-        spark(mirrored(union(pan, strings))),
-      ].map((layer, i) => (i === 1 ? layer : layer));
+      const strings = cut(
+        line("M-33 -26L-47 12M-33 -26L-19 12", 4.4, "butt"),
+        rect(-60, 13, 120, 20),
+        rect(-60, -60, 120, 36),
+      );
+      return [main(stand), spark(mirrored(union(pan, strings)))];
     },
   },
   {
@@ -695,11 +683,11 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     draw: ({ cut, line }) => [
       main(
         cut(
-          "M-34 -40C-34 -45 -31 -48 -26 -48H8V-24C8 -18 12 -14 18 -14H36V40C36 45 33 48 28 48H-26C-31 48 -34 45 -34 40Z",
+          "M-34 -40C-34 -45 -31 -48 -26 -48H7.5V-22C7.5 -17 11 -13.5 16 -13.5H36V40C36 45 33 48 28 48H-26C-31 48 -34 45 -34 40Z",
           line("M-18 4H18M-18 20H18M-18 36H4", 5.4),
         ),
       ),
-      second("M13 -46L34 -19H18C15 -19 13 -21 13 -24Z"),
+      second("M12 -48L36 -22V-18H17C14 -18 12 -20 12 -23Z"),
     ],
   },
   {
@@ -718,13 +706,12 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "hourglass",
     concepts: "time hourglass patience deadline history",
     traits: ["inlay", "line"],
-    draw: ({ cut, line }) => [
+    draw: ({ cut }) => [
       main(rect(-34, -48, 68, 10, 5), rect(-34, 38, 68, 10, 5)),
       second(
         cut(
           "M-26 -33.5H26C26 -14 14 -8 6 0C14 8 26 14 26 33.5H-26C-26 14 -14 8 -6 0C-14 -8 -26 -14 -26 -33.5Z",
           "M-17 -24H17C14 -12 6 -8 0 -2C-6 -8 -14 -12 -17 -24Z",
-          line("M0 0L0 0", 0.1),
         ),
       ),
     ],
@@ -743,24 +730,16 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "umbrella",
     concepts: "umbrella insurance protection rain cover",
     traits: ["inlay", "line"],
-    draw: ({ line, half, cut }) =>
-      [
-        main(
-          cut(
-            half(circle(0, 4, 47), "top", 4),
-            circle(-31.5, 6, 12),
-            circle(0, 6, 13.5),
-            circle(31.5, 6, 12),
-          ).length
-            ? cut(
-                half(circle(0, 4, 47), "top", 4),
-                "M-47 4C-44 -5 -22 -5 -18 4ZM-13.5 4C-10 -6 10 -6 13.5 4ZM18 4C22 -5 44 -5 47 4Z",
-              )
-            : "",
+    draw: ({ line, half, cut }) => [
+      main(
+        cut(
+          half(circle(0, 4, 47), "top", 4),
+          "M-47 4C-44 -5 -22 -5 -18 4Z",
+          "M-14 4C-10 -6 10 -6 14 4Z",
+          "M18 4C22 -5 44 -5 47 4Z",
         ),
-        second(line("M0 2V34C0 44 16 44 16 34", 6.4)),
-        spark(line("M0 -48V-46", 6)),
-      ].slice(0, 2),
+      ),
+      second(line("M0 4V34C0 44 16 44 16 34", 6.4)),
+    ],
   },
 ];
-void flipped;

@@ -1,5 +1,5 @@
-import { arc, circle, polygon, rect, ring } from "../../geometry/primitives.ts";
-import { around, GAP, leaf, main, place, second, spark } from "../kit.ts";
+import { circle, polygon, rect, ring } from "../../geometry/primitives.ts";
+import { around, flipped, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
 /** Tools, trades and everything that drives. */
@@ -109,24 +109,10 @@ export const WORK: readonly SymbolSource[] = [
     concepts: "axe lumberjack wood forest adventure barber",
     traits: [],
     draw({ union, apart }) {
-      const axe = union(
-        "M2 -42C12 -40 20 -43 28 -48C35 -37 35 -18 28 -8C20 -13 12 -15 2 -15Z",
-        rect(-3.6, -48, 7.4, 98, 3.5),
-      );
-      const front = place(axe, [0, 0], { turn: 40 });
-      return [
-        main(front),
-        second(
-          apart(
-            place(
-              "M-2 -42C-12 -40 -20 -43 -28 -48C-35 -37 -35 -18 -28 -8C-20 -13 -12 -15 -2 -15ZM-3.6 -48H3.8V50H-3.6Z",
-              [0, 0],
-              { turn: -40 },
-            ),
-            front,
-          ),
-        ),
-      ];
+      const blade = "M2 -44C14 -41 24 -44 33 -50C41 -37 41 -17 33 -5C24 -11 14 -14 2 -13Z";
+      const axe = union(blade, rect(-4, -48, 8, 98, 3.5));
+      const front = place(axe, [0, 0], { turn: 42 });
+      return [main(front), second(apart(flipped(front), front))];
     },
   },
   {
@@ -134,19 +120,16 @@ export const WORK: readonly SymbolSource[] = [
     label: "saw blade",
     concepts: "saw carpentry wood workshop timber sawmill",
     traits: ["round"],
-    draw({ cut }) {
-      const teeth = around("M-6 -38L10 -48L12 -36Z", 12);
+    draw({ cut, union }) {
+      const teeth = around("M-8 -34L10 -48L14 -32Z", 12);
       return [
-        main(
-          cut(circle(0, 0, 38), circle(0, 0, 20.5)),
-          ...teeth.map((tooth) => cut(tooth, circle(0, 0, 38))),
-        ),
-        spark(cut(circle(0, 0, 16), circle(0, 0, 5))),
+        main(cut(union(circle(0, 0, 38), ...teeth), circle(0, 0, 20.5))),
+        spark(ring(16, 5.4)),
       ];
     },
   },
   {
-    id: "plane-tool",
+    id: "wood-rings",
     label: "rings of wood",
     concepts: "wood timber carpentry tree rings craft furniture",
     traits: ["round"],
@@ -235,11 +218,8 @@ export const WORK: readonly SymbolSource[] = [
         "M-18 -8H28V32C28 38 24 42 18 42H-8C-14 42 -18 38 -18 32Z",
         "M-16 26L-42 -10L-48 -6L-44 -18L-32 -22L-34 -16L-14 6Z",
       );
-      const handle = cut(
-        line("M0 -8C2 -34 44 -34 42 2C41 12 36 18 28 22", 7, "butt"),
-        "M-18 -8H28V32H-18Z",
-      );
-      return [main(cut(can, "M0 0Z")), second(cut(handle, "M-18 -12.5H32.5V60H-18Z"))];
+      const handle = line("M0 -8C2 -34 44 -34 42 2C41 12 36 18 28 22", 7, "butt");
+      return [main(can), second(cut(handle, "M-18 -12.5H32.5V60H-18Z"))];
     },
   },
   {
@@ -305,13 +285,10 @@ export const WORK: readonly SymbolSource[] = [
     label: "magnet",
     concepts: "magnet attraction sales physics marketing kids",
     traits: ["inlay"],
-    draw({ cut, half }) {
-      const body = "M-38 -14V4A38 38 0 0 0 38 4V-14H14V4A14 14 0 0 1 -14 4V-14Z";
-      return [
-        main(cut(body, "M0 0Z")),
-        spark(rect(-38, -36, 24, 17.5, 1), rect(14, -36, 24, 17.5, 1)),
-      ].map((layer) => (half("", "top") ? layer : layer));
-    },
+    draw: () => [
+      main("M-38 -14V4A38 38 0 0 0 38 4V-14H14V4A14 14 0 0 1 -14 4V-14Z"),
+      spark(rect(-38, -36, 24, 17.5, 1), rect(14, -36, 24, 17.5, 1)),
+    ],
   },
   {
     id: "wheel",
@@ -329,30 +306,20 @@ export const WORK: readonly SymbolSource[] = [
     label: "bicycle",
     concepts: "bicycle bike cycling mobility rental sport",
     traits: [],
-    draw: ({ union, line, cut }) =>
-      [
-        main(ring(20.5, 14.5, -27, 14), ring(20.5, 14.5, 27, 14)),
-        second(
-          cut(
-            union(
-              line(
-                "M-27 14L-12 -14H18L2 14ZM-12 -14L2 14M-14 -20L-12 -14M18 -14L27 14M15 -25L18 -14",
-                4.8,
-              ),
-              line("M-21 -22H-7", 5.4),
-              line("M9 -27H20", 5.4),
-            ),
-            "M0 0Z",
-          ),
-        ),
-      ].map((layer, i) =>
-        i === 1
-          ? { ...layer, d: cut(layer.d, circle(-27, 14, 0.1)) }
-          : {
-              ...layer,
-              d: cut(layer.d, line("M-27 14L-12 -14M27 14L18 -14M-27 14H2", 13, "butt")),
-            },
-      ),
+    draw({ union, line, apart }) {
+      const wheels = union(ring(20.5, 14.5, -27, 14), ring(20.5, 14.5, 27, 14));
+      const frame = union(
+        line("M-27 14L-12 -14H18L2 14H-27M-12 -14L2 14", 4.8),
+        line("M-14 -22L-12 -14", 4.8),
+        line("M15 -27L27 14", 4.8),
+        line("M-21 -23H-7", 5.4),
+        line("M9 -28H21", 5.4),
+      );
+      return [
+        second(frame),
+        main(apart(wheels, line("M-27 14L-12 -14M2 14H-27M15 -27L27 14", 4.8))),
+      ];
+    },
   },
   {
     id: "car",
@@ -468,14 +435,12 @@ export const WORK: readonly SymbolSource[] = [
     label: "suitcase",
     concepts: "travel suitcase luggage holiday agency trip",
     traits: ["inlay", "line"],
-    draw: ({ cut, line, slit }) =>
-      [
-        main(cut(rect(-34, -24, 68, 66, 11), slit("M-14 -60V60M14 -60V60"))),
-        second(
-          line("M-13 -28.5V-39C-13 -43 -11 -45 -8 -45H8C11 -45 13 -43 13 -39V-28.5", 6.4, "butt"),
-        ),
-        spark(rect(-26, 44, 10, 4, 1), rect(16, 44, 10, 4, 1)),
-      ].slice(0, 2),
+    draw: ({ cut, line, slit }) => [
+      main(cut(rect(-34, -24, 68, 68, 11), slit("M-14 -60V60M14 -60V60"))),
+      second(
+        line("M-13 -28.5V-39C-13 -43 -11 -45 -8 -45H8C11 -45 13 -43 13 -39V-28.5", 6.4, "butt"),
+      ),
+    ],
   },
   {
     id: "backpack",
@@ -500,13 +465,10 @@ export const WORK: readonly SymbolSource[] = [
     label: "tractor",
     concepts: "tractor farm agriculture machinery harvest",
     traits: ["inlay"],
-    draw: ({ cut, union }) => [
+    draw: ({ cut }) => [
       main(
         cut(
-          union(
-            "M-30 -38H2C5 -38 7 -36 8 -33L14 -10H42C45 -10 47 -8 47 -5V18H-36V-4Z",
-            rect(28, -30, 7, 24, 1.5),
-          ),
+          "M-30 -38H2C5 -38 7 -36 8 -33L14 -10H28V-30H35V-10H42C45 -10 47 -8 47 -5V18H-36V-4Z",
           "M-20 -30H-2L3 -10H-20Z",
           circle(-22, 18, 27),
           circle(32, 28, 18.5),
@@ -516,4 +478,3 @@ export const WORK: readonly SymbolSource[] = [
     ],
   },
 ];
-void [arc, GAP];

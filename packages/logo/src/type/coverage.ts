@@ -62,11 +62,7 @@ export function createCoverage(index: FontIndex) {
     const result: { fontId: string; file: FontFile; text: string }[] = [];
     for (const grapheme of graphemesOf(text)) {
       const last = result.at(-1);
-      if (
-        last &&
-        (fileHas(last.file, grapheme) || /\s/u.test(grapheme)) &&
-        last.fontId === fontId
-      ) {
+      if (last && last.fontId === fontId && fileHas(last.file, grapheme)) {
         last.text += grapheme;
         continue;
       }

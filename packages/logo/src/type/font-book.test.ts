@@ -55,6 +55,18 @@ test("a name over two subset files stays one line, in order, with its graphemes 
   expect(xs).toEqual(xs.toSorted((a, b) => a - b));
 });
 
+test("a space between letters of an extended file is white, in every family that has them", async () => {
+  for (const id of Object.keys(FONTS).filter((id) => book.covers(id, "Łódź Ów"))) {
+    const line = await shape(id, "Łódź Ów");
+    const space = line.glyphs.find((glyph) => glyph.char === " ");
+    expect({ id, box: space?.box, advance: (space?.advance ?? 0) > 5 }).toEqual({
+      id,
+      box: null,
+      advance: true,
+    });
+  }
+});
+
 test("kerning draws A and V together more closely than their advances alone", async () => {
   const [pair, a, v] = await Promise.all([
     shape("outfit", "AV"),

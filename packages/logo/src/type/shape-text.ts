@@ -20,6 +20,9 @@ interface Setting {
 const JOINED = /[\u0600-\u08FF\u0900-\u0DFF]/u;
 const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFEFC]/u;
 
+/** The glyph that fonts draw, as a box, for what they lack. */
+const NOT_DEFINED = 0;
+
 /** Draws one line of text from its runs. */
 export function shapeText(text: string, setting: Setting): ShapedText {
   const { info, options } = setting;
@@ -39,6 +42,7 @@ export function shapeText(text: string, setting: Setting): ShapedText {
     const scale = size / font.unitsPerEm;
     for (const placed of font.shape(run.text, ligatures)) {
       const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
+      if (placed.id === NOT_DEFINED) continue;
       const place = charAt(places, start + placed.cluster);
       const advance = placed.advance * scale;
       glyphs.push(drawGlyph(font.outline(placed.id), origin, { ...place, x: pen, advance }));

@@ -19,33 +19,33 @@ const rootRoute = createRootRouteWithContext<Services>()({
   notFoundComponent: NotFoundPage,
 });
 
-export const landingRoute = createRoute({
+const landingRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
   component: LandingPage,
 });
 
-export const createPageRoute = createRoute({
+const createPageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/create",
   validateSearch: parseCreateSearch,
   component: lazyRouteComponent(() => import("../brief/create-page.tsx"), "CreatePage"),
 });
 
-export const workRoute = createRoute({
+const workRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/projects",
   validateSearch: parseWorkSearch,
   component: lazyRouteComponent(() => import("../work/work-page.tsx"), "WorkPage"),
 });
 
-export const projectRoute = createRoute({
+const projectRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/projects/$projectId",
   component: lazyRouteComponent(() => import("../project/project-page.tsx"), "ProjectPage"),
 });
 
-export const logoRoute = createRoute({
+const logoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/logos/$assetId",
   validateSearch: parseLogoSearch,

@@ -11,7 +11,7 @@ export interface BriefDraft {
   readonly colors: readonly string[];
 }
 
-export const EMPTY_DRAFT: BriefDraft = {
+const EMPTY_DRAFT: BriefDraft = {
   name: "",
   tagline: "",
   industry: "",

@@ -31,7 +31,7 @@ export const personalityOptions: readonly PersonalityOption[] = [
 ];
 
 /** How many traits a brief takes. */
-export const MAX_TRAITS = 3;
+const MAX_TRAITS = 3;
 /** How many colours a brief takes. */
 export const MAX_COLORS = 5;
 

@@ -99,6 +99,8 @@ export interface Candidate {
   /** Higher is better; style weight plus how well the mark fits the brief. */
   readonly prior: number;
   readonly facets: CandidateFacets;
+  /** The surfaces it may stand on; any, where absent. */
+  readonly surfaces?: readonly Surface[];
 }
 
 /** What diversity is measured on. */

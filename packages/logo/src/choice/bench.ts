@@ -1,4 +1,11 @@
-import type { LayoutSpec, LogoSpec, MarkSpec, TaglineSpec, WordSpec } from "@emblazon/contract";
+import type {
+  LayoutSpec,
+  LogoSpec,
+  MarkSpec,
+  PaletteSpec,
+  TaglineSpec,
+  WordSpec,
+} from "@emblazon/contract";
 import { MARKS } from "../marks/symbol-library.ts";
 import type { StyleId } from "../understanding/industry.ts";
 import type { DesignPlan, PooledMark, PooledMerge } from "./design-plan.ts";
@@ -31,6 +38,8 @@ export interface Sketch {
   readonly gradient?: boolean;
   /** Added to the style's weight, about 0..2. */
   readonly merit: number;
+  /** The palette it needs; one of the brief's, where absent. */
+  readonly palette?: PaletteSpec;
   /** Surfaces it may stand on; any, where absent. */
   readonly surfaces?: readonly LogoSpec["surface"][];
 }

@@ -1,7 +1,7 @@
 import type { LogoSpec, Surface } from "@emblazon/contract";
 import type { Candidate, CandidateFacets, Scene } from "../types.ts";
 import { crowding } from "./diversity.ts";
-import { ARCHETYPES, STYLE_GUIDE } from "./style-guide.ts";
+import { STYLE_GUIDE } from "./style-guide.ts";
 import { STYLE_IDS } from "../understanding/industry.ts";
 import { facetsOf } from "./propose-candidates.ts";
 import { hashDistance, structureHash, type StructureHash } from "./structure-hash.ts";
@@ -107,21 +107,15 @@ function mostPromising(
   return best;
 }
 
-const FIXED_SURFACES: Readonly<Partial<Record<string, readonly Surface[]>>> = {
-  badge: ["white", "tint", "deep"],
-  multi: ["white", "tint", "deep"],
-  shadow: ["white", "tint", "deep"],
-  tile: ["white", "tint", "deep"],
-};
+const ALL_SURFACES: readonly Surface[] = ["white", "tint", "deep", "brand"];
+const NOT_BRAND: readonly Surface[] = ["white", "tint", "deep"];
 
 /** The surface that the style likes and the set has least of. */
-function surfaceFor({ spec }: Candidate, chosen: readonly CandidateFacets[]): Surface {
+function surfaceFor({ spec, surfaces }: Candidate, chosen: readonly CandidateFacets[]): Surface {
   const style = STYLE_IDS.find((id) => id === spec.style) ?? "modern";
-  const archetype = ARCHETYPES.find((id) => id === spec.archetype);
-  const solid = "solid" in spec.layout && spec.layout.solid;
-  const open: readonly Surface[] = solid
-    ? ["white", "tint", "deep"]
-    : (FIXED_SURFACES[archetype ?? ""] ?? ["white", "tint", "deep", "brand"]);
+  // A shape filled with the brand's colour would vanish on that colour.
+  const filled = "solid" in spec.layout && spec.layout.solid;
+  const open = surfaces ?? (filled ? NOT_BRAND : ALL_SURFACES);
   const liking = (surface: Surface): number => {
     const used = chosen.filter((facets) => facets.surface === surface).length;
     return STYLE_GUIDE[style].surfaces[surface] / (1 + used * SURFACE_CROWDING);

@@ -65,7 +65,6 @@ const OUTERS: Readonly<Record<string, readonly string[]>> = {
   idea: ["bulb"],
   tooth: ["tooth"],
   bread: ["loaf"],
-  wheat: ["loaf"],
   fashion: ["bag"],
   gift: ["bag"],
   light: ["sun"],
@@ -100,8 +99,6 @@ function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
     .slice(0, CONCEPTS_USED);
 }
 
-/** How near the front of a symbol's own words a concept has to stand for it to be a sign of that concept. */
-const TELLING_WORDS = 2;
 const SUREST_WORDS = 5;
 const UNLISTED = 0.72;
 const SPOKEN = 0.3;
@@ -112,8 +109,7 @@ function marksOf(concept: string): readonly (readonly [id: string, share: number
   const listed = entry?.marks.filter((id) => MARKS.has(id)) ?? [];
   const meant = new Set([concept, ...(entry?.words ?? []).slice(0, SUREST_WORDS)]);
   const named = [...MARKS.values()].filter(
-    ({ id, concepts }) =>
-      !listed.includes(id) && concepts.slice(0, TELLING_WORDS).some((word) => meant.has(word)),
+    ({ id, concepts }) => !listed.includes(id) && meant.has(concepts[0] ?? ""),
   );
   return [
     ...listed.map((id, rank) => [id, 1 - rank * LATER] as const),

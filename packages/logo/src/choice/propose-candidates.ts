@@ -153,7 +153,7 @@ function toSpec(plan: DesignPlan, bench: Bench, archetype: Archetype, sketch: Sk
     const used = stock.palettes.get(palette.id ?? "") ?? 0;
     return [palette, weight / (1 + used * 0.15)] as const;
   });
-  const palette = random.weighted(choices);
+  const palette = sketch.palette ?? random.weighted(choices);
   stock.palettes.set(palette.id ?? "", (stock.palettes.get(palette.id ?? "") ?? 0) + 1);
   return {
     version: 1,
@@ -161,7 +161,7 @@ function toSpec(plan: DesignPlan, bench: Bench, archetype: Archetype, sketch: Sk
     archetype,
     style,
     layout: sketch.layout,
-    surface: sketch.surfaces?.[0] ?? "white",
+    surface: "white",
     palette,
     tone: sketch.tone ?? "full",
     gradient: sketch.gradient ?? false,
@@ -195,7 +195,12 @@ export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
       if (!sketch) continue;
       const spec = toSpec(plan, bench, archetype, sketch);
       const prior = share * STYLE_SHARE + sketch.merit + random.next() * 0.25;
-      candidates.push({ spec, prior, facets: facetsOf(spec) });
+      candidates.push({
+        spec,
+        prior,
+        facets: facetsOf(spec),
+        ...(sketch.surfaces ? { surfaces: sketch.surfaces } : {}),
+      });
     }
   }
   return candidates;

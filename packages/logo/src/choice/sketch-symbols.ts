@@ -63,6 +63,7 @@ export function sketchTile(bench: Bench): Sketch | null {
     mark: symbolSpec(mark.id, { kind: "tile", container }),
     gradient,
     merit: mark.fit * 1.25,
+    surfaces: ["white", "tint", "deep"],
   };
 }
 

@@ -1,4 +1,6 @@
-import type { MarkSpec, WordSpec } from "@emblazon/contract";
+import type { MarkSpec, PaletteSpec, WordSpec } from "@emblazon/contract";
+import { wcagContrast } from "../colour/contrast.ts";
+import { hexToOklch } from "../colour/oklch.ts";
 import { FONTS } from "../type/fonts.ts";
 import { hasTrait, symbolSpec, takeMark, type Bench, type Sketch } from "./bench.ts";
 import type { PooledMark } from "./design-plan.ts";
@@ -146,13 +148,28 @@ export function sketchInlay(bench: Bench): Sketch | null {
     layout: CENTERED,
     word: brokenWhenLong(bench, set, LONG),
     ...taglineFor(bench, set),
-    merit: mark.fit * 0.7,
+    merit: mark.fit * 0.4,
   };
 }
 
-/** Letters in several colours, for children and sweets. */
+/** Whether all three colours of a palette are colours, and seen on a light ground. */
+function isMerry({ a, b, k }: PaletteSpec): { colourful: boolean; light: boolean } {
+  const colours = [a, b, k];
+  return {
+    colourful: colours.every((hex) => hexToOklch(hex).c > 0.08),
+    light: colours.every((hex) => wcagContrast(hex, "#FFFFFF") >= 1.9),
+  };
+}
+
+/** Letters in several colours, for children and sweets; null when no palette of the brief is merry. */
 export function sketchMulti(bench: Bench): Sketch | null {
-  if (bench.plan.name.length > LONG) return null;
+  const { plan, turn } = bench;
+  if (plan.name.length > LONG) return null;
+  const merry = plan.palettes
+    .map(({ palette }) => palette)
+    .filter((palette) => isMerry(palette).colourful);
+  const palette = merry[turn % Math.max(1, merry.length)];
+  if (!palette) return null;
   const word = heaviest(nameIn(bench, ["rounded", "display"]));
   const set = brokenWhenLong(
     bench,
@@ -164,7 +181,8 @@ export function sketchMulti(bench: Bench): Sketch | null {
     word: set,
     ...taglineFor(bench, set),
     merit: 0.45,
-    surfaces: ["white", "tint", "deep"],
+    palette,
+    surfaces: isMerry(palette).light ? ["white", "tint", "deep"] : ["deep"],
   };
 }
 
@@ -192,7 +210,13 @@ export function sketchShadow(bench: Bench): Sketch | null {
     },
     9,
   );
-  return { layout: CENTERED, word: set, ...taglineFor(bench, set), merit: 0.35 };
+  return {
+    layout: CENTERED,
+    word: set,
+    ...taglineFor(bench, set),
+    merit: 0.35,
+    surfaces: ["white", "tint", "deep"],
+  };
 }
 
 /** Handwriting, with a swash, a line or a small symbol. */

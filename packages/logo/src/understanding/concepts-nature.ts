@@ -78,11 +78,7 @@ export const NATURE_CONCEPTS = readConcepts([
     "lotus meditation ripple bloom",
     "lotus yoga meditation spa zen mindfulness pilates massage ayurveda breathwork nirvana",
   ],
-  [
-    "wheat",
-    "wheat loaf windmill",
-    "wheat grain grains barley rye oats flour mill cereal harvest field",
-  ],
+  ["wheat", "wheat", "wheat grain grains barley rye oats flour mill cereal harvest field"],
   ["olive", "olive branch amphora", "olive olives oliva oliveto aceite ελια олива"],
   [
     "grape",
@@ -99,7 +95,7 @@ export const NATURE_CONCEPTS = readConcepts([
     "palm island sunset",
     "palm palms tropical tropics paradise oasis hawaii caribbean tiki",
   ],
-  ["cactus", "cactus desert-road", "cactus desert agave succulent succulents arizona"],
+  ["cactus", "cactus road", "cactus desert agave succulent succulents arizona"],
   [
     "snow",
     "snowflake peak",
@@ -121,7 +117,7 @@ export const NATURE_CONCEPTS = readConcepts([
   ["dove", "dove bird", "dove pigeon paloma columba peace голубь περιστερι"],
   ["feather", "quill", "feather plume pluma quill"],
   ["owl", "owl", "owl owls wise wisdom minerva athena сова κουκουβαγια"],
-  ["fox", "fox wolf", "fox foxes vixen zorro fuchs лиса αλεπου volpe renard"],
+  ["fox", "fox", "fox foxes vixen zorro fuchs лиса αλεπου volpe renard"],
   ["bear", "bear", "bear bears grizzly panda koala cub urso ursa медведь"],
   [
     "cat",

@@ -19,12 +19,12 @@ export const OBJECT_CONCEPTS = readConcepts([
   ],
   [
     "wood",
-    "saw plane-tool axe tree-rings",
+    "saw wood-rings axe tree-round",
     "woodwork woodworking woodworker sawmill carver furniture_maker wood",
   ],
   ["axe", "axes-crossed axe", "axe lumberjack viking hatchet"],
   ["brick", "brick hammer", "brick bricks bricklayer stonemason paving"],
-  ["forge", "hammer skillet-flame flame", "blacksmith smithy ironworks forge foundry anvil"],
+  ["forge", "hammer pan flame", "blacksmith smithy ironworks forge foundry anvil"],
   [
     "cleaning",
     "sparkle broom spray soap",
@@ -33,12 +33,12 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["cube", "cube", "cube box boxes packaging package storage block 3d crate"],
   [
     "barber",
-    "barber-pole comb-scissors moustache scissors",
+    "barber-pole comb moustache scissors",
     "barber barbers barbershop barbershops shave shaving beard beards",
   ],
   [
     "hair",
-    "scissors comb-scissors mirror",
+    "scissors comb mirror",
     "hair hairdresser hairdressers haircut haircuts hairstylist stylist salon coiffure friseur",
   ],
   [
@@ -125,11 +125,11 @@ export const OBJECT_CONCEPTS = readConcepts([
   ],
   ["kite", "kite", "kite kites"],
   ["hand", "heart-hands hand", "hand hands helping volunteer volunteers giving"],
-  ["road", "desert-road", "road roads highway route route66 driving_school"],
+  ["road", "road", "road roads highway route route66 driving_school"],
   ["wheel", "wheel", "wheel wheels carriage mill_wheel"],
   [
     "signal",
-    "orbit-arcs signal",
+    "signal-arcs signal",
     "wifi broadband signal telecom telecommunications antenna broadcast internet",
   ],
   ["pulse", "heart-pulse pulse", "pulse heartbeat cardio cardiology vital vitals ecg rhythm"],

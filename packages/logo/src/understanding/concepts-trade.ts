@@ -72,7 +72,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "door",
-    "arch-doors doorway-sun open-door key",
+    "arch-doors arch-sun open-door key",
     "door doors hotel inn hostel guesthouse hospitality riad villa lodge bed_and_breakfast hideaway suites",
   ],
   ["key", "keyhole key house-key", "key keys locksmith unlock keyhole"],
@@ -262,7 +262,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ["train", "train", "train trains railway rail tram"],
   ["farm", "tractor barn wheat hills", "farm farms farming farmer farmers agriculture barn ranch"],
   ["shop", "market bag", "marketplace general_store grocery grocer supermarket convenience_store"],
-  ["baby", "pacifier teddy rocking-horse", "baby babies newborn infant midwife maternity"],
+  ["baby", "baby-bottle teddy rocking-horse", "baby babies newborn infant midwife maternity"],
   ["chess", "chess", "chess gambit"],
   ["archery", "archery", "archery archer arrow bowhunting"],
   ["mail", "envelope paper-plane", "mail letter letters newsletter email postal"],

@@ -59,6 +59,7 @@ const MODIFIER = 0.6;
 const EARLIER_IN_NAME = 0.8;
 const GENERIC = 0.3;
 const ACTIVITY = 0.7;
+const ACTIVITY_ALONE = 0.4;
 
 function evidenceOf(
   source: Source,
@@ -85,9 +86,11 @@ function evidenceOf(
 /** The last telling word of a noun phrase is what the thing is; words before it only modify. */
 function weighPhrase(parts: readonly string[]): (hit: WordHit) => number {
   const telling = parts.findLastIndex((word) => !GENERIC_NOUNS.has(word));
+  const activityAlone = telling === 0 && ACTIVITY_NOUNS.has(parts[0] ?? "");
   const head = telling > 0 && ACTIVITY_NOUNS.has(parts[telling] ?? "") ? telling - 1 : telling;
   return (hit) => {
     const last = hit.at + hit.length - 1;
+    if (activityAlone && hit.length === 1) return ACTIVITY_ALONE;
     if (last === telling && head < telling && hit.length === 1) return ACTIVITY;
     if (hit.length === 1 && GENERIC_NOUNS.has(hit.phrase) && head >= 0) return GENERIC;
     return last >= head ? 1 : MODIFIER;

@@ -5,6 +5,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   ],
   [/\b(perfume|fashion|publishing|auction|fragrance|ale|design|opera|coffee) house\b/g, "$1"],
   [/\bfamily[- ](?:run|owned|friendly|led|business)\b/g, "family-run "],
+  [
+    /\bhand[- ]?(?:made|poured|crafted|drawn|picked|sewn|stitched|built|thrown|painted|rolled|cut|forged|dyed|knitted|woven)\b/g,
+    "handmade",
+  ],
   [/\bhome[- ]?(?:made|grown|cooked|baked|brewed|style)\b/g, "handmade"],
   [/\b(?:high|top|best)[- ](?:quality|end)\b/g, "premium"],
   [/\bboutique (?=\w)/g, "premium "],

@@ -285,7 +285,7 @@ export const INDUSTRIES = readIndustries([
     concepts: "house door key building",
     styles: "minimal:1.6 elegant:1.2 modern:1.5",
     palette: "trust premium architecture",
-    banned: "shadow arch multi",
+    banned: "script shadow arch multi",
   },
   {
     id: "architecture",

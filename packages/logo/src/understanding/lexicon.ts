@@ -14,7 +14,7 @@ export const CONCEPTS: readonly Concept[] = [
 export const WORN_MARKS: ReadonlySet<string> = new Set(
   (
     "bulb growth bars coins coin-stack gear gears globe people lock shield-check chat chat-pair scales gavel " +
-    "briefcase puzzle pin code piggy pie handshake-link target target-arrow document laptop phone cursor house-key"
+    "briefcase puzzle pin code piggy pie rings-linked target target-arrow document laptop phone cursor house-key"
   ).split(" "),
 );
 
@@ -23,7 +23,7 @@ export const NAME_NOT_MEANT: ReadonlySet<string> = new Set(
   (
     "baker cook mason carpenter potter fisher barber miller porter hunter gardener shepherd king bishop knight " +
     "brewer weaver archer farmer singer page field hill wood rose violet may price banks cash sterling bright " +
-    "light key keys park rice bell glass stone house home world global people team studio design lab labs art " +
+    "light key keys casa haus maison cottage homestead villa park rice bell glass stone house home world global people team studio design lab labs art " +
     "story hall cross young long price butcher taylor tailor day ray art time music data cloud box green natural " +
     "food foods bar local best love happy social clean iris jasmine lily sage mint basil amber ruby harper"
   ).split(" "),

@@ -34,7 +34,7 @@ export const GENERIC_NOUNS: ReadonlySet<string> = new Set(
 
 /** Nouns for what is done with a thing: in "bicycle repair" the bicycle is the subject. */
 export const ACTIVITY_NOUNS: ReadonlySet<string> = new Set(
-  "repair repairs school academy lessons courses training hire rental rentals delivery design photography production trade museum festival subscription consultancy consulting manufacturing grooming".split(
+  "repair repairs school academy lessons courses training hire rental rentals delivery design production trade subscription consultancy consulting manufacturing grooming".split(
     " ",
   ),
 );

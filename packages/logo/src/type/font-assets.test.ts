@@ -10,7 +10,14 @@ interface Entry {
   readonly license: string;
   readonly licenseFile: string;
   readonly attribution: string;
-  readonly files: readonly { file: string; subset: string; sha256: string; coverage: string }[];
+  readonly axes: Readonly<Record<string, readonly [number, number, number]>>;
+  readonly files: readonly {
+    file: string;
+    subset: string;
+    sha256: string;
+    coverage: string;
+    weight?: number;
+  }[];
 }
 
 const folder = join(import.meta.dirname, "../../assets/fonts");
@@ -44,5 +51,30 @@ test("the catalogue and the files agree on families, licences and scripts", () =
     const subsets = index[id]?.files.map((file) => file.subset) ?? [];
     const scripts = ["latin", "cyrillic", "greek"].filter((script) => subsets.includes(script));
     expect(info.scripts, id).toEqual(scripts);
+  }
+});
+
+test("the catalogue's weights and axes are ones that the files have", () => {
+  for (const [id, { weights, steps, axes = {} }] of Object.entries(FONTS)) {
+    const entry = index[id];
+    const range = entry?.axes["wght"];
+    const [lightest, heaviest] = weights;
+    if (range)
+      expect({ id, fits: range[0] <= lightest && heaviest <= range[2] }).toEqual({
+        id,
+        fits: true,
+      });
+    else {
+      const present = new Set(entry?.files.map((file) => file.weight));
+      expect({ id, present }).toEqual({ id, present: new Set(steps ?? [lightest]) });
+      expect({ id, ends: [steps?.[0] ?? lightest, steps?.at(-1) ?? heaviest] }).toEqual({
+        id,
+        ends: [...weights],
+      });
+    }
+    for (const [tag, value] of Object.entries(axes)) {
+      const [least = Infinity, , most = -Infinity] = entry?.axes[tag] ?? [];
+      expect({ id, tag, fits: least <= value && value <= most }).toEqual({ id, tag, fits: true });
+    }
   }
 });

@@ -50,7 +50,7 @@ function refuseWorkspace(zone: Zone, { importer, specifier, typeOnly }: ImportFa
 }
 
 function refuseNode(zone: Zone, { importer, specifier }: ImportFact): string | null {
-  if (zone.node || TEST_FILE.test(importer)) return null;
+  if (zone.node || TEST_FILE.test(importer) || TEST_SUPPORT.test(importer)) return null;
   return `${zone.name} must run in a browser too, where there is no ${specifier}`;
 }
 

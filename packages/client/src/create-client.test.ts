@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { ASSET_ID, PROJECT_ID, sampleAsset, sampleProject } from "../test/samples.ts";
-import { hangUp, json, startServer } from "../test/start-server.ts";
+import { ASSET_ID, PROJECT_ID, sampleAsset, sampleProject } from "./testing/samples.ts";
+import { hangUp, json, startServer } from "./testing/start-server.ts";
 import { ClientError } from "./client-error.ts";
 import { createClient } from "./create-client.ts";
 

@@ -1,9 +1,9 @@
 import type { ServerResponse } from "node:http";
 import type { StreamEvent } from "@emblazon/contract";
 import { expect, test } from "vitest";
-import { ASSET_ID, GENERATION_ID, sampleAsset, sampleGeneration } from "../test/samples.ts";
-import { hangUp, json, startServer } from "../test/start-server.ts";
-import type { TestServer } from "../test/start-server.ts";
+import { ASSET_ID, GENERATION_ID, sampleAsset, sampleGeneration } from "./testing/samples.ts";
+import { hangUp, json, startServer } from "./testing/start-server.ts";
+import type { TestServer } from "./testing/start-server.ts";
 import { createClient } from "./create-client.ts";
 import type { GenerationStreamOptions, LineState } from "./generation-stream.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeAsset } from "../../test/samples.ts";
+import { makeAsset } from "../testing/samples.ts";
 import { applyStreamEvent, mergeFetched } from "./apply-stream-event.ts";
 import type { LiveState } from "./apply-stream-event.ts";
 

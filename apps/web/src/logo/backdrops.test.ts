@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleSpec } from "../../test/samples.ts";
+import { sampleSpec } from "../testing/samples.ts";
 import { fileOnBackdrop, isDark, ownGround, variantOnGround } from "./backdrops.ts";
 
 const light = sampleSpec;

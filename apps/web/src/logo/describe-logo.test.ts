@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeAsset, sampleSpec } from "../../test/samples.ts";
+import { makeAsset, sampleSpec } from "../testing/samples.ts";
 import { describeLogo } from "./describe-logo.ts";
 
 test("a logo's words name it, how it stands and what its mark shows", () => {

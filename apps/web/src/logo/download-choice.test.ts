@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleSpec } from "../../test/samples.ts";
+import { sampleSpec } from "../testing/samples.ts";
 import { downloadFile } from "./download-choice.ts";
 
 const base = { format: "png", size: 512, backdrop: "original", variant: "full" } as const;

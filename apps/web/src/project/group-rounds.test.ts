@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { makeAsset } from "../../test/samples.ts";
+import { makeAsset } from "../testing/samples.ts";
 import { groupRounds } from "./group-rounds.ts";
 
 const early = "2026-03-01T12:00:00.000Z";

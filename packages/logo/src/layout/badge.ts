@@ -62,7 +62,7 @@ function ringBetween(outer: PathData, inner: PathData, geometry: Geometry): Path
 function badgeContent(spec: LogoSpec, context: DrawContext): Piece[] | null {
   const mark = markPiece(spec.mark, context);
   const word = setWord(spec.word, context, { breakAt: 760 });
-  if (!word) return null;
+  if (!word || (spec.mark && !mark)) return null;
   const scale = Math.min(
     NAME_WIDTH / word.box.width,
     TALLEST_NAME / word.box.height,

@@ -36,6 +36,7 @@ export function layFrame(spec: LogoSpec, frame: Frame, context: DrawContext): Lo
   const word = setWord(spec.word, context, { breakAt: 1350 });
   if (!word) return null;
   const mark = markPiece(spec.mark, context);
+  if (spec.mark && !mark) return null;
   const width = word.box.width * 0.96;
   const under = underWord(spec.tagline, word, context, { width });
   const text = [...word.pieces, ...under.pieces];

@@ -72,7 +72,7 @@ function gapBelow(
 ): number {
   const accents = Math.max(0, -set.box.y);
   const open = Math.max(36, capHeight * 1.5, lastCap * 0.3);
-  return Math.max(open, descent * 0.72 + open * 0.72, descent + 14 + accents);
+  return Math.max(open, descent * 0.72 + open * 0.72, descent + 20 + accents);
 }
 
 const RULE = 3.2;

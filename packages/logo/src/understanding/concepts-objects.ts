@@ -110,7 +110,7 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["infinity", "infinity", "infinity infinite endless forever eternal"],
   [
     "loop",
-    "recycle-leaf infinity leaf-split",
+    "infinity leaf-split",
     "recycle recycling recycled circular upcycle upcycled reuse refill zero_waste",
   ],
   [

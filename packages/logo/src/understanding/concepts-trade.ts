@@ -84,7 +84,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ["column", "column pillar", "column pillar pillars parthenon bastion"],
   [
     "shield",
-    "shield shield-check umbrella lock fingerprint",
+    "shield shield-check",
     "shield security secure protect protection insurance insurer guard guardian guards safety privacy defense defence cybersecurity antivirus alarm",
   ],
   [
@@ -258,7 +258,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ["theatre", "masks ticket", "theatre theater drama stage comedy improv opera"],
   ["cinema", "film ticket play", "cinema movie movies film films video filmmaker"],
   ["surf", "surfboard great-wave", "surf surfing surfer surfboard"],
-  ["ski", "skis peak snowflake", "ski skiing skis piste"],
+  ["ski", "peak snowflake", "ski skiing skis piste"],
   ["train", "train", "train trains railway rail tram"],
   ["farm", "tractor barn wheat hills", "farm farms farming farmer farmers agriculture barn ranch"],
   ["shop", "market bag", "marketplace general_store grocery grocer supermarket convenience_store"],
@@ -267,4 +267,9 @@ export const TRADE_CONCEPTS = readConcepts([
   ["archery", "archery", "archery archer arrow bowhunting"],
   ["mail", "envelope paper-plane", "mail letter letters newsletter email postal"],
   ["search", "magnifier", "search seo detective investigation"],
+  [
+    "safety",
+    "lock fingerprint keyhole",
+    "security cybersecurity alarm surveillance locksmith password privacy encryption",
+  ],
 ]);

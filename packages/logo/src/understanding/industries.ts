@@ -256,7 +256,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "security",
     words: "security cybersecurity cyber alarm surveillance guard locksmith safety",
-    concepts: "shield key",
+    concepts: "shield safety key",
     styles: "tech:1.5 modern:1.5 bold:1",
     palette: "security cyber trust tech",
     banned: SOBER,

@@ -24,7 +24,10 @@ export function drawLibrary(geometry: Geometry): string {
 }
 
 function drawSymbol({ id, label, concepts, traits, draw }: SymbolSource, kit: Kit) {
-  const layers = draw(kit).map(({ role, parts }) => ({ role, d: kit.geometry.union(...parts) }));
+  const layers = draw(kit).map(({ role, parts }) => ({
+    role,
+    d: refit(kit.geometry.union(...parts)),
+  }));
   const mark = centreMark(layers);
   if (!mark) throw new Error(`the symbol "${id}" draws nothing`);
   const contained = traits.includes("contained");
@@ -36,13 +39,13 @@ function drawSymbol({ id, label, concepts, traits, draw }: SymbolSource, kit: Ki
       ...(contained ? [] : ["containable"]),
       ...traits.filter((trait) => trait !== "contained"),
     ],
-    layers: mark.layers.map(({ d, role }) => ({ role, d: inHundredths(refit(d)) })),
+    layers: mark.layers.map(({ d, role }) => ({ role, d: inHundredths(d) })),
   };
 }
 
 function drawOuter({ id, label, concepts, draw }: OuterSource, kit: Kit) {
-  const mark = centreMark([{ role: "a", d: draw(kit) }]);
-  const d = inHundredths(refit(mark?.layers[0]?.d ?? EMPTY_PATH));
+  const mark = centreMark([{ role: "a", d: refit(draw(kit)) }]);
+  const d = inHundredths(mark?.layers[0]?.d ?? EMPTY_PATH);
   if (boundsOf(pathData(d)).width === 0) throw new Error(`the silhouette "${id}" draws nothing`);
   const { x, y, radius } = inscribedCircle(pathData(d));
   const room = { x: hundredth(x), y: hundredth(y), radius: hundredth(radius) };

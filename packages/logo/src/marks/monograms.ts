@@ -3,6 +3,7 @@ import { boxAround } from "../geometry/boxes.ts";
 import { inscribedCircle } from "../geometry/inscribed-circle.ts";
 import { EMPTY_PATH, joinPaths, pathData } from "../geometry/path-data.ts";
 import { polygon, rect, ring } from "../geometry/primitives.ts";
+import { refit } from "../geometry/refit.ts";
 import { fitInto, rotate, translate } from "../geometry/transform.ts";
 import type { Layer, Mark, PathData } from "../types.ts";
 import { centreMark } from "./centre-mark.ts";
@@ -91,7 +92,7 @@ const DRAWN: Readonly<Record<string, Draw>> = {
     );
     const room = inscribedCircle(context.geometry.difference(middle, letter));
     if (room.radius < 14) return null;
-    const inside = fitIntoCircle(silhouette(options.symbol), room, room.radius * 0.78);
+    const inside = fitIntoCircle(silhouette(options.symbol), room, room.radius * 0.85);
     return [
       { role: "a", d: letter },
       { role: "k", d: inside },
@@ -190,7 +191,7 @@ export function drawMonogram(
 ): Mark | null {
   const draw = Object.hasOwn(MONOGRAMS, id) ? MONOGRAMS[id] : undefined;
   const layers = draw?.(options, context);
-  return layers ? centreMark(layers) : null;
+  return layers ? centreMark(layers.map(({ d, role }) => ({ d: refit(d), role }))) : null;
 }
 
 function one(d: PathData | null): readonly Layer[] | null {

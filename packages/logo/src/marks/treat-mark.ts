@@ -3,6 +3,7 @@ import type { Geometry } from "../geometry/geometry.ts";
 import { boundsOf } from "../geometry/bounds.ts";
 import { boxAround, uniteBoxes } from "../geometry/boxes.ts";
 import { rect, ring } from "../geometry/primitives.ts";
+import { refit } from "../geometry/refit.ts";
 import { fitInto, fitMatrix, transform } from "../geometry/transform.ts";
 import type { Layer, Mark, PathData } from "../types.ts";
 import { centreMark } from "./centre-mark.ts";

@@ -148,13 +148,8 @@ export const ANIMALS: readonly SymbolSource[] = [
         "M14 -30C24 -30 31 -23 31 -14L42 -8L31 -4C31 2 34 8 34 16C34 32 20 42 0 42C-24 42 -40 28 -46 2C-40 6 -34 6 -28 4C-24 12 -14 14 -6 8C2 2 2 -8 2 -16C2 -24 7 -30 14 -30Z";
       const comb =
         "M2 -34C0 -43 6 -47 10 -41C12 -49 20 -49 21 -41C26 -45 32 -41 29 -33C25 -36 20 -37 14 -37C9 -37 5 -36 2 -34Z";
-      const wattle = "M35 1C40.5 2.5 41.5 12.5 36.5 14.5C33.5 10.5 33.5 5.5 35 1Z";
       const tail = "M-48 -4C-52 -22 -44 -38 -28 -42C-32 -30 -28 -14 -18 -4C-26 2 -40 2 -48 -4Z";
-      return [
-        main(cut(apart(body, tail), circle(19, -15, 3.6))),
-        spark(comb, apart(wattle, body)),
-        second(tail),
-      ];
+      return [main(cut(apart(body, tail), circle(19, -15, 3.6))), spark(comb), second(tail)];
     },
   },
   {

@@ -223,12 +223,10 @@ export const BUILDINGS: readonly SymbolSource[] = [
       );
       const blade = "M-2.8 0L-3.4 -44H13L10 -10H2.8Z";
       const sails = union(
+        circle(0, -14, 4.4),
         ...around(blade, 4, 45).map((each) => place(each, [0, -14], { size: 0.86 })),
       );
-      return [
-        main(apart(cut(tower, archway(0, 60, 14, 32)), sails)),
-        spark(cut(sails, circle(0, -14, 2.4))),
-      ];
+      return [main(apart(cut(tower, archway(0, 60, 14, 32)), sails)), spark(sails)];
     },
   },
   {

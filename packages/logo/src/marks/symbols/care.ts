@@ -473,11 +473,11 @@ export const CARE: readonly SymbolSource[] = [
     draw({ intersect }) {
       const glass = rect(-14, -24.5, 28, 49, 1);
       const band = (y: number) =>
-        intersect(glass, place(rect(-40, -5, 80, 10), [0, y], { turn: -32 }));
+        intersect(glass, place(rect(-40, -3.6, 80, 7.2), [0, y], { turn: -32 }));
       return [
-        main(rect(-21, -37, 42, 8, 2), rect(-21, 29, 42, 8, 2), band(-23), band(1), band(25)),
-        second(band(-11), band(13)),
-        spark(circle(0, -45, 5.4), "M-9 41.5H9C8 46 4 49 0 49C-4 49 -8 46 -9 41.5Z"),
+        main(rect(-21, -37, 42, 8, 2), rect(-21, 29, 42, 8, 2), band(-28), band(0), band(28)),
+        second(band(-14), band(14)),
+        spark(circle(0, -46.9, 5.4), "M-9 41.5H9C8 46 4 49 0 49C-4 49 -8 46 -9 41.5Z"),
       ];
     },
   },

@@ -228,15 +228,4 @@ export const ENERGY: readonly SymbolSource[] = [
       ];
     },
   },
-  {
-    id: "recycle-leaf",
-    label: "cycle of leaves",
-    concepts: "recycle circular sustainable eco cycle green",
-    traits: ["round"],
-    draw({ apart }) {
-      const blade = "M-30 -20C-24 -40 2 -52 30 -40C30 -20 12 -6 -12 -12L-18 -2L-24 -6Z";
-      const [one = "", two = "", three = ""] = around(blade, 3);
-      return [main(apart(one, two)), second(apart(two, three)), spark(apart(three, one))];
-    },
-  },
 ];

@@ -540,19 +540,13 @@ export const FOOD: readonly SymbolSource[] = [
     label: "cocktail glass",
     concepts: "cocktail bar martini drink night lounge",
     traits: ["inlay"],
-    draw({ union, line, apart }) {
+    draw({ union, line }) {
       const glass = union(
         line("M-40 -28H40L0 12Z", 6),
         rect(-3, 12, 6, 30),
         rect(-20, 39, 40, 6.4, 3.2),
       );
-      const stick = union(line("M22 -38L30 -50", 4.6), circle(19, -34, 0.5));
-      const olive = circle(19, -41, 7.4);
-      return [
-        main(glass),
-        spark("M-20 -18.5H20L0 1.5Z"),
-        second(apart(stick, olive), apart(olive, glass)),
-      ];
+      return [main(glass), spark("M-20 -18.5H20L0 1.5Z"), second(circle(16, -42.5, 7.4))];
     },
   },
   {

@@ -242,14 +242,15 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "olive branch",
     concepts: "olive oil mediterranean peace greek italian",
     traits: ["inlay"],
-    draw({ line }) {
+    draw({ line, apart }) {
       const stem = line("M-42 38C-16 26 14 4 34 -26", 5.2);
       const blade = (x: number, y: number, turn: number, size: number) =>
         place(leaf([0, 0], [0, -34], 0.42), [x, y], { turn, size });
+      const fruit = place(ellipse(0, 0, 9.6, 12.6), [-2, 33], { turn: -20 });
       return [
         main(stem, blade(-21, 23, -2, 1), blade(3, 5, -2, 1), blade(35, -27, 34, 0.72)),
-        second(blade(-8, 25.5, 100, 1), blade(24, -3, 92, 0.72)),
-        spark(place(ellipse(0, 0, 9.6, 12.6), [14, 33], { turn: -20 })),
+        second(apart(blade(14, 8.5, 100, 0.94), stem), apart(blade(27, -6, 92, 0.7), stem)),
+        spark(apart(fruit, stem)),
       ];
     },
   },
@@ -385,12 +386,12 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "four-leaf clover",
     concepts: "clover luck irish green nature",
     traits: ["round", "inlay", "dot"],
-    draw({ apart, line, union }) {
+    draw({ cut, line }) {
       const petal =
         "M0 -4C-8 -10 -25 -17 -25 -31C-25 -41 -18 -46 -11 -46C-6 -46 -2 -43 0 -39C2 -43 6 -46 11 -46C18 -46 25 -41 25 -31C25 -17 8 -10 0 -4Z";
-      const petals = around(place(petal, [0, -1.5], { size: 0.84 }), 4, 45);
-      const stem = line("M2 8C4 22 8 34 15 44", 5.6);
-      return [main(...petals), second(apart(stem, union(...petals)))];
+      const petals = around(place(petal, [0, -1.5], { size: 0.78 }), 4, 45);
+      const path = "M0 6C0 20 4 34 12 44";
+      return [main(...petals.map((each) => cut(each, line(path, 14)))), second(line(path, 5.4))];
     },
   },
   {

@@ -616,27 +616,6 @@ export const PLAY: readonly SymbolSource[] = [
     },
   },
   {
-    id: "skis",
-    label: "skier's tracks down a peak",
-    concepts: "ski snow mountain winter slope resort",
-    traits: ["inlay"],
-    draw: ({ cut, slit }) => [
-      main(
-        cut(
-          polygon(
-            [
-              [0, -44],
-              [50, 42],
-              [-50, 42],
-            ],
-            4,
-          ),
-          slit("M2 -24C-10 -8 20 0 6 16C-6 28 22 34 14 60", 5.4),
-        ),
-      ),
-    ],
-  },
-  {
     id: "archery",
     label: "bow and arrow",
     concepts: "arrow direction archery focus hunting aim",

@@ -207,9 +207,9 @@ export const SEA: readonly SymbolSource[] = [
         rect(-12.5, -14, 17, 17.5, 1),
         rect(-34, -36, 17, 17.5, 1),
       ];
-      const bridge = "M10 3.5V-32H30V-20H34V3.5Z";
-      const sea = "M-48 46V41C-36 36 -26 36 -16 40C-6 44 6 44 16 40C26 36 36 36 48 41V46Z";
-      return [main(hull), second(...boxes), spark(bridge), main(apart(sea, hull))];
+      const bridge = "M10 3.5V-32H31V-20H36V3.5Z";
+      const sea = "M-48 47V38C-38 32 -26 32 -16 38C-6 44 6 44 16 38C26 32 38 32 48 38V47Z";
+      return [main(apart(hull, sea)), second(...boxes, sea), spark(bridge)];
     },
   },
   {

@@ -483,13 +483,13 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     draw({ cut, line }) {
       const loop =
         "M0 0C-10 -16 -19 -22 -28 -22C-40 -22 -46 -12 -46 0C-46 12 -40 22 -28 22C-19 22 -10 16 0 0C10 -16 19 -22 28 -22C40 -22 46 -12 46 0C46 12 40 22 28 22C19 22 10 16 0 0Z";
-      const over = line("M-12 15.6C-7.6 11.6 -4 6.4 0 0C4 -6.4 7.6 -11.6 12 -15.6", 20.5, "butt");
+      const over = line("M-10 14C-6.4 9.6 -3.4 5.2 0 0C3.4 -5.2 6.4 -9.6 10 -14", 21, "butt");
       const strand = line(
         "M-14.6 17.6C-9 13.4 -4.6 7.4 0 0C4.6 -7.4 9 -13.4 14.6 -17.6",
         11.5,
         "butt",
       );
-      return [main(cut(line(loop, 11.5), over)), spark(strand)];
+      return [main(cut(line(loop, 11.5), over), strand)];
     },
   },
   {

@@ -308,17 +308,9 @@ export const WORK: readonly SymbolSource[] = [
     traits: [],
     draw({ union, line, apart }) {
       const wheels = union(ring(20.5, 14.5, -27, 14), ring(20.5, 14.5, 27, 14));
-      const frame = union(
-        line("M-27 14L-12 -14H18L2 14H-27M-12 -14L2 14", 4.8),
-        line("M-14 -22L-12 -14", 4.8),
-        line("M15 -27L27 14", 4.8),
-        line("M-21 -23H-7", 5.4),
-        line("M9 -28H21", 5.4),
-      );
-      return [
-        second(frame),
-        main(apart(wheels, line("M-27 14L-12 -14M2 14H-27M15 -27L27 14", 4.8))),
-      ];
+      const frame = "M-27 14L-12 -14H18L2 14H-27M-12 -14L2 14M-14 -22L-12 -14M15 -27L27 14";
+      const grips = union(line("M-21 -23H-7", 5.4), line("M9 -28H21", 5.4));
+      return [second(line(frame, 4.8), grips), main(apart(wheels, line(frame, 4.8)))];
     },
   },
   {

@@ -1,0 +1,17 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { createGeometry } from "../../src/geometry/geometry.ts";
+import { SYMBOL_SOURCES } from "../../src/marks/symbols/index.ts";
+import { readPathKit } from "../../src/node/read-pathkit.ts";
+import { drawLibrary } from "./draw-library.ts";
+
+test("the baked symbols are what the sources draw", async () => {
+  const baked = await readFile(new URL("../../assets/marks/symbols.json", import.meta.url), "utf8");
+  const drawn = drawLibrary(await createGeometry(await readPathKit()));
+  expect(drawn === baked, "run `node packages/logo/bake/marks/bake-marks.ts`").toBe(true);
+});
+
+test("no two symbols share an id", () => {
+  const ids = SYMBOL_SOURCES.map(({ id }) => id);
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+});

@@ -1,0 +1,209 @@
+/// <reference types="node" />
+import { expect, test } from "vitest";
+import type { MarkSpec } from "@emblazon/contract";
+import { boundsOf } from "../geometry/bounds.ts";
+import { boxAround, centreOf, uniteBoxes } from "../geometry/boxes.ts";
+import { createGeometry } from "../geometry/geometry.ts";
+import { rect } from "../geometry/primitives.ts";
+import { raster } from "../geometry/raster.ts";
+import { readPathKit } from "../node/read-pathkit.ts";
+import type { Mark } from "../types.ts";
+import { CONTAINER_IDS, containerOf } from "./containers.ts";
+import type { MarkContext } from "./mark-context.ts";
+import { MONOGRAM_IDS } from "./monograms.ts";
+import { resolveMark } from "./resolve-mark.ts";
+import { silhouette } from "./silhouette.ts";
+import { ABSTRACTS, MARKS, MERGE_OUTERS } from "./symbol-library.ts";
+
+const geometry = await createGeometry(await readPathKit());
+/** Every letter is a solid block, as a heavy capital would be; a space has no shape. */
+const context: MarkContext = {
+  geometry,
+  shape: (_font, text) => ({ glyphs: text === " " ? [] : [{ d: rect(0, -70, 60, 70) }] }),
+};
+const plain: Pick<MarkSpec, "treatment" | "mirrored"> = {
+  treatment: { kind: "plain" },
+  mirrored: false,
+};
+const all = [...MARKS.values(), ...ABSTRACTS.values()];
+const pixels = 200;
+const frame = { box: boxAround({ x: 0, y: 0 }, 100), width: pixels, height: pixels };
+
+function sizeOf(mark: Mark) {
+  const box = uniteBoxes(mark.layers.map(({ d }) => boundsOf(d)));
+  return { longer: Math.max(box.width, box.height), middle: centreOf(box) };
+}
+
+/** The share of the picture that is inked, of 200 × 200 pixels over 100 × 100 units. */
+function inked(mark: Mark): number {
+  const covered = raster([silhouette(mark)], frame);
+  return covered.reduce((sum, value) => sum + value / 255, 0) / pixels ** 2;
+}
+
+function monogram(id: string, letters: string, symbol?: string): MarkSpec {
+  const source = { kind: "monogram", id, letters, font: "any", weight: 700 } as const;
+  return { source: symbol === undefined ? source : { ...source, symbol }, ...plain };
+}
+
+test("the library holds what a broad public asks for", () => {
+  expect(MARKS.size).toBeGreaterThanOrEqual(300);
+  expect(ABSTRACTS.size).toBeGreaterThanOrEqual(30);
+  expect(MERGE_OUTERS.size).toBeGreaterThanOrEqual(20);
+});
+
+test.each(all.map((symbol) => [symbol.id, symbol] as const))(
+  "%s is centred, 96 long, with enough and not too much ink",
+  (_id, { mark, concepts, label }) => {
+    const { longer, middle } = sizeOf(mark);
+    expect(longer).toBeCloseTo(96, 1);
+    expect(Math.hypot(middle.x, middle.y)).toBeLessThan(0.05);
+    expect(inked(mark)).toBeGreaterThan(0.08);
+    expect(inked(mark)).toBeLessThan(0.93);
+    expect(concepts.length).toBeGreaterThan(1);
+    expect(label).not.toBe("");
+  },
+);
+
+test.each(all.map((symbol) => [symbol.id, symbol] as const))(
+  "the layers of %s do not overlap, so one colour shows the same shape",
+  (_id, { mark }) => {
+    const layers = mark.layers.map(({ d }) => raster([d], frame));
+    const joined = raster([silhouette(mark)], frame);
+    let wrong = 0;
+    joined.forEach((value, i) => {
+      const covered = Math.max(...layers.map((layer) => layer[i] ?? 0));
+      if (Math.abs(value - covered) > 128) wrong += 1;
+    });
+    expect(wrong).toBeLessThan(20);
+  },
+);
+
+test("concepts are single lower-case words", () => {
+  const words = [...all, ...MERGE_OUTERS.values()].flatMap(({ concepts }) => concepts);
+  expect(words.filter((word) => !/^[a-z0-9-]+$/.test(word))).toEqual([]);
+});
+
+test("every symbol that may be cut out fits into every silhouette and leaves it whole", () => {
+  const inlays = [...MARKS.values()].filter(
+    ({ traits }) => traits.has("inlay") && traits.has("containable"),
+  );
+  const outers = [...MERGE_OUTERS.values()];
+  expect(inlays.length).toBeGreaterThan(100);
+  inlays.forEach(({ id }, i) => {
+    const outer = outers[i % outers.length];
+    if (!outer || outer.id === id) return;
+    const mark = resolveMark(
+      { source: { kind: "merge", outer: outer.id, inner: id }, ...plain },
+      context,
+    );
+    expect(mark, `${outer.id} with ${id}`).not.toBeNull();
+    if (mark) expect(sizeOf(mark).longer, `${outer.id} with ${id}`).toBeCloseTo(96, 1);
+  });
+});
+
+test.each(CONTAINER_IDS)(
+  "a mark is cut out of, stands on and is named in the container %s",
+  (id) => {
+    const source = { kind: "symbol", id: "bird" } as const;
+    const cut = resolveMark(
+      { source, treatment: { kind: "knockout", container: id }, mirrored: false },
+      context,
+    );
+    const tile = resolveMark(
+      { source, treatment: { kind: "tile", container: id }, mirrored: false },
+      context,
+    );
+    expect(cut?.layers.map(({ role }) => role)).toEqual(["a"]);
+    expect(tile?.layers.map(({ role }) => role)).toEqual(["a", "on", "onK"]);
+    const container = containerOf(id);
+    if (cut && container)
+      expect(inked(cut)).toBeLessThan(inked({ layers: [{ d: container.d, role: "a" }] }) * 1.05);
+    expect(resolveMark(monogram(`in-${id}`, "R"), context)).not.toBeNull();
+  },
+);
+
+test("a symbol that brings its own disc takes no container", () => {
+  const source = { kind: "symbol", id: "horizon" } as const;
+  for (const treatment of [
+    { kind: "knockout", container: "circle" },
+    { kind: "tile", container: "circle" },
+    { kind: "ringed" },
+  ] as const)
+    expect(resolveMark({ source, treatment, mirrored: false }, context)).toBeNull();
+});
+
+test("every symbol said to look well as lines can be drawn as lines, thin and thick", () => {
+  const lineable = all.filter(({ traits }) => traits.has("line"));
+  expect(lineable.length).toBeGreaterThan(60);
+  for (const { id } of lineable)
+    for (const width of [1.6, 3]) {
+      const kind = MARKS.has(id) ? "symbol" : "abstract";
+      const mark = resolveMark(
+        { source: { kind, id }, treatment: { kind: "outline", width }, mirrored: false },
+        context,
+      );
+      expect(mark, id).not.toBeNull();
+      if (mark) expect(inked(mark), `${id} at ${width}`).toBeLessThan(0.5);
+    }
+});
+
+test("stripes and halves keep the mark's outline", () => {
+  for (const kind of ["stripes", "split"] as const) {
+    const mark = resolveMark(
+      { source: { kind: "symbol", id: "heart" }, treatment: { kind }, mirrored: false },
+      context,
+    );
+    expect(mark && sizeOf(mark).longer).toBeCloseTo(96, 1);
+  }
+});
+
+test("a mirrored mark is the mark seen in a mirror", () => {
+  const spec: MarkSpec = { source: { kind: "symbol", id: "bird" }, ...plain };
+  const [mark, mirror] = [
+    resolveMark(spec, context),
+    resolveMark({ ...spec, mirrored: true }, context),
+  ];
+  const first = mark && boundsOf(mark.layers[1]?.d ?? silhouette(mark));
+  const other = mirror && boundsOf(mirror.layers[1]?.d ?? silhouette(mirror));
+  expect(other && first && other.x).toBeCloseTo(first ? -(first.x + first.width) : 0, 2);
+});
+
+test.each(MONOGRAM_IDS)(
+  "the monogram %s is drawn, centred and 96 long, from letters it suits",
+  (id) => {
+    const mark = resolveMark(monogram(id, "OA", "leaf"), context);
+    // The counter needs a letter with a hole, which a solid block has not.
+    if (id === "counter") expect(mark).toBeNull();
+    else expect(mark && sizeOf(mark).longer).toBeCloseTo(96, 1);
+  },
+);
+
+test("monograms refuse letters without a shape, too few letters and a missing symbol", () => {
+  expect(resolveMark(monogram("letter", " "), context)).toBeNull();
+  expect(resolveMark(monogram("overlap", "A"), context)).toBeNull();
+  expect(resolveMark(monogram("cutout", "A"), context)).toBeNull();
+  expect(resolveMark(monogram("cutout", "A", "no-such-symbol"), context)).toBeNull();
+  expect(resolveMark(monogram("triple", "Ж"), context)).toBeNull();
+  expect(resolveMark(monogram("halves", "L"), context)).toBeNull();
+});
+
+test("ids that do not exist give no mark, those of object built-ins included", () => {
+  for (const id of ["no-such-mark", "constructor", "__proto__", ""]) {
+    expect(resolveMark({ source: { kind: "symbol", id }, ...plain }, context)).toBeNull();
+    expect(resolveMark({ source: { kind: "abstract", id }, ...plain }, context)).toBeNull();
+    expect(
+      resolveMark({ source: { kind: "merge", outer: id, inner: "leaf" }, ...plain }, context),
+    ).toBeNull();
+    expect(
+      resolveMark({ source: { kind: "merge", outer: "heart", inner: id }, ...plain }, context),
+    ).toBeNull();
+    expect(resolveMark(monogram(id, "A"), context)).toBeNull();
+    const source = { kind: "symbol", id: "leaf" } as const;
+    expect(
+      resolveMark(
+        { source, treatment: { kind: "knockout", container: id }, mirrored: false },
+        context,
+      ),
+    ).toBeNull();
+  }
+});

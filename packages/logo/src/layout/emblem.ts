@@ -5,12 +5,13 @@ import { applyCase } from "../type/letter-case.ts";
 import { FONTS } from "../type/fonts.ts";
 import type { ShapedText } from "../type/shaped-text.ts";
 import type { Layer, Lockup, Role } from "../types.ts";
+import { centreInRing } from "./centre-in-ring.ts";
 import { bendAround, shapeAtCap, sweepOf } from "./circle-text.ts";
 import type { CircleText } from "./circle-text.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { markPiece } from "./mark-piece.ts";
 import { scallopedDisc } from "./outlines.ts";
-import { assemble, centreX, centreY, ON_SHAPE, piece, place, recolour } from "./piece.ts";
+import { assemble, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 import { radialReach } from "./radial-reach.ts";
 import { separator } from "./separators.ts";
@@ -57,7 +58,7 @@ export function layEmblem(spec: LogoSpec, emblem: Emblem, context: DrawContext):
   const reach = radialReach([words, ...pieces].flatMap(({ layers }) => layers));
   const inner = Math.min(RADIUS - 26, reach.least - 14);
   const rings = emblemRings(emblem, Math.max(RADIUS + band, reach.most - 6), inner);
-  return assemble([...rings, words, ...pieces, centred(mark, inner, emblem.solid)]);
+  return assemble([...rings, words, ...pieces, centreInRing(mark, inner, emblem.solid)]);
 }
 
 function setName(spec: LogoSpec, most: number, { book }: DrawContext): ShapedText | null {
@@ -128,17 +129,4 @@ function emblemRings({ solid, scalloped, double }: Emblem, outer: number, inner:
   if (double) lines.push({ d: ring(edge - 14, edge - 17), role: "a" });
   lines.push({ d: ring(inner, inner - 4.5), role: "a" });
   return [piece("container", lines)];
-}
-
-/** The mark in the middle: small enough for its corners, large enough to fill. */
-export function centred(mark: Piece, radius: number, onShape: boolean): Piece {
-  const { width, height } = mark.box;
-  const span = Math.max(Math.hypot(width, height) * 0.78, width, height);
-  const scale = ((radius - 6) * 2 * 0.66) / span;
-  const placed = place(mark, {
-    scale,
-    dx: -centreX(mark.box) * scale,
-    dy: -centreY(mark.box) * scale,
-  });
-  return onShape ? recolour(placed, ON_SHAPE) : placed;
 }

@@ -6,7 +6,7 @@ import type { ShapedText } from "../type/shaped-text.ts";
 import type { Layer, Lockup } from "../types.ts";
 import { bendAround, shapeAtCap } from "./circle-text.ts";
 import type { DrawContext } from "./draw-context.ts";
-import { centred } from "./emblem.ts";
+import { centreInRing } from "./centre-in-ring.ts";
 import { markPiece } from "./mark-piece.ts";
 import { assemble, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
@@ -51,7 +51,7 @@ export function laySeal(spec: LogoSpec, seal: Seal, context: DrawContext): Locku
     sealRings(seal, outer, inner),
     piece("word", letters),
     piece("ornament", signs),
-    centred(mark, inner, false),
+    centreInRing(mark, inner, false),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { uniteBoxes } from "../geometry/boxes.ts";
 import type { Box, Layer, Role } from "../types.ts";
 
 /** One character's place in a line, with what is drawn there. */
@@ -30,4 +31,9 @@ export function shiftSlot(slot: Slot, move: (layer: Layer) => Layer, dx: number)
 /** A slot whose layers all take one role. */
 export function tintSlot(slot: Slot, role: Role): Slot {
   return { ...slot, layers: slot.layers.map(({ d }) => ({ d, role })) };
+}
+
+/** A line with other slots. */
+export function withSlots(line: SetLine, slots: readonly Slot[]): SetLine {
+  return { ...line, slots, box: uniteBoxes(slots.map(({ box }) => box)) };
 }

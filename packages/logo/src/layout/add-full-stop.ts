@@ -1,0 +1,32 @@
+import { boundsOf } from "../geometry/bounds.ts";
+import { circle, rect } from "../geometry/primitives.ts";
+import { right } from "./piece.ts";
+import { tintSlot, withSlots } from "./slot.ts";
+import type { SetLine, Slot } from "./slot.ts";
+
+/** A point after the name in the spark colour; one that is there already takes the colour. */
+export function addFullStop(
+  lines: readonly SetLine[],
+  shape: "round" | "square",
+  weight: number,
+): SetLine[] | null {
+  const line = lines.at(-1);
+  const last = line?.slots.at(-1);
+  if (!line || !last) return null;
+  if (last.char === ".")
+    return lines.with(-1, withSlots(line, line.slots.with(-1, tintSlot(last, "k"))));
+  const radius = (line.capHeight / 100) * (weight > 600 ? 12.5 : 9.5);
+  const x = right(last.box) + line.capHeight * 0.115 + radius;
+  const d =
+    shape === "round"
+      ? circle(x, -radius, radius)
+      : rect(x - radius, -2 * radius, 2 * radius, 2 * radius);
+  const stop: Slot = {
+    char: ".",
+    at: last.at + 1,
+    word: last.word,
+    layers: [{ d, role: "k" }],
+    box: boundsOf(d),
+  };
+  return lines.with(-1, withSlots(line, [...line.slots, stop]));
+}

@@ -1,15 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseEnv } from "node:util";
+import { setFlagsFromString } from "node:v8";
 import packageJson from "../package.json" with { type: "json" };
 import { ConfigError, readConfig } from "./config.ts";
-import { registerFeatures } from "./features/register.ts";
+import type { Config } from "./config.ts";
+import { openDatabase, requireWritable } from "./platform/database/open-database.ts";
 import { StartError } from "./platform/errors/start-error.ts";
-import { runServer, STUDIO_DIR } from "./platform/lifecycle/run-server.ts";
 import type { RunningServer } from "./platform/lifecycle/run-server.ts";
 import { stopOnSignals } from "./platform/lifecycle/signals.ts";
 import { requireNode } from "./platform/lifecycle/start-error-for.ts";
 import { createLog } from "./platform/log/create-log.ts";
+import type { Log } from "./platform/log/log.ts";
 
 export type { RunningServer } from "./platform/lifecycle/run-server.ts";
 
@@ -30,13 +32,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   requireNode();
   const config = readConfig({ ...readEnvFile(), ...options.env });
   const log = createLog(config.logLevel);
-  const server = await runServer({
-    config,
-    log,
-    version: packageJson.version,
-    studioDir: options.studioDir ?? STUDIO_DIR,
-    registerFeatures,
-  });
+  const server = await startFrugally(() => start(config, log, options.studioDir));
   // Whoever started us waits for this line, whatever the log level is.
   process.stdout.write(`${JSON.stringify({ level: "info", msg: "listening", url: server.url })}\n`);
   if (options.handlesSignals !== false) {
@@ -46,6 +42,53 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     });
   }
   return server;
+}
+
+async function start(
+  config: Config,
+  log: Log,
+  studioDir: string | undefined,
+): Promise<RunningServer> {
+  requireSharedDatabase(config);
+  await requireWritable(config.dataDir);
+  // The database opens in a thread of its own while this one loads the program.
+  const opening = openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+  });
+  const loading = Promise.all([
+    import("./platform/lifecycle/run-server.ts"),
+    import("./features/register.ts"),
+  ]);
+  loading.catch(() => undefined);
+  const engine = await opening;
+  const [{ runServer, STUDIO_DIR }, { registerFeatures }] = await loading;
+  const version = packageJson.version;
+  const folder = studioDir ?? STUDIO_DIR;
+  return runServer({ config, log, version, engine, studioDir: folder, registerFeatures });
+}
+
+/** @throws StartError when this process would be the only one that can open the database */
+function requireSharedDatabase(config: Config): void {
+  if (config.role === "all" || config.databaseUrl !== null) return;
+  throw new StartError(
+    `ROLE=${config.role} needs a database that several processes can share: ` +
+      "set DATABASE_URL, or leave ROLE out.",
+  );
+}
+
+/**
+ * Loading a program makes much short-lived garbage, for which V8 would set 100 MB of memory aside
+ * and keep them: not while `work` runs.
+ */
+async function startFrugally<T>(work: () => Promise<T>): Promise<T> {
+  setFlagsFromString("--semi-space-growth-factor=1");
+  try {
+    return await work();
+  } finally {
+    setFlagsFromString("--semi-space-growth-factor=2");
+  }
 }
 
 function readEnvFile(): NodeJS.Dict<string> {

@@ -1,5 +1,5 @@
 import { access, constants, mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "../errors/start-error.ts";
 import { EmbeddedEngine } from "./embedded/embedded-engine.ts";
@@ -53,7 +53,7 @@ async function openEmbedded(dataDir: string): Promise<SqlEngine> {
 /** @throws StartError when nothing can be written to the folder */
 export async function requireWritable(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartError(
@@ -61,6 +61,19 @@ export async function requireWritable(folder: string): Promise<void> {
         "or set DATA_DIR to another folder.",
       { cause: error },
     );
+  }
+}
+
+/** Node's own recursive form never ends where a file system answers ENOENT to every mkdir. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const code: unknown = Reflect.get(Object(error), "code");
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await mkdir(folder, { mode: 0o700 });
   }
 }
 

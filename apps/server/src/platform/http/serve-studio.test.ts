@@ -42,6 +42,8 @@ test("the root is the landing page, any other page the app, both based on the ba
 test("a file that is not there, an API address and another method get no page", async () => {
   expect((await app.inject("/here/assets/gone-12345678.js")).statusCode).toBe(404);
   expect((await app.inject("/here/api/v1/gone")).statusCode).toBe(404);
+  expect((await app.inject("/here/.env")).statusCode).toBe(404);
+  expect((await app.inject("/here/.git/HEAD")).statusCode).toBe(404);
   expect(
     (await app.inject({ url: "/here/projects/7", headers: { accept: "image/png" } })).statusCode,
   ).toBe(404);

@@ -72,10 +72,10 @@ export async function serveStudio(
   };
 }
 
-/** A page's address has no extension, and whoever asks for one takes HTML. */
+/** A page's address has no extension and no hidden part, and whoever asks for one takes HTML. */
 function isPage(request: FastifyRequest, path: string): boolean {
   const accepts = request.headers.accept ?? "*/*";
-  return extname(path) === "" && /text\/html|\*\/\*/.test(accepts);
+  return extname(path) === "" && !path.includes("/.") && /text\/html|\*\/\*/.test(accepts);
 }
 
 function shell(files: ReadonlyMap<string, StudioFile>, path: string): StudioFile | undefined {

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { Config } from "../../config.ts";
 import { createDatabase } from "../database/create-database.ts";
 import type { Database } from "../database/database.ts";
-import { openDatabase, requireWritable } from "../database/open-database.ts";
-import { StartError } from "../errors/start-error.ts";
+import { openDatabase } from "../database/open-database.ts";
+import type { SqlEngine } from "../database/sql-engine.ts";
 import { createEventLog } from "../events/create-event-log.ts";
 import type { App } from "../http/app.ts";
 import { createHttp } from "../http/create-http.ts";
@@ -23,6 +23,8 @@ export interface RunServerOptions {
   readonly config: Config;
   readonly log: Log;
   readonly version: string;
+  /** Open and up to date, closed with the server; opened as the settings say when not given. */
+  readonly engine?: SqlEngine;
   readonly studioDir: string;
   readonly registerFeatures: (app: App, parts: ServerParts) => Promise<RegisteredFeatures>;
 }
@@ -53,22 +55,12 @@ export async function runServer(options: RunServerOptions): Promise<RunningServe
 async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promise<RunningServer> {
   const { config, log, version } = options;
   const works = config.role !== "web";
-  if (config.databaseUrl === null && config.role !== "all") {
-    throw new StartError(
-      `ROLE=${config.role} needs a database that several processes can share: set DATABASE_URL, or leave ROLE out.`,
-    );
-  }
-  await requireWritable(config.dataDir);
   // Each phase is put in place as soon as there is something to close; they run last one first.
   const add = (name: string, limitMs: number, run: ShutdownPhase["run"]): void => {
     phases.push({ name, limitMs, run });
   };
 
-  const engine = await openDatabase({
-    dataDir: config.dataDir,
-    databaseUrl: config.databaseUrl,
-    poolSize: config.databasePoolSize,
-  });
+  const engine = options.engine ?? (await openConfigured(config));
   const database = createDatabase(engine);
   add("close the database", 10_000, () => database.close());
   const isOurs = config.databaseUrl === null;
@@ -100,6 +92,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     checks: {
       database: () => database.ping(),
       storage: () => storage.check(),
+      queue: () => queue.check(),
       ...features.checks,
     },
     essential: ["database"],
@@ -127,6 +120,15 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     url,
     close: () => (closing ??= shutDown(phases.toReversed(), log)),
   };
+}
+
+/** The database that the settings name. */
+function openConfigured(config: Config): Promise<SqlEngine> {
+  return openDatabase({
+    dataDir: config.dataDir,
+    databaseUrl: config.databaseUrl,
+    poolSize: config.databasePoolSize,
+  });
 }
 
 /** A worker's port is there for whoever watches over it, and for nobody else. */

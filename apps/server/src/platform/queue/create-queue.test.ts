@@ -77,6 +77,16 @@ for (const kind of await testEngines()) {
       expect(witness.seen).toEqual(["done"]);
     });
 
+    test("check answers while the queue's tables are there", async () => {
+      const name = newName();
+      const queue = await start({ name, handler: async () => undefined });
+      expect(await queue.check()).toBeGreaterThan(0);
+      await queue.stop(0);
+      const other = createQueue({ engine, database, log, works: false });
+      other.define({ name: newName(), payload, concurrency: 1, handler: async () => undefined });
+      await expect(other.check()).rejects.toThrow(/no queue for/);
+    });
+
     test("a user's transaction can add a job without any right on the queue's tables", async () => {
       const witness = new Witness();
       const name = newName();

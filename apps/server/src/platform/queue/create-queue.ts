@@ -132,6 +132,14 @@ class BossQueue implements Queue {
     }
   }
 
+  async check(): Promise<number> {
+    const startedAt = performance.now();
+    const there = new Set((await this.#boss.getQueues()).map((queue) => queue.name));
+    const missing = [...this.#defined.keys()].filter((name) => !there.has(name));
+    if (missing.length > 0) throw new Error(`no queue for ${missing.join(", ")}`);
+    return performance.now() - startedAt;
+  }
+
   async stop(graceMs: number): Promise<void> {
     // pg-boss's own stop first would end the heartbeats of what still runs.
     const [poll] = this.#timers;

@@ -54,6 +54,8 @@ export interface Queue {
   define<Payload extends object>(definition: JobDefinition<Payload>): void;
   /** Makes the queues and, where this process works, starts fetching. */
   start(): Promise<void>;
+  /** Asks the queue's tables; how many milliseconds it took. Rejects when jobs cannot be kept. */
+  check(): Promise<number>;
   /**
    * Stops fetching, gives running jobs `graceMs` to end, then aborts them and gives them back to
    * be run again at once by the next process.

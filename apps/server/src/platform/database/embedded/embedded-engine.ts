@@ -43,6 +43,8 @@ export class EmbeddedEngine implements SqlEngine {
     const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), {
       workerData: { folder },
       execArgv: [],
+      // Its rows are short-lived: what V8 would set aside for them is better left to PostgreSQL.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     const engine = new EmbeddedEngine(worker);
     const fsyncs = await engine.#started();

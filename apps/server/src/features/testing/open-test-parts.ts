@@ -85,5 +85,6 @@ const NO_QUEUE: Queue = {
   enqueue: async () => undefined,
   define: () => undefined,
   start: async () => undefined,
+  check: async () => 0,
   stop: async () => undefined,
 };

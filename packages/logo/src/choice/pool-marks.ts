@@ -6,6 +6,8 @@ import type { PooledMark, PooledMerge } from "./design-plan.ts";
 import { createRandom, mixSeed } from "./random.ts";
 
 const WORN = 0.45;
+/** With so many fresh marks, worn ones are not needed. */
+const ENOUGH = 2;
 const LATER = 0.06;
 const LEAST_SHARE = 0.45;
 const CONCEPTS_USED = 5;
@@ -135,7 +137,9 @@ export function poolMarks(
         (WORN_MARKS.has(id) && exact === 0 ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
-  return [...pool.values()].toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
+  const marks = [...pool.values()].toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
+  const fresh = marks.filter(({ id }) => !WORN_MARKS.has(id));
+  return fresh.length >= ENOUGH ? fresh : marks;
 }
 
 /** Pairs of one concept's silhouette with another concept's symbol, the most telling first. */

@@ -44,7 +44,7 @@ export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch |
   const id = kinds[bench.turn % kinds.length] ?? "letter";
   const symbol =
     id === "cutout" || ROUND.test(letters)
-      ? takeMark(bench, (mark) => hasTrait(mark, "inlay"))
+      ? takeMark(bench, (mark) => hasTrait(mark, "dot"))
       : null;
   if (id === "cutout" && !symbol) return null;
   const word = refined

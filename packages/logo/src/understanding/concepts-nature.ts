@@ -23,7 +23,7 @@ export const NATURE_CONCEPTS = readConcepts([
   ["shell", "shell", "shell seashell clam scallop conch"],
   [
     "water",
-    "drop ripple wave-lines drop-leaf",
+    "drop ripple wave-lines",
     "water aqua acqua agua eau drop hydration hydro rain spring fountain pool swim swimming liquid вода νερο wasser",
   ],
   [
@@ -98,7 +98,7 @@ export const NATURE_CONCEPTS = readConcepts([
   ["cactus", "cactus road", "cactus desert agave succulent succulents arizona"],
   [
     "snow",
-    "snowflake peak",
+    "snowflake",
     "snow snowflake ice winter frost snowboard glacier arctic polar cooling hvac frozen",
   ],
   [

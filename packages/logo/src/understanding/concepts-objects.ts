@@ -166,7 +166,7 @@ export const OBJECT_CONCEPTS = readConcepts([
     "brain chat-pair",
     "psychologist psychology psychotherapy psychotherapist neuroscience mind counselling",
   ],
-  ["family", "family house-heart", "parenting midwife doula paediatric pediatric"],
+  ["family", "family teddy", "parenting midwife doula paediatric pediatric"],
   ["bridge", "bridge", "bridge brücke ponte"],
   ["castle", "castle", "castle burg fortress chateau kasteel"],
   ["church", "church", "church chapel parish ministry"],
@@ -174,5 +174,5 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["wind", "wind wind-turbine", "wind breeze zephyr ventilation"],
   ["umbrella", "umbrella", "umbrella parasol"],
   ["bell", "bell", "bell bells campana"],
-  ["voice", "megaphone", "megaphone publicity press"],
+  ["voice", "megaphone", "megaphone publicity"],
 ]);

@@ -1,7 +1,7 @@
 import type { Brief } from "@emblazon/contract";
 import { unfoldIdioms } from "./idioms.ts";
 import { INDUSTRIES } from "./industries.ts";
-import { CONCEPTS, NAME_NOT_MEANT } from "./lexicon.ts";
+import { COLOURING_HALVES, CONCEPTS, NAME_NOT_MEANT } from "./lexicon.ts";
 import { ACTIVITY_NOUNS, GENERIC_NOUNS, whatItIs } from "./what-it-is.ts";
 import { findWords, indexWords, type WordHit } from "./word-index.ts";
 import { words } from "./words.ts";
@@ -97,10 +97,14 @@ function weighPhrase(parts: readonly string[]): (hit: WordHit) => number {
   };
 }
 
+/** "northpeak" as north and peak; "blackbird" as bird; a plural is no first half, so "beanstalk" stays whole. */
 function splitCompound(word: string): readonly string[] {
+  const known = (half: string): boolean => findWords(CONCEPT_INDEX, [half]).length > 0;
   for (let at = 3; at <= word.length - 3; at++) {
-    const halves = [word.slice(0, at), word.slice(at)];
-    if (halves.every((half) => findWords(CONCEPT_INDEX, [half]).length > 0)) return halves;
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (!known(second) || first.endsWith("s")) continue;
+    if (known(first)) return [first, second];
+    if (COLOURING_HALVES.has(first) && second.length >= 4) return [second];
   }
   return [];
 }

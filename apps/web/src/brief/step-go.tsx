@@ -87,15 +87,17 @@ function Line({
   return (
     <div className="flex items-baseline gap-4 border-b border-line py-2.5">
       <dt className="w-28 shrink-0 text-sm text-ink-3">{name}</dt>
-      <dd className="min-w-0 grow">{children ?? <span className="text-ink-3">{open}</span>}</dd>
-      <button
-        type="button"
-        aria-label={`Change: ${name}`}
-        onClick={onEdit}
-        className="inline-flex min-h-6 items-center text-sm text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-ink coarse:min-h-11"
-      >
-        Change
-      </button>
+      <dd className="flex min-w-0 grow items-baseline justify-between gap-4">
+        <span className="min-w-0">{children ?? <span className="text-ink-3">{open}</span>}</span>
+        <button
+          type="button"
+          aria-label={`Change: ${name}`}
+          onClick={onEdit}
+          className="inline-flex min-h-6 shrink-0 items-center text-sm text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-ink coarse:min-h-11"
+        >
+          Change
+        </button>
+      </dd>
     </div>
   );
 }

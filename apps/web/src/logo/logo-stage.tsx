@@ -1,7 +1,7 @@
 import type { Asset } from "@emblazon/contract";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
-import { backdropNames, fileOnBackdrop } from "./backdrops.ts";
+import { backdropNames, fileOnBackdrop, ownGround } from "./backdrops.ts";
 import type { BackdropId } from "./backdrops.ts";
 import { describeLogo } from "./describe-logo.ts";
 import { logoVariantNames } from "./logo-variants.ts";
@@ -18,25 +18,31 @@ export function LogoStage({ asset, variant, backdrop }: LogoStageProps): ReactEl
   const client = useClient();
   const file = fileOnBackdrop(variant, backdrop, asset.spec);
   const shown = file.variant ?? variant;
-  const src = client.assets.fileUrl(asset.id, file);
+  // A mark stands on a square, which the wide stage would cut: its ground is the stage's own.
+  const loose = shown === "mark" && backdrop === "original" && asset.spec !== null;
+  const src = client.assets.fileUrl(asset.id, {
+    ...file,
+    ...(loose ? { background: "transparent" } : {}),
+  });
+  const ground = loose && asset.spec !== null ? ownGround(asset.spec) : file.background;
   return (
     <figure>
       <div
-        className={`grid aspect-4/3 max-h-[min(62vh,680px)] w-full place-items-center overflow-hidden rounded-tile border border-line ${
+        className={`relative aspect-4/3 max-h-[min(62vh,680px)] min-h-56 w-full overflow-hidden rounded-tile border border-line ${
           backdrop === "transparent" ? "checkered" : "bg-raised"
         }`}
-        style={
-          file.background?.startsWith("#") === true ? { backgroundColor: file.background } : {}
-        }
+        style={ground?.startsWith("#") === true ? { backgroundColor: ground } : {}}
       >
         <img
           key={src}
           src={src}
           alt={`${describeLogo(asset)}, ${logoVariantNames[shown].toLowerCase()}`}
-          className="arrive block size-full object-contain"
+          className={`arrive absolute inset-0 block size-full ${
+            shown === "mark" ? "object-contain" : "object-cover"
+          }`}
         />
       </div>
-      <figcaption className="figures sr-only">
+      <figcaption className="sr-only">
         {logoVariantNames[shown]} on {backdropNames[backdrop].toLowerCase()}
       </figcaption>
     </figure>

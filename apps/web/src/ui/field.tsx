@@ -25,7 +25,7 @@ export function TextField({ label, hint, error, onText, ...rest }: TextFieldProp
         dir="auto"
         className={CONTROL}
         aria-invalid={error !== undefined && error !== null}
-        aria-describedby={error === undefined || error === null ? undefined : `${id}-note`}
+        aria-describedby={describedBy(id, hint, error)}
         onChange={(event) => onText(event.target.value)}
         {...rest}
       />
@@ -53,6 +53,7 @@ export function TextAreaField({
         id={id}
         dir="auto"
         rows={3}
+        aria-describedby={describedBy(id, hint, error)}
         className={`${CONTROL} field-sizing-content max-h-64 min-h-20 resize-y`}
         onChange={(event) => onText(event.target.value)}
         {...rest}
@@ -72,11 +73,26 @@ function FieldLabel({
   readonly hint: string | undefined;
 }): ReactElement {
   return (
-    <label htmlFor={id} className="text-sm font-medium">
-      {label}
-      {hint === undefined ? null : <span className="ms-2 font-normal text-ink-3">{hint}</span>}
-    </label>
+    <div className="flex items-baseline gap-2 text-sm">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <span id={`${id}-hint`} className="text-ink-3">
+          {hint}
+        </span>
+      )}
+    </div>
   );
+}
+
+/** The ids of what is said about a field beside its name. */
+function describedBy(id: string, hint: string | undefined, error: string | null | undefined) {
+  const parts = [
+    hint === undefined ? null : `${id}-hint`,
+    error === undefined || error === null ? null : `${id}-note`,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? undefined : parts.join(" ");
 }
 
 function FieldNote({

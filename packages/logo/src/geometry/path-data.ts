@@ -10,7 +10,6 @@ export interface PathStep {
 /** The path that covers nothing. */
 export const EMPTY_PATH = "" as PathData;
 
-const TOKEN = /([MLQCZ])|(-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?)/g;
 const ARITY = { M: 2, L: 2, Q: 4, C: 6 } as const;
 
 /**
@@ -39,20 +38,52 @@ export function parsePath(d: PathData): PathStep[] {
   const steps: PathStep[] = [];
   let code: keyof typeof ARITY = "M";
   let points: number[] = [];
-  for (const [, letter, number] of d.matchAll(TOKEN)) {
-    if (letter === "Z") steps.push({ code: "Z", points: [] });
-    else if (letter === "M" || letter === "L" || letter === "Q" || letter === "C") {
-      code = letter;
+  let at = 0;
+  while (at < d.length) {
+    const char = d[at];
+    if (char === "M" || char === "L" || char === "Q" || char === "C") {
+      code = char;
       points = [];
-    } else {
-      points.push(Number(number));
+      at += 1;
+    } else if (char === "Z") {
+      steps.push({ code: "Z", points: [] });
+      at += 1;
+    } else if (isNumberStart(d.charCodeAt(at))) {
+      const end = numberEnd(d, at);
+      points.push(Number(d.slice(at, end)));
+      at = end;
       if (points.length < ARITY[code]) continue;
       steps.push({ code, points });
       points = [];
       if (code === "M") code = "L";
-    }
+    } else at += 1;
   }
   return steps;
+}
+
+const MINUS = 45;
+const POINT = 46;
+const EXPONENT = 101;
+
+function isDigit(char: number): boolean {
+  return char >= 48 && char <= 57;
+}
+
+function isNumberStart(char: number): boolean {
+  return isDigit(char) || char === MINUS || char === POINT;
+}
+
+/** Where the number that starts at `from` ends; a hand-written scan, as all drawing reads paths. */
+function numberEnd(d: string, from: number): number {
+  let at = from + 1;
+  let pointed = d.charCodeAt(from) === POINT;
+  for (; at < d.length; at++) {
+    const char = d.charCodeAt(at);
+    if (char === POINT && !pointed) pointed = true;
+    else if (char === EXPONENT) at += 1;
+    else if (!isDigit(char)) break;
+  }
+  return at;
 }
 
 /** Steps written as path data, numbers to three decimals. */

@@ -42,7 +42,7 @@ function refitContour(steps: readonly PathStep[], tolerance: number): PathStep[]
   const closed = rest.at(-1)?.code === "Z";
   const pieces = turnToCorner(piecesOf(start, rest), closed);
   const out: PathStep[] = [];
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const { curve, length } = longestFit(pieces, i, tolerance);
     const [, c1, c2, end] = curve;
     const straight = length === 1 && pieces[i]?.straight === true;
@@ -72,7 +72,8 @@ function piecesOf(start: PathStep, steps: readonly PathStep[]): Piece[] {
   for (const { code, points } of steps) {
     const to = code === "Z" ? home : { x: points.at(-2) ?? 0, y: points.at(-1) ?? 0 };
     const still = to.x === at.x && to.y === at.y && (code === "L" || code === "Z");
-    if (!still) pieces.push({ curve: asCubic(at, code, points, to), straight: code === "L" || code === "Z" });
+    if (!still)
+      pieces.push({ curve: asCubic(at, code, points, to), straight: code === "L" || code === "Z" });
     at = to;
   }
   return pieces;
@@ -82,7 +83,10 @@ function asCubic(at: Point, code: PathStep["code"], points: readonly number[], t
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = points;
   if (code === "C") return [at, { x: x1, y: y1 }, { x: x2, y: y2 }, to];
   if (code === "Q") {
-    const towards = (p: Point) => ({ x: p.x + (2 / 3) * (x1 - p.x), y: p.y + (2 / 3) * (y1 - p.y) });
+    const towards = (p: Point) => ({
+      x: p.x + (2 / 3) * (x1 - p.x),
+      y: p.y + (2 / 3) * (y1 - p.y),
+    });
     return [at, towards(at), towards(to), to];
   }
   return [at, mix(at, to, 1 / 3), mix(at, to, 2 / 3), to];
@@ -98,7 +102,11 @@ function turnToCorner(pieces: readonly Piece[], closed: boolean): readonly Piece
   return corner <= 0 ? pieces : [...pieces.slice(corner), ...pieces.slice(0, corner)];
 }
 
-function longestFit(pieces: readonly Piece[], from: number, tolerance: number): { curve: Cubic; length: number } {
+function longestFit(
+  pieces: readonly Piece[],
+  from: number,
+  tolerance: number,
+): { curve: Cubic; length: number } {
   const first = pieces[from];
   if (!first) throw new RangeError("no piece to fit");
   let best = { curve: first.curve, length: 1 };
@@ -110,14 +118,19 @@ function longestFit(pieces: readonly Piece[], from: number, tolerance: number): 
     if (turnOf(first.curve) * turnOf(added.curve) < 0) break;
     turned += Math.abs(turnOf(added.curve));
     if (turned > MOST_TURN_RAD) break;
-    const curve = fitCubic(pieces.slice(from, from + length).map((piece) => piece.curve), tolerance);
+    const curve = fitCubic(
+      pieces.slice(from, from + length).map((piece) => piece.curve),
+      tolerance,
+    );
     if (curve) best = { curve, length };
   }
   return best;
 }
 
 function fitCubic(run: readonly Cubic[], tolerance: number): Cubic | null {
-  const points = run.flatMap((curve) => Array.from({ length: SAMPLES }, (_, i) => pointAt(curve, (i + 1) / SAMPLES)));
+  const points = run.flatMap((curve) =>
+    Array.from({ length: SAMPLES }, (_, i) => pointAt(curve, (i + 1) / SAMPLES)),
+  );
   const [first, last] = [run[0], run.at(-1)];
   if (!first || !last) return null;
   const [start, end] = [first[0], last[3]];
@@ -140,7 +153,11 @@ interface Ends {
 }
 
 /** Least-squares handle lengths for given end directions. */
-function solve({ start, end, out, back }: Ends, points: readonly Point[], parameters: readonly number[]): Cubic {
+function solve(
+  { start, end, out, back }: Ends,
+  points: readonly Point[],
+  parameters: readonly number[],
+): Cubic {
   let [c00, c01, c11, x0, x1] = [0, 0, 0, 0, 0];
   points.forEach((point, i) => {
     const t = parameters[i] ?? 1;
@@ -148,7 +165,10 @@ function solve({ start, end, out, back }: Ends, points: readonly Point[], parame
     const [b1, b2] = [3 * t * s * s, 3 * t * t * s];
     const [near, far] = [s * s * s + b1, t * t * t + b2];
     const [ax, ay, bx, by] = [out.x * b1, out.y * b1, back.x * b2, back.y * b2];
-    const rest = { x: point.x - start.x * near - end.x * far, y: point.y - start.y * near - end.y * far };
+    const rest = {
+      x: point.x - start.x * near - end.x * far,
+      y: point.y - start.y * near - end.y * far,
+    };
     c00 += ax * ax + ay * ay;
     c01 += ax * bx + ay * by;
     c11 += bx * bx + by * by;
@@ -160,7 +180,12 @@ function solve({ start, end, out, back }: Ends, points: readonly Point[], parame
   const one = Math.abs(determinant) < 1e-12 ? chord : (x0 * c11 - x1 * c01) / determinant;
   const two = Math.abs(determinant) < 1e-12 ? chord : (c00 * x1 - c01 * x0) / determinant;
   const [h1, h2] = [one > 1e-6 ? one : chord, two > 1e-6 ? two : chord];
-  return [start, { x: start.x + out.x * h1, y: start.y + out.y * h1 }, { x: end.x + back.x * h2, y: end.y + back.y * h2 }, end];
+  return [
+    start,
+    { x: start.x + out.x * h1, y: start.y + out.y * h1 },
+    { x: end.x + back.x * h2, y: end.y + back.y * h2 },
+    end,
+  ];
 }
 
 function chordParameters(points: readonly Point[]): number[] {
@@ -177,7 +202,10 @@ function chordParameters(points: readonly Point[]): number[] {
 function closer(curve: Cubic, point: Point, t: number): number {
   const at = pointAt(curve, t);
   const step = 1e-4;
-  const [ahead, behind] = [pointAt(curve, Math.min(1, t + step)), pointAt(curve, Math.max(0, t - step))];
+  const [ahead, behind] = [
+    pointAt(curve, Math.min(1, t + step)),
+    pointAt(curve, Math.max(0, t - step)),
+  ];
   const velocity = { x: (ahead.x - behind.x) / (2 * step), y: (ahead.y - behind.y) / (2 * step) };
   const speed = velocity.x ** 2 + velocity.y ** 2;
   if (speed === 0) return t;
@@ -188,7 +216,10 @@ function closer(curve: Cubic, point: Point, t: number): number {
 function pointAt([a, b, c, d]: Cubic, t: number): Point {
   const s = 1 - t;
   const [w0, w1, w2, w3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-  return { x: w0 * a.x + w1 * b.x + w2 * c.x + w3 * d.x, y: w0 * a.y + w1 * b.y + w2 * c.y + w3 * d.y };
+  return {
+    x: w0 * a.x + w1 * b.x + w2 * c.x + w3 * d.x,
+    y: w0 * a.y + w1 * b.y + w2 * c.y + w3 * d.y,
+  };
 }
 
 function startDirection([a, b, c, d]: Cubic): Point {

@@ -1,13 +1,15 @@
+import { boundsOf } from "../geometry/bounds.ts";
+import { fitInside } from "../geometry/fit-inside.ts";
 import type { Geometry } from "../geometry/geometry.ts";
 import type { Mark } from "../types.ts";
 import { centreMark } from "./centre-mark.ts";
-import { fitIntoCircle, silhouette } from "./silhouette.ts";
+import { silhouette } from "./silhouette.ts";
 import type { LibrarySymbol, MergeOuter } from "./symbol-library.ts";
 
-/** Share of the largest inscribed circle that the inner symbol may reach to. */
-const REACH = 0.93;
-/** Below this radius, of about 100, a cut-out fills in at small sizes. */
-const LEAST_RADIUS = 17;
+/** The wall left round a cut-out, of 100: about as strong as a mark's own lines. */
+const WALL = 9;
+/** Below this length, of about 100, a cut-out fills in at small sizes. */
+const LEAST_LENGTH = 28;
 
 /** One idea out of two: the symbol cut out of the silhouette where that is widest; null when it has no room. */
 export function mergeMarks(
@@ -16,8 +18,9 @@ export function mergeMarks(
   geometry: Geometry,
 ): Mark | null {
   if (outer.id === inner.id || !inner.traits.has("containable")) return null;
-  const radius = outer.room.radius * REACH;
-  if (radius < LEAST_RADIUS) return null;
-  const hole = fitIntoCircle(silhouette(inner.mark), outer.room, radius);
+  const hole = fitInside(silhouette(inner.mark), outer.d, WALL);
+  if (hole === null) return null;
+  const { width, height } = boundsOf(hole);
+  if (Math.max(width, height) < LEAST_LENGTH) return null;
   return centreMark([{ role: "a", d: geometry.difference(outer.d, hole) }]);
 }

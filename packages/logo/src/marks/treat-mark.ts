@@ -83,7 +83,7 @@ function inRing(mark: Mark): Mark | null {
 function asLines(mark: Mark, width: number, geometry: Geometry): Mark | null {
   const layers = mark.layers.map(({ d, role }): Layer => ({
     role,
-    d: geometry.stroke(d, { width, join: "round" }),
+    d: refit(geometry.stroke(d, { width, join: "round" })),
   }));
   return centreMark(layers);
 }

@@ -58,6 +58,8 @@ const RELAXED: readonly Strictness[] = [
 
 /** Of so many designs, this share has an archetype (or a family) of its own: 5 of 6. */
 const OWN_SHARE = 5 / 6;
+/** So many of the latest earlier designs are drawn to compare; of older ones only the facets count. */
+const EARLIER_COMPARED = 24;
 const SURFACE_CROWDING = 1.4;
 
 interface Drawn {
@@ -135,7 +137,7 @@ export async function* chooseDesigns(
   const { count, draw, accepts } = options;
   const before = options.earlier.map(facetsOf);
   const beforeHashes: StructureHash[] = [];
-  for (const spec of options.earlier) {
+  for (const spec of options.earlier.slice(-EARLIER_COMPARED)) {
     const scene = await draw(spec);
     if (scene) beforeHashes.push(structureHash(scene));
   }

@@ -20,8 +20,8 @@ function carries({ l, c }: Measured): boolean {
 
 /**
  * A palette from 1 to 5 colours that a person chose, each kept to the letter. The first one that
- * can carry a brand is the main one; what is missing is derived from it: a dark ink of its hue, a
- * lighter second, an opposite spark.
+ * can carry a brand is the main one; what is missing is derived from it: a dark ink, a lighter second
+ * and a spark of nearly its hue: a foreign colour would not be theirs.
  * @throws RangeError without any colour
  */
 export function paletteFromUser(colors: readonly string[]): PaletteSpec {
@@ -41,7 +41,8 @@ export function paletteFromUser(colors: readonly string[]): PaletteSpec {
   const chroma = main.c < ACHROMATIC ? 0 : main.c;
   const lighter = main.l > 0.7 ? main.l - 0.22 : main.l + 0.2;
   const second = oklchToHex({ l: lighter, c: chroma * 0.7, h: main.h });
-  const spark = chroma === 0 ? second : oklchToHex({ l: 0.74, c: 0.15, h: (main.h + 165) % 360 });
+  const spark =
+    chroma === 0 ? second : oklchToHex({ l: 0.8, c: Math.min(0.12, chroma), h: main.h + 25 });
   return {
     id: USER_PALETTE,
     ink: dark?.hex ?? oklchToHex({ l: 0.23, c: Math.min(0.06, chroma * 0.5), h: main.h }),

@@ -2,6 +2,7 @@ import { surfaces, type LogoSpec } from "@emblazon/contract";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { apcaContrast, wcagContrast } from "./contrast.ts";
+import { hexToOklch } from "./oklch.ts";
 import { ONE_COLOR, REVERSED } from "./one-color.ts";
 import { paletteFromUser } from "./palette-from-user.ts";
 import { PALETTES } from "./palettes.ts";
@@ -54,7 +55,7 @@ test("a person's single colour is in the drawing to the letter on white and on b
       const palette = paletteFromUser([color]);
       expect(palette.a).toBe(color);
       const white = Object.values(resolveColors({ palette, surface: "white", tone: "full" }).roles);
-      expect(white).toContain(color);
+      if (wcagContrast(color, "#FFFFFF") >= 1.2) expect(white).toContain(color);
       expect(resolveColors({ palette, surface: "brand", tone: "full" }).background).toBe(color);
     }),
     { seed: 7, numRuns: 300 },
@@ -101,4 +102,21 @@ test("contrast of black and white is 21 to 1 and Lc 106, of a colour with itself
   expect(apcaContrast("#FFFFFF", "#000000")).toBeCloseTo(-107.88, 1);
   expect(wcagContrast("#3F37C8", "#3F37C8")).toBe(1);
   expect(apcaContrast("#3F37C8", "#3F37C8")).toBe(0);
+});
+
+test("a person's near white leaves nothing of the drawing unseen on white", () => {
+  const { background, roles } = resolveColors({
+    palette: paletteFromUser(["#FEFEFE"]),
+    surface: "white",
+    tone: "full",
+  });
+  for (const role of ["ink", "a", "b", "k"] as const)
+    expect(wcagContrast(roles[role], background), role).toBeGreaterThan(1.5);
+});
+
+test("two colours of a person bring in no third hue", () => {
+  const palette = paletteFromUser(["#D00000", "#111111"]);
+  expect(palette.ink).toBe("#111111");
+  expect(palette.a).toBe("#D00000");
+  expect(Math.abs(hexToOklch(palette.k).h - hexToOklch("#D00000").h)).toBeLessThan(40);
 });

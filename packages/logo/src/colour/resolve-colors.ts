@@ -31,6 +31,8 @@ const BRIGHT = 0.76;
 const GREY = 0.02;
 // A person's own colour is accepted a little paler than one of ours would be.
 const OWN_COLOR_MIN = 1.9;
+// Paler than this, even an accent cannot be seen: the colour is then only the ground's.
+const UNSEEN = 1.2;
 
 const isExact = (palette: PaletteSpec): boolean => palette.id === USER_PALETTE;
 
@@ -46,7 +48,10 @@ function onLight(palette: PaletteSpec, bg: string): Ground {
   const { ink, a, b, k } = palette;
   const base = { bg, ink, sub: subtle(ink, bg, 0.3) };
   const pale = isExact(palette) ? wcagContrast(a, bg) < OWN_COLOR_MIN : hexToOklch(a).l > BRIGHT;
-  if (pale) return { ...base, a: ink, b: a, k: a };
+  if (pale) {
+    const accent = wcagContrast(a, bg) < UNSEEN ? mixColors(ink, bg, 0.55) : a;
+    return { ...base, a: ink, b: accent, k: accent };
+  }
   return {
     ...base,
     a: fitting(palette, a, bg, MAIN),

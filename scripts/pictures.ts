@@ -64,7 +64,9 @@ async function openFirst(page: Page): Promise<void> {
     .getByRole("link", { name: /^Open / })
     .first()
     .click();
+  await page.waitForURL(/\/logos\//);
   await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.locator("main img").first().waitFor();
 }
 
 /** Waits for pictures and typefaces, so that no half-drawn page is kept. */

@@ -99,7 +99,7 @@ test("a query that does not fit is 422, an id that is none is 404", async () => 
   const app = await open();
   const id = "018f0000-0000-7000-8000-000000000001";
   const query = await app.inject(`/api/v1/things/${id}?limit=11`);
-  expect(problemOf(query).errors).toEqual([{ field: "limit", message: expect.any(String) }]);
+  expect(problemOf(query).errors?.map(({ field }) => field)).toEqual(["limit"]);
   const params = await app.inject("/api/v1/things/none");
   expect(problemOf(params).code).toBe("not_found");
 });
@@ -267,7 +267,7 @@ test("the reference page asks nobody else for anything and its policy lets its o
 });
 
 test("one line is logged per request, with its id, and no secret in it", async () => {
-  const lines: Record<string, unknown>[] = [];
+  const lines: unknown[] = [];
   const { pino } = await import("pino");
   const log = pino({ level: "info" }, { write: (line: string) => lines.push(JSON.parse(line)) });
   const app = await open({ log });
@@ -280,9 +280,13 @@ test("one line is logged per request, with its id, and no secret in it", async (
       "user-agent": "x".repeat(5_000),
     },
   });
-  const requests = lines.filter(({ msg }) => msg === "request");
-  expect(requests).toHaveLength(1);
-  expect(requests[0]).toMatchObject({ request_id: "r-1", method: "GET", status: 200 });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({
+    msg: "request",
+    request_id: "r-1",
+    method: "GET",
+    status: 200,
+  });
   expect(JSON.stringify(lines)).not.toContain("CANARY");
   expect(JSON.stringify(lines).length).toBeLessThan(3_000);
 });

@@ -100,9 +100,9 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
   });
   await app.ready();
 
+  add("stop the event log", 2_000, () => events.stop());
   add("close http", 5_000, () => app.close());
   await queue.start();
-  add("stop the event log", 2_000, () => events.stop());
   add("stop the queue", JOB_GRACE_MS + 5_000, () => queue.stop(JOB_GRACE_MS));
   const upkeep = setInterval(() => void keepUp(database, log), UPKEEP_MS);
   upkeep.unref();

@@ -237,6 +237,30 @@ for (const kind of await testEngines()) {
       expect(witness.seen).toEqual(["for the worker"]);
     });
 
+    if (kind.kind === "postgres") {
+      // The embedded database has one process only: the folder's lock sees to that.
+      test("what a process was running that died is run by another that lives", async () => {
+        const witness = new Witness();
+        const name = newName();
+        const living = await start({
+          name,
+          handler: async ({ item }, { attempt }) => witness.say(`${item} ${attempt}`),
+        });
+        await database.asSystem(async (tx) => {
+          await living.enqueue(tx, name, { item: "orphan" });
+          await database.elevated(tx, (run) =>
+            run(
+              "UPDATE pgboss.job SET state = 'active', started_on = now(), heartbeat_on = now() WHERE name = $1",
+              [name],
+            ),
+          );
+        });
+        await witness.until(1);
+        await living.stop(1_000);
+        expect(witness.seen).toEqual(["orphan 2"]);
+      });
+    }
+
     test("what was running when a process died runs again at the next start", async () => {
       const witness = new Witness();
       const name = newName();

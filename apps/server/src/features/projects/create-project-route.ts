@@ -10,7 +10,7 @@ import { preferredWaitSeconds } from "../prefer-wait.ts";
 import { createProjectWithLogos } from "./create-project.ts";
 import { findProjectRow, showProject } from "./find-project.ts";
 import { readCreateRequest } from "./read-create-request.ts";
-import { decodeImages, dropImages, storeImages } from "./read-images.ts";
+import { decodeImages, dropImages, noteUnclaimed, storeImages } from "./read-images.ts";
 
 /** `POST /projects`: a brief, as JSON or as a form with pictures, becomes a project with logos. */
 export function registerCreateProject(
@@ -43,6 +43,9 @@ export function registerCreateProject(
       const pictures = await decodeImages(parts.decoder, images);
       const { userId } = await parts.identity.identifyOrCreateGuest(request, reply);
       const projectId = newId();
+      if (pictures.length > 0) {
+        await parts.database.asUser(userId, (tx) => noteUnclaimed(tx, userId, projectId));
+      }
       const stored = await storeImages(parts.storage, projectId, pictures);
       const dropStored = (): Promise<void> => dropImages(parts.storage, stored);
       const answer = await answerOnce(parts, {

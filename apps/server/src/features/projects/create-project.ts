@@ -7,6 +7,7 @@ import type { ProjectRow } from "../../schema/projects.ts";
 import type { FeatureParts, GenerationService } from "../feature-parts.ts";
 import { showProject } from "./find-project.ts";
 import { projectBrief } from "./project-brief.ts";
+import { claimImages } from "./read-images.ts";
 import type { NewImage } from "./read-images.ts";
 
 export interface CreateProjectOptions {
@@ -30,6 +31,7 @@ export async function createProjectWithLogos(
     await tx
       .insert(inspirationImages)
       .values(images.map((image) => ({ ...image, owner_id: ownerId, project_id: projectId })));
+    await claimImages(tx, projectId);
   }
   const { generation } = await generationService.start(tx, {
     ownerId,

@@ -3,6 +3,7 @@ import type { HttpSession } from "@emblazon/testkit/http-session";
 import { sql } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { fileDeletions } from "../../schema/file-deletions.ts";
 import { generations } from "../../schema/generations.ts";
 import { openTestServer } from "../testing/open-test-server.ts";
 import type { TestServer } from "../testing/open-test-server.ts";
@@ -67,6 +68,14 @@ test("colours of the pictures stand in where the person named none, and only the
   });
   const { generation_id } = createProjectResult.parse(named.json());
   expect((await inputOf(generation_id))?.brief.colors).toEqual(["#0000FF"]);
+});
+
+test("pictures of a project that came to be are claimed", async () => {
+  await owner.post("/api/v1/projects", undefined, {
+    form: formOf({ name: "Claimed", num_variations: "1" }, [await picture("teal")]),
+  });
+  const notes = await server.parts.database.asSystem((tx) => tx.select().from(fileDeletions));
+  expect(notes).toEqual([]);
 });
 
 test("one bad picture refuses the brief, and no picture of it is kept", async () => {

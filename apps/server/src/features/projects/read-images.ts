@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
+import { eq, sql } from "drizzle-orm";
+import type { Tx } from "../../platform/database/database.ts";
 import { dominantColors } from "@emblazon/logo/colour/dominant-colors";
 import type { DecodedPicture, Refusal } from "../../pictures/decode-picture.ts";
 import type { PictureDecoder } from "../../pictures/picture-decoder.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import type { Storage } from "../../platform/storage/storage.ts";
 import { newId } from "../../records/ids.ts";
+import { fileDeletions } from "../../schema/file-deletions.ts";
 import type { InspirationImageRow } from "../../schema/inspiration-images.ts";
 
 export type NewImage = Omit<InspirationImageRow, "owner_id" | "project_id" | "created_at">;
@@ -21,6 +24,26 @@ export async function decodeImages(
     if (result.kind === "refused") throw refusal(result, index);
     return result;
   });
+}
+
+/** Long enough for any request to have ended. */
+const UNCLAIMED_AFTER = "1 hour";
+
+/**
+ * Notes, before any picture of a project is stored, that they are to be deleted later; the project's
+ * own transaction takes the note back. A crash in between so leaves no file that nobody knows of.
+ */
+export async function noteUnclaimed(tx: Tx, ownerId: string, projectId: string): Promise<void> {
+  await tx.insert(fileDeletions).values({
+    id: newId(),
+    owner_id: ownerId,
+    prefix: imagePrefix(projectId),
+    due_at: sql`now() + ${UNCLAIMED_AFTER}::interval`,
+  });
+}
+
+export async function claimImages(tx: Tx, projectId: string): Promise<void> {
+  await tx.delete(fileDeletions).where(eq(fileDeletions.prefix, imagePrefix(projectId)));
 }
 
 /** Stores the pictures, encoded anew, and tells what is to be written about each. */

@@ -1,9 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { newId } from "../../records/ids.ts";
 import { assets } from "../../schema/assets.ts";
 import { fileDeletions } from "../../schema/file-deletions.ts";
 import { projects } from "../../schema/projects.ts";
 import type { FeatureParts } from "../feature-parts.ts";
+import { claimImages, noteUnclaimed } from "../projects/read-images.ts";
 import { runGeneration } from "../generations/run-generation.ts";
 import { dyingDatabase } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
@@ -80,6 +82,25 @@ test("a single asset goes and leaves the others", async () => {
   );
   expect(rows.map(({ id }) => id)).toEqual([left]);
   expect(await filesOf(made)).toBe(1);
+});
+
+test("files whose rows may still come are left alone until the note is due", async () => {
+  const ownerId = await bench.newGuest();
+  const [soon, late] = [newId(), newId()];
+  for (const id of [soon, late]) {
+    await parts.storage.put(`inspiration/${id}/a.webp`, new Uint8Array([1]));
+    await parts.database.asUser(ownerId, (tx) => noteUnclaimed(tx, ownerId, id));
+  }
+  await parts.database.asSystem((tx) =>
+    tx
+      .update(fileDeletions)
+      .set({ due_at: sql`now()` })
+      .where(eq(fileDeletions.prefix, `inspiration/${late}/`)),
+  );
+  await deleteNotedFiles(parts, never);
+  expect(await parts.storage.stat(`inspiration/${soon}/a.webp`)).not.toBeNull();
+  expect(await parts.storage.stat(`inspiration/${late}/a.webp`)).toBeNull();
+  await parts.database.asUser(ownerId, (tx) => claimImages(tx, soon));
 });
 
 test.each(["before", "after"] as const)(

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../records/ids.ts";
 import { assets } from "../../schema/assets.ts";
@@ -108,7 +108,12 @@ export async function deleteNotedFiles(
   parts: Pick<FeatureParts, "database" | "storage">,
   signal: AbortSignal,
 ): Promise<void> {
-  const notes = await parts.database.asSystem((tx) => tx.select().from(fileDeletions));
+  const notes = await parts.database.asSystem((tx) =>
+    tx
+      .select()
+      .from(fileDeletions)
+      .where(lte(fileDeletions.due_at, sql`now()`)),
+  );
   for (const { id, prefix } of notes) {
     signal.throwIfAborted();
     for await (const { key } of parts.storage.list(prefix)) await parts.storage.delete(key);

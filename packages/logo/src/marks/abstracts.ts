@@ -35,14 +35,15 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "three circles that share a middle",
     concepts: "community collaboration trust care connection",
     traits: ["round", "line"],
-    draw({ cut, union, intersect }) {
-      const [one = "", two = "", three = ""] = around(circle(0, -20, 28), 3);
+    draw({ apart, union, intersect }) {
+      const [one = "", two = "", three = ""] = around(circle(0, -20, 29), 3);
       const pairs = union(intersect(one, two), intersect(two, three), intersect(three, one));
+      const shared = intersect(one, two, three);
       return [
-        main(cut(one, pairs)),
-        second(cut(union(two, three), pairs)),
-        spark(cut(pairs, intersect(one, two, three))),
-        main(intersect(one, two, three)),
+        main(apart(one, pairs)),
+        second(apart(union(two, three), pairs)),
+        spark(apart(pairs, shared)),
+        main(shared),
       ];
     },
   },

@@ -84,10 +84,10 @@ export const SEA: readonly SymbolSource[] = [
     label: "drop on still water",
     concepts: "water drop calm ripple wellness spa",
     traits: ["round"],
-    draw({ line, cut }) {
-      const pool = (rx: number, width: number) => line(ellipse(0, 28, rx, rx * 0.36), width);
-      const fall = place(drop(64, 98), [0, -20], { size: 0.56 });
-      return [main(pool(45, 6)), second(cut(pool(26, 6), rect(-16, 0, 32, 21))), spark(fall)];
+    draw({ line }) {
+      const pool = (rx: number, width: number) => line(ellipse(0, 29, rx, rx * 0.34), width);
+      const fall = place(drop(64, 98), [0, -21], { size: 0.56 });
+      return [main(pool(45, 6)), second(pool(24, 6)), spark(fall)];
     },
   },
   {

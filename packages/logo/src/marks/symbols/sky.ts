@@ -97,8 +97,8 @@ export const SKY: readonly SymbolSource[] = [
     concepts: "star guide north direction excellence travel",
     traits: ["round", "inlay", "dot"],
     draw({ apart, union }) {
-      const long = union(...around("M0 -49L9.5 -9.5L0 0L-9.5 -9.5Z", 4));
-      const short = around("M0 -34L7 -8L0 0L-7 -8Z", 4, 45);
+      const long = union(...around("M0 -49L8.5 -8.5L0 0L-8.5 -8.5Z", 4));
+      const short = around("M0 -37L10 -10L0 0L-10 -10Z", 4, 45);
       return [main(long), second(...short.map((point) => apart(point, long)))];
     },
   },

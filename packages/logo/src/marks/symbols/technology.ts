@@ -284,9 +284,10 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "overlapping coins",
     concepts: "coins money finance payment exchange partnership",
     traits: ["line"],
-    draw({ cut, intersect }) {
+    draw({ apart, intersect }) {
       const [left, right] = [circle(-17, 0, 31), circle(17, 0, 31)];
-      return [main(cut(left, right)), spark(intersect(left, right)), second(cut(right, left))];
+      const shared = intersect(left, right);
+      return [main(apart(left, shared)), spark(shared), second(apart(right, shared))];
     },
   },
   {

@@ -63,7 +63,8 @@ function conceptsOf(
     const sure = Math.min(1, (found?.weight ?? 0) / 1.6);
     const extra = Math.max(0.2, DEFAULT_CONCEPT - rank * DEFAULT_STEP) * sure;
     const before = total.get(id);
-    const why = before?.why ?? `the trade, ${(found?.industry.words[0] ?? "").replaceAll("_", " ")}`;
+    const why =
+      before?.why ?? `the trade, ${(found?.industry.words[0] ?? "").replaceAll("_", " ")}`;
     total.set(id, { weight: (before?.weight ?? 0) + extra, why });
   }
   for (const id of found?.industry.avoid ?? []) total.delete(id);

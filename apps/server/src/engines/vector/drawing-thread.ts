@@ -18,6 +18,8 @@ export interface DrawingThread {
 }
 
 const HEAP_LIMIT_MB = 768;
+/** How long loading the engine may take, on a machine that does other things too. */
+const START_LIMIT_MS = 60_000;
 /** How long a task may go on after it was told to stop, until its thread is ended. */
 const STOP_GRACE_MS = 400;
 
@@ -28,7 +30,11 @@ export function startDrawingThread(program: URL): DrawingThread {
   });
   let lastId = 0;
   let gone = false;
+  let ready = false;
   worker.unref();
+  worker.on("message", ({ kind }: ThreadAnswer) => {
+    if (kind === "ready") ready = true;
+  });
   worker.on("error", () => (gone = true));
   worker.once("exit", () => (gone = true));
 
@@ -39,7 +45,7 @@ export function startDrawingThread(program: URL): DrawingThread {
   return {
     run: async (task, options) => {
       lastId += 1;
-      return runTask({ worker, id: lastId, task, options, end });
+      return runTask({ worker, id: lastId, task, options, end, ready });
     },
     alive: () => !gone,
     end,
@@ -52,9 +58,11 @@ interface RunningTask {
   readonly task: ThreadTask;
   readonly options: TaskOptions;
   readonly end: () => Promise<void>;
+  /** Whether the engine is loaded. */
+  readonly ready: boolean;
 }
 
-function runTask({ worker, id, task, options, end }: RunningTask): Promise<unknown> {
+function runTask({ worker, id, task, options, end, ready }: RunningTask): Promise<unknown> {
   const stop = new Int32Array(new SharedArrayBuffer(4));
   return new Promise((resolve, reject) => {
     const finish = (conclude: () => void): void => {
@@ -70,7 +78,7 @@ function runTask({ worker, id, task, options, end }: RunningTask): Promise<unkno
       void end();
       fail("timed_out", `no sign of life for ${options.deadlineMs} ms`);
     };
-    let deadline = setTimeout(onSilence, options.deadlineMs);
+    let deadline = setTimeout(onSilence, ready ? options.deadlineMs : START_LIMIT_MS);
     let grace: NodeJS.Timeout | undefined;
     const onAbort = (): void => {
       Atomics.store(stop, 0, 1);
@@ -82,11 +90,11 @@ function runTask({ worker, id, task, options, end }: RunningTask): Promise<unkno
     const onError = (error: unknown): void => fail("crashed", "the drawing thread died", error);
     const onExit = (): void => fail("crashed", "the drawing thread ended");
     const onAnswer = (answer: ThreadAnswer): void => {
-      if (answer.id !== id) return;
+      if (answer.id !== id && answer.kind !== "ready") return;
       clearTimeout(deadline);
-      if (answer.kind === "event") {
+      if (answer.kind === "ready" || answer.kind === "event") {
         deadline = setTimeout(onSilence, options.deadlineMs);
-        options.onEvent?.(answer.event);
+        if (answer.kind === "event") options.onEvent?.(answer.event);
       } else if (options.signal?.aborted) {
         fail("aborted", "stopped");
       } else if (answer.kind === "done") {

@@ -26,6 +26,8 @@ export interface ThreadRequest {
 }
 
 export type ThreadAnswer =
+  /** Said once, when the engine is loaded; loading does not count into any task's deadline. */
+  | { readonly id: 0; readonly kind: "ready" }
   | { readonly id: number; readonly kind: "event"; readonly event: EngineEvent }
   | { readonly id: number; readonly kind: "done"; readonly value: unknown }
   | { readonly id: number; readonly kind: "refused"; readonly message: string }

@@ -115,7 +115,8 @@ describe("an engine whose thread misbehaves", () => {
     const file = join(folder, `${source.length}.mjs`);
     await writeFile(
       file,
-      `import { parentPort } from "node:worker_threads"; const port = parentPort; ${source}`,
+      `import { parentPort } from "node:worker_threads"; const port = parentPort;
+       port.postMessage({ id: 0, kind: "ready" }); ${source}`,
     );
     return createVectorEngine({ threads: 1, program: pathToFileURL(file), deadlineMs });
   }

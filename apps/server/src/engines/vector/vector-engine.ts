@@ -24,12 +24,14 @@ export interface VectorEngineOptions {
 }
 
 const WARM_DEADLINE_MS = 60_000;
+/** A person waits for one file; anything that takes this long is stuck. */
+const FILE_DEADLINE_MS = 5_000;
 
 export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
   const { deadlineMs = 15_000 } = options;
   const program = options.program ?? new URL("./vector-thread.ts", import.meta.url);
   const pool = createDrawingPool({ program, maxThreads: options.threads });
-  const urgent = { deadlineMs, urgent: true };
+  const urgent = { deadlineMs: Math.min(deadlineMs, FILE_DEADLINE_MS), urgent: true };
 
   return {
     id: "built-in",

@@ -12,8 +12,9 @@ import { WARM_BRIEF } from "./warm-brief.ts";
 const port = parentPort;
 if (!port) throw new Error("this program runs in a worker thread");
 const engine: Promise<LogoEngine> = createLogoEngine(readAssets());
-engine.catch(() => undefined);
 const say = (answer: ThreadAnswer): void => port.postMessage(answer);
+const ready = (): void => say({ id: 0, kind: "ready" });
+engine.then(ready, ready);
 
 port.on("message", (request: ThreadRequest) => void answer(request));
 

@@ -69,13 +69,15 @@ async function openFirst(page: Page): Promise<void> {
   await page.locator("main img").first().waitFor();
 }
 
-/** Waits for pictures and typefaces, so that no half-drawn page is kept. */
+/** Waits for typefaces and for the pictures in sight, so that no half-drawn page is kept. */
 async function save(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all([...document.images].map(async (image) => await image.decode()));
-  });
+  await page.evaluate(async () => await document.fonts.ready.then(() => undefined));
+  await page.waitForFunction(() =>
+    [...document.images]
+      .filter((image) => image.getBoundingClientRect().top < innerHeight)
+      .every((image) => image.complete && image.naturalWidth > 0),
+  );
   const path = join(FOLDER, `${name}.png`);
   await page.screenshot({ path });
   console.log(path);

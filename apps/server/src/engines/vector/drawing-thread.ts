@@ -21,7 +21,7 @@ const HEAP_LIMIT_MB = 768;
 /** How long loading the engine may take, on a machine that does other things too. */
 const START_LIMIT_MS = 60_000;
 /** How long a task may go on after it was told to stop, until its thread is ended. */
-const STOP_GRACE_MS = 400;
+const STOP_GRACE_MS = 700;
 
 export function startDrawingThread(program: URL): DrawingThread {
   const worker = new Worker(program, {

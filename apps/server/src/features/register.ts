@@ -52,10 +52,12 @@ export async function registerFeatures(
   defineRunJob(parts, cancellations);
   definePurgeJob(parts);
   const stopPurging = config.role === "web" ? () => undefined : schedulePurge(parts);
-  warm(parts);
+  const closing = new AbortController();
+  warm(parts, closing.signal);
   return {
     checks: { [`engine:${parts.engine.id}`]: () => parts.engine.ping() },
     close: async () => {
+      closing.abort();
       stopPurging();
       parts.decoder.close();
       await cancellations.close();
@@ -82,6 +84,8 @@ function registerRoutes(api: App, parts: FeatureParts): void {
 }
 
 /** In the background: nobody waits for it at the start, and a first request just waits its turn. */
-function warm({ engine, log }: FeatureParts): void {
-  engine.warm().catch((err: unknown) => log.warn({ err }, "the engine could not be warmed"));
+function warm({ engine, log }: FeatureParts, closing: AbortSignal): void {
+  engine.warm().catch((err: unknown) => {
+    if (!closing.aborted) log.warn({ err }, "the engine could not be warmed");
+  });
 }

@@ -6,6 +6,7 @@ import { buttonClass } from "../ui/button-class.ts";
 import { describeError } from "../ui/describe-error.ts";
 import { MessagePage } from "../ui/message-page.tsx";
 import { RequestId } from "../ui/request-id.tsx";
+import { answers } from "./load-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
@@ -15,9 +16,10 @@ export function ErrorPage({ error, reset }: ErrorComponentProps): ReactElement {
   const described = describeError(error);
   usePageTitle(described.code === "not_found" ? "Nothing here" : "Something failed");
   if (described.code === "not_found") return <NotFoundPage />;
-  const retry = (): void => {
+  const retry = async (): Promise<void> => {
+    if (described.code === "network" && !(await answers())) return;
     reset();
-    void router.invalidate();
+    await router.invalidate();
   };
   return (
     <MessagePage
@@ -25,7 +27,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps): ReactElement {
       title={described.title}
       actions={
         <>
-          <Button look="accent" onClick={retry}>
+          <Button look="accent" onClick={() => void retry()}>
             Try again
           </Button>
           <Link to="/projects" className={buttonClass("line")}>

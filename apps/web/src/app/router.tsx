@@ -7,6 +7,7 @@ import {
 import type { RouterHistory } from "@tanstack/react-router";
 import { LandingPage } from "../landing/landing-page.tsx";
 import { ErrorPage } from "./error-page.tsx";
+import { loadPage } from "./load-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PendingPage } from "./pending-page.tsx";
 import { parseCreateSearch, parseLogoSearch, parseWorkSearch } from "./route-search.ts";
@@ -29,27 +30,33 @@ const createPageRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/create",
   validateSearch: parseCreateSearch,
-  component: lazyRouteComponent(() => import("../brief/create-page.tsx"), "CreatePage"),
+  component: lazyRouteComponent(
+    () => loadPage(() => import("../brief/create-page.tsx")),
+    "CreatePage",
+  ),
 });
 
 const workRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/projects",
   validateSearch: parseWorkSearch,
-  component: lazyRouteComponent(() => import("../work/work-page.tsx"), "WorkPage"),
+  component: lazyRouteComponent(() => loadPage(() => import("../work/work-page.tsx")), "WorkPage"),
 });
 
 const projectRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/projects/$projectId",
-  component: lazyRouteComponent(() => import("../project/project-page.tsx"), "ProjectPage"),
+  component: lazyRouteComponent(
+    () => loadPage(() => import("../project/project-page.tsx")),
+    "ProjectPage",
+  ),
 });
 
 const logoRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/logos/$assetId",
   validateSearch: parseLogoSearch,
-  component: lazyRouteComponent(() => import("../logo/logo-page.tsx"), "LogoPage"),
+  component: lazyRouteComponent(() => loadPage(() => import("../logo/logo-page.tsx")), "LogoPage"),
 });
 
 const routeTree = rootRoute.addChildren([

@@ -7,6 +7,7 @@ import { AnnouncerProvider } from "../live/announcer.tsx";
 import { ToastProvider } from "../live/toasts.tsx";
 import { Header } from "./header.tsx";
 import { MainFocus } from "./main-focus.tsx";
+import { PrefetchPages } from "./prefetch-pages.tsx";
 import { PendingPage } from "./pending-page.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -26,6 +27,7 @@ export function Shell(): ReactElement {
             </MainFocus>
           </div>
           <GlobalShortcuts />
+          <PrefetchPages />
         </ToastProvider>
       </ShortcutSettings>
     </AnnouncerProvider>

@@ -14,7 +14,7 @@ import type { DescribedError } from "../ui/describe-error.ts";
 export interface ProjectWork {
   /** Something is being drawn, or was just asked for. */
   readonly drawing: boolean;
-  /** How many were asked for without an answer yet; 0 for none. */
+  /** How many were asked for that the list does not know yet; 0 for none. */
   readonly asked: number;
   readonly stopping: boolean;
   readonly progress: Readonly<Record<string, AssetProgress>>;
@@ -69,9 +69,11 @@ export function useProjectWork(
     },
   });
   const drawing = start.isPending || runningId !== null;
+  const isListed = assets?.some((asset) => asset.generation_id === runningId) ?? false;
+  const asked = !drawing || isListed ? 0 : (start.variables ?? latest?.counts.total ?? 0);
   return {
     drawing,
-    asked: start.isPending ? start.variables : 0,
+    asked,
     stopping: stop.isPending,
     progress: progress.data ?? {},
     line,

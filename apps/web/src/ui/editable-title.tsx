@@ -10,6 +10,9 @@ export interface EditableTitleProps {
   readonly onSave: (value: string) => void;
 }
 
+/** From here on a heading is set smaller, so that long names keep to a few lines. */
+const LONG = 28;
+
 /** A page's heading that can be changed in its place. Enter saves, Esc leaves it as it was. */
 export function EditableTitle({ label, value, onSave }: EditableTitleProps): ReactElement {
   const [editing, setEditing] = useState(false);
@@ -17,7 +20,9 @@ export function EditableTitle({ label, value, onSave }: EditableTitleProps): Rea
   if (!editing) {
     return (
       <div className="group flex items-start gap-1">
-        <h1 className="display min-w-0 text-xl leading-[1.12]">
+        <h1
+          className={`display min-w-0 leading-[1.12] ${value.length > LONG ? "text-[1.625rem]" : "text-xl"}`}
+        >
           <bdi>{value}</bdi>
         </h1>
         <button

@@ -5,13 +5,14 @@ import { setFlagsFromString } from "node:v8";
 import packageJson from "../package.json" with { type: "json" };
 import { ConfigError, readConfig } from "./config.ts";
 import type { Config } from "./config.ts";
-import { openDatabase, requireWritable } from "./platform/database/open-database.ts";
+import { openDatabase } from "./platform/database/open-database.ts";
 import { StartError } from "./platform/errors/start-error.ts";
 import type { RunningServer } from "./platform/lifecycle/run-server.ts";
 import { stopOnSignals } from "./platform/lifecycle/signals.ts";
 import { requireNode } from "./platform/lifecycle/start-error-for.ts";
 import { createLog } from "./platform/log/create-log.ts";
 import type { Log } from "./platform/log/log.ts";
+import { requireWritable } from "./platform/storage/require-writable.ts";
 
 export type { RunningServer } from "./platform/lifecycle/run-server.ts";
 
@@ -50,7 +51,8 @@ async function start(
   studioDir: string | undefined,
 ): Promise<RunningServer> {
   requireSharedDatabase(config);
-  await requireWritable(config.dataDir);
+  await requireWritable(config.dataDir, "DATA_DIR");
+  await requireWritable(config.storageDir, "STORAGE_URL");
   // The database opens in a thread of its own while this one loads the program.
   const opening = openDatabase({
     dataDir: config.dataDir,

@@ -1,7 +1,6 @@
-import { access, constants, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartError } from "../errors/start-error.ts";
+import { requireWritable } from "../storage/require-writable.ts";
 import { EmbeddedEngine } from "./embedded/embedded-engine.ts";
 import { lockDataFolder } from "./embedded/lock-data-folder.ts";
 import { prepareFolder } from "./embedded/prepare-folder.ts";
@@ -38,7 +37,7 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<SqlEng
 }
 
 async function openEmbedded(dataDir: string): Promise<SqlEngine> {
-  await requireWritable(dataDir);
+  await requireWritable(dataDir, "DATA_DIR");
   const lock = lockDataFolder(dataDir);
   try {
     const folder = join(dataDir, "database");
@@ -47,33 +46,6 @@ async function openEmbedded(dataDir: string): Promise<SqlEngine> {
   } catch (error) {
     lock.release();
     throw error;
-  }
-}
-
-/** @throws StartError when nothing can be written to the folder */
-export async function requireWritable(folder: string): Promise<void> {
-  try {
-    await makeFolder(folder);
-    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    throw new StartError(
-      `The data folder ${folder} cannot be written to: give this user the right to, ` +
-        "or set DATA_DIR to another folder.",
-      { cause: error },
-    );
-  }
-}
-
-/** Node's own recursive form never ends where a file system answers ENOENT to every mkdir. */
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { mode: 0o700 });
-  } catch (error) {
-    const code: unknown = Reflect.get(Object(error), "code");
-    if (code === "EEXIST") return;
-    if (code !== "ENOENT" || dirname(folder) === folder) throw error;
-    await makeFolder(dirname(folder));
-    await mkdir(folder, { mode: 0o700 });
   }
 }
 

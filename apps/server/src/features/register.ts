@@ -83,7 +83,7 @@ function registerRoutes(api: App, parts: FeatureParts): void {
   registerFileRoute(api, parts);
 }
 
-/** In the background: nobody waits for it at the start, and a first request just waits its turn. */
+/** In the background, once the way in is open: a first request that is earlier waits its turn. */
 function warm({ engine, log }: FeatureParts, closing: AbortSignal): void {
   engine.warm().catch((err: unknown) => {
     if (!closing.aborted) log.warn({ err }, "the engine could not be warmed");

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { createSemaphore } from "./semaphore.ts";
+
+test("no more run side by side than there are slots, in order of arrival", async () => {
+  const semaphore = createSemaphore(2);
+  const gates = Array.from({ length: 4 }, () => Promise.withResolvers<void>());
+  const started: number[] = [];
+  const all = gates.map((gate, index) =>
+    semaphore.run(async () => {
+      started.push(index);
+      await gate.promise;
+      return index;
+    }),
+  );
+  await Promise.resolve();
+  expect(started).toEqual([0, 1]);
+  gates[1]?.resolve();
+  await all[1];
+  await Promise.resolve();
+  expect(started).toEqual([0, 1, 2]);
+  for (const gate of gates) gate.resolve();
+  expect(await Promise.all(all)).toEqual([0, 1, 2, 3]);
+});
+
+test("work that fails gives its slot back", async () => {
+  const semaphore = createSemaphore(1);
+  await expect(semaphore.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
+  expect(await semaphore.run(async () => "next")).toBe("next");
+});

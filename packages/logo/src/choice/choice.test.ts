@@ -6,7 +6,7 @@ import type { CandidateFacets, PathData, Scene } from "../types.ts";
 import { crowding, likeness } from "./diversity.ts";
 import { createRandom, mixSeed } from "./random.ts";
 import { hashDistance, structureHash } from "./structure-hash.ts";
-import { twoLines } from "./set-type.ts";
+import { breakName } from "./set-type.ts";
 
 const FACETS: CandidateFacets = {
   archetype: "symbol-above",
@@ -88,10 +88,16 @@ test("structureHash, the same drawing larger, is the same; another drawing is fa
 });
 
 test.each([
-  ["Oak", undefined],
-  ["Oak Ember", ["Oak", "Ember"]],
-  ["Oak & Ember", ["Oak", "& Ember"]],
-  ["The Extraordinary Society of Gardeners", ["The Extraordinary", "Society of Gardeners"]],
-])("twoLines of %j is %j", (name, lines) => {
-  expect(twoLines(name.split(" "))).toEqual(lines);
+  ["Oak", 2, undefined],
+  ["Oak Ember", 2, ["Oak", "Ember"]],
+  ["Oak & Ember", 2, ["Oak", "& Ember"]],
+  ["Oak Ember", 4, ["Oak", "Ember"]],
+  ["The Extraordinary Society of Gardeners", 2, ["The Extraordinary", "Society of Gardeners"]],
+  [
+    "The Royal Academy of Contemporary Ceramic Arts",
+    4,
+    ["The Royal", "Academy", "of Contemporary", "Ceramic Arts"],
+  ],
+])("breakName of %j in %d lines is %j", (name, count, lines) => {
+  expect(breakName(name.split(" "), count)).toEqual(lines);
 });

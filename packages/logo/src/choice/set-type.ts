@@ -73,19 +73,48 @@ function trackingFor(
 
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
-/** Breaks a name of several words into two lines that are about as long as each other. */
-export function twoLines(words: readonly string[]): string[] | undefined {
-  if (words.length < 2) return undefined;
-  const breaks = words
-    .slice(1)
-    .map((_, i) => [words.slice(0, i + 1).join(" "), words.slice(i + 1).join(" ")]);
-  const uneven = ([first = "", second = ""]: readonly string[]): number =>
-    Math.abs(first.length - second.length);
-  const clean = breaks.filter(([first = ""]) => !/(?:^|\s)(?:&|and|of|the|de|la)$/i.test(first));
-  return (clean.length > 0 ? clean : breaks).reduce((best, lines) =>
-    uneven(lines) < uneven(best) ? lines : best,
-  );
+/** Words that read on into what follows and so do not end a line. */
+const LEADS_ON = /(?:^|\s)(?:&|and|of|the|de|la)$/iu;
+
+/** Breaks a name of several words into so many lines that are about as long as each other. */
+export function breakName(words: readonly string[], lines: number): string[] | undefined {
+  const ways = waysToBreak(words, Math.min(lines, words.length));
+  const unevenness = (way: readonly string[]): number => {
+    const lengths = way.map((line) => line.length);
+    const dangling = way.slice(0, -1).filter((line) => LEADS_ON.test(line)).length;
+    return Math.max(...lengths) - Math.min(...lengths) + dangling * DANGLING_COST;
+  };
+  return ways.length === 0 || words.length < 2
+    ? undefined
+    : ways.reduce((best, way) => (unevenness(way) < unevenness(best) ? way : best));
 }
+
+/** Above any difference of lengths: an even break never buys a dangling word. */
+const DANGLING_COST = 400;
+
+function waysToBreak(words: readonly string[], lines: number): string[][] {
+  if (lines <= 1) return [[words.join(" ")]];
+  return words
+    .slice(0, words.length - lines + 1)
+    .flatMap((_, at) =>
+      waysToBreak(words.slice(at + 1), lines - 1).map((rest) => [
+        words.slice(0, at + 1).join(" "),
+        ...rest,
+      ]),
+    );
+}
+
+/** How many lines keep a name of this length compact. */
+function lineCount(length: number): number {
+  if (length <= TWO_LINES_HOLD) return 2;
+  return length <= THREE_LINES_HOLD ? 3 : 4;
+}
+
+const TWO_LINES_HOLD = 26;
+const THREE_LINES_HOLD = 48;
+
+/** The words of a name. */
+export const wordsOf = (text: string): string[] => text.trim().split(/\s+/u);
 
 /** The name set in a family: weight of the style, case and tracking that suit the class. */
 export function setName(bench: Bench, font: string): WordSpec {
@@ -122,10 +151,11 @@ export function nameIn(bench: Bench, classes?: readonly FontClass[]): WordSpec {
   return setName(bench, nameFont(bench, classes));
 }
 
-/** The name in two lines where it is long and has the words for it. */
+/** The name in two to four lines where it is long and has the words for it. */
 export function brokenWhenLong(bench: Bench, word: WordSpec, from = 12): WordSpec {
   const { name } = bench.plan;
-  const lines = name.length >= from ? twoLines(name.text.trim().split(/\s+/u)) : undefined;
+  const lines =
+    name.length >= from ? breakName(wordsOf(name.text), lineCount(name.length)) : undefined;
   return lines ? { ...word, lines } : word;
 }
 

@@ -2,7 +2,15 @@ import type { LayoutSpec, WordSpec } from "@emblazon/contract";
 import { FONTS } from "../type/fonts.ts";
 import { hasTrait, symbolSpec, takeMark, type Bench, type Sketch } from "./bench.ts";
 import { weightOf } from "./rank-fonts.ts";
-import { brokenWhenLong, nameIn, setName, taglineFor, nameFont, twoLines } from "./set-type.ts";
+import {
+  brokenWhenLong,
+  nameIn,
+  setName,
+  taglineFor,
+  nameFont,
+  breakName,
+  wordsOf,
+} from "./set-type.ts";
 
 /** Names of so few letters are their own symbol. */
 const SHORT = 2;
@@ -120,7 +128,7 @@ export function sketchFrame(bench: Bench): Sketch | null {
     "serif",
     "geometric",
   ]);
-  const lines = plan.name.length > 12 ? twoLines(plan.name.text.trim().split(/\s+/u)) : undefined;
+  const lines = plan.name.length > 12 ? breakName(wordsOf(plan.name.text), 2) : undefined;
   const set = upperCase(bench, lines ? { ...word, lines } : word, Math.max(word.tracking, 0.06));
   const mark = takeMark(bench, (id) => hasTrait(id, "containable"));
   const solid = random.chance(0.4);

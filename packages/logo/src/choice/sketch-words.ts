@@ -5,7 +5,15 @@ import { FONTS } from "../type/fonts.ts";
 import { hasTrait, symbolSpec, takeMark, type Bench, type Sketch } from "./bench.ts";
 import type { PooledMark } from "./design-plan.ts";
 import { weightOf } from "./rank-fonts.ts";
-import { brokenWhenLong, nameFont, nameIn, setName, taglineFor, twoLines } from "./set-type.ts";
+import {
+  brokenWhenLong,
+  nameFont,
+  nameIn,
+  setName,
+  taglineFor,
+  breakName,
+  wordsOf,
+} from "./set-type.ts";
 
 const CENTERED = { kind: "wordmark", align: "center" } as const;
 const LONG = 14;
@@ -83,9 +91,13 @@ const PEAKS: ReadonlySet<string> = new Set([
 
 const LEAST_FIT = 0.5;
 
+/** In a longer name one letter, let alone a dot, is too small to carry a picture. */
+const MOST_LETTERS_FOR_IDEA = 18;
+
 /** Places where a symbol can stand for a letter: an O, an A, the dot of an i. */
 function letterIdeas({ plan }: Bench): readonly LetterIdea[] {
   const graphemes = [...new Intl.Segmenter().segment(plan.name.text)].map(({ segment }) => segment);
+  if (graphemes.length > MOST_LETTERS_FOR_IDEA) return [];
   const ideas: LetterIdea[] = [];
   for (const mark of plan.marks) {
     if (hasTrait(mark.id, "dot") && /[ij]/.test(plan.name.text) && !/f[ij]/i.test(plan.name.text))
@@ -262,7 +274,7 @@ export function sketchBlock(bench: Bench): Sketch | null {
   const upper: WordSpec = plan.name.latin
     ? { ...word, case: "upper", tracking: Math.min(word.tracking, 0.02) }
     : word;
-  const lines = plan.name.length <= 26 ? twoLines(plan.name.text.trim().split(/\s+/u)) : undefined;
+  const lines = plan.name.length <= 26 ? breakName(wordsOf(plan.name.text), 2) : undefined;
   const tone =
     lines && random.chance(0.5)
       ? ({ kind: "from-word", at: (lines[0] ?? "").split(" ").length } as const)

@@ -27,9 +27,10 @@ describe.skipIf(studio === null)("by keyboard alone", () => {
     await page.getByRole("heading", { name: "Download" }).waitFor();
     const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("d")]);
     expect(download.suggestedFilename()).toMatch(/\.svg$/);
-    const before = page.url();
+    await page.getByText("3 of 6", { exact: true }).waitFor();
     await page.keyboard.press("ArrowRight");
-    await page.waitForURL((url) => url.href !== before);
+    await page.getByText("4 of 6", { exact: true }).waitFor();
+    await page.getByRole("heading", { name: "Download" }).waitFor();
     await page.keyboard.press("Escape");
     await page.waitForURL(/\/projects\//);
     expect(problems).toEqual([]);

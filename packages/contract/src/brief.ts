@@ -31,7 +31,8 @@ export const hexColor = z
 /** The number of Unicode graphemes a name may have at most. */
 export const NAME_MAX_GRAPHEMES = 60;
 
-const name = text(400)
+/** A name as people write it; counted in graphemes, so that a family emoji is one. */
+export const nameText = text(400)
   .min(1, { message: "a name is needed" })
   .refine((value) => [...new Intl.Segmenter().segment(value)].length <= NAME_MAX_GRAPHEMES, {
     message: `at most ${NAME_MAX_GRAPHEMES} characters`,
@@ -39,7 +40,7 @@ const name = text(400)
 
 /** What a person tells about a business; only `name` is needed. */
 export const brief = z.strictObject({
-  name,
+  name: nameText,
   tagline: text(120).default(""),
   industry: text(120).default(""),
   description: text(2000).default(""),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { nameText } from "./brief.ts";
 import { text } from "./common.ts";
 
 const markId = z.string().regex(/^[a-z0-9-]{1,40}$/);
@@ -68,8 +69,8 @@ export type WordTone = z.infer<typeof wordTone>;
 
 /** The name, set in type. `lines` breaks it; joined by spaces they read as `text`. Tracking is in em. */
 export const wordSpec = z.strictObject({
-  text: text(400).min(1),
-  lines: z.array(text(400).min(1)).max(4).optional(),
+  text: nameText,
+  lines: z.array(nameText).max(4).optional(),
   font: fontId,
   weight: z.number().min(100).max(900),
   axes: z.record(z.string().regex(/^[A-Za-z]{4}$/), z.number()).optional(),

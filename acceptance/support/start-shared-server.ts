@@ -39,6 +39,11 @@ export async function startSharedServer(
   project.provide("serverUrl", server.url);
   project.provide("serverDataDir", server.dataDir);
   return async () => {
+    const ending = server.ending();
+    if (ending !== null) {
+      process.exitCode = 1;
+      process.stderr.write(`\n*** the server ${ending} ***\n${server.output().slice(-8000)}\n`);
+    }
     await server.stop();
     await server.dispose();
     await postgres?.stop();

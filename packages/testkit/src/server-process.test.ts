@@ -35,7 +35,9 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 test("startServerProcess, killed and started again, keeps its data and tells its new address", async () => {
   const server = await startServerProcess({ program });
   expect(await (await fetch(server.url)).text()).toBe("x");
+  expect(server.ending()).toBeNull();
   await server.kill9();
+  expect(server.ending()).toBe("ended by SIGKILL");
   await expect(fetch(server.url)).rejects.toThrow();
   await server.start();
   expect(await (await fetch(server.url)).text()).toBe("xx");

@@ -28,6 +28,8 @@ export interface ServerProcess {
   readyAfterMs: number;
   /** The last 200 kB of what it wrote, both streams. */
   output(): string;
+  /** How it ended, when it did; null while it runs. */
+  ending(): string | null;
   /** Ends it at once, without a chance to tidy up, with all its children. */
   kill9(): Promise<void>;
   /** Asks it to end, as a service manager does. @returns the exit code, null when a signal ended it */
@@ -64,6 +66,7 @@ export async function startServerProcess(
     pid: 0,
     readyAfterMs: 0,
     output: () => running?.output() ?? "",
+    ending: () => (running === null ? "never started" : endingOf(running.child)),
     kill9: async () => {
       if (running !== null) await end(running, "SIGKILL");
     },
@@ -197,6 +200,11 @@ async function untilReady(running: Running, limitMs: number): Promise<string> {
     if (url !== null && (await saysReady(url))) return url;
     await new Promise((next) => setTimeout(next, 10));
   }
+}
+
+function endingOf({ exitCode, signalCode }: ChildProcess): string | null {
+  if (signalCode !== null) return `ended by ${signalCode}`;
+  return exitCode === null ? null : `ended with exit code ${exitCode}`;
 }
 
 function listeningUrl(stdout: string): string | null {

@@ -19,8 +19,8 @@ const GROUNDS: readonly Ground[] = [
 
 const SIZES = [16, 32] as const;
 const WIDE_PX = 180;
-/** A drawing takes 56 % of its picture's height; in an icon it fills nine tenths. */
-const ICON_ZOOM = 0.9 / 0.56;
+/** A drawing takes at most 68 % of its picture's side; in an icon it fills nine tenths. */
+const ICON_ZOOM = 0.9 / 0.68;
 
 /** The logo at the sizes it is met at: a browser tab, a list, an app's tile. */
 export function SizeSection({ asset }: { readonly asset: Asset }): ReactElement {

@@ -28,7 +28,7 @@ export function matchShortcut(press: KeyPress, options: MatchOptions): ShortcutI
   const single = isSingle(combination);
   for (const shortcut of shortcuts as readonly (Shortcut & { readonly id: ShortcutId })[]) {
     if (!options.candidates.includes(shortcut.id)) continue;
-    if (options.inField && shortcut.inFields !== true && combination !== "Escape") continue;
+    if (options.inField && shortcut.inFields !== true) continue;
     if (single && !options.singleKeys) continue;
     if (shortcut.keys.includes(wanted)) return shortcut.id;
   }

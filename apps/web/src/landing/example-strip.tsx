@@ -9,7 +9,10 @@ export function ExampleStrip(): ReactElement | null {
     <figure className="mt-12 mb-10 md:mt-14">
       <ul className="grid grid-cols-2 gap-3.5 sm:grid-cols-3 lg:grid-cols-6">
         {examples.logos.map(({ title, src }) => (
-          <li key={src} className="overflow-hidden rounded-tile border border-line bg-raised">
+          <li
+            key={src}
+            className="aspect-4/3 overflow-hidden rounded-tile border border-line bg-raised"
+          >
             <img
               src={src}
               alt={title}

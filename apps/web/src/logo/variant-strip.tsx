@@ -14,14 +14,14 @@ export interface VariantStripProps {
 export function VariantStrip({ asset, value, onChange }: VariantStripProps): ReactElement {
   const client = useClient();
   return (
-    <ul aria-label="Variants" className="mt-5 grid grid-cols-3 gap-3 sm:grid-cols-4 xl:grid-cols-7">
+    <ul aria-label="Variants" className="mt-5 grid grid-cols-4 gap-2.5 sm:gap-3 xl:grid-cols-7">
       {logoVariantIds.map((id) => (
         <li key={id}>
           <button
             type="button"
             aria-pressed={value === id}
             onClick={() => onChange(id)}
-            className="group block w-full text-start text-sm text-ink-2 hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
+            className="group block w-full text-start text-xs text-ink-2 sm:text-sm hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
           >
             <span className="block aspect-4/3 overflow-hidden rounded-control border border-line bg-raised outline-offset-2 group-aria-pressed:outline-2 group-aria-pressed:outline-ink">
               <img

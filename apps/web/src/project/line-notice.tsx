@@ -13,8 +13,8 @@ export function LineNotice({ line }: { readonly line: GenerationLine }): ReactEl
       className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control border border-line-strong bg-wash px-4 py-2 text-sm"
     >
       <p className="grow">
-        <strong className="font-semibold">{cause}</strong> Drawing goes on there and nothing is
-        lost. Trying again <span className="figures text-ink-3">try {attempt}</span>
+        <strong className="font-semibold">{cause}</strong> Nothing is lost: drawing goes on when it
+        is back. Trying again <span className="figures text-ink-3">try {attempt}</span>
       </p>
       <Button onClick={line.retryNow}>Try now</Button>
     </div>

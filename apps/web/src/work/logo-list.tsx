@@ -2,7 +2,6 @@ import type { Asset } from "@emblazon/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import type { WorkSearch } from "../app/route-search.ts";
 import { useClient } from "../app/services.tsx";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { assetKeys } from "../live/query-keys.ts";
@@ -17,10 +16,11 @@ import { LoadMore } from "./load-more.tsx";
 import { useBulkAssets } from "./use-bulk-assets.ts";
 import { useSelection } from "./use-selection.ts";
 import { CARDS, WorkCard } from "./work-card.tsx";
+import type { WorkListProps } from "./work-list-props.ts";
 
 const PAGE_SIZE = 36;
 
-export function LogoList({ search }: { readonly search: WorkSearch }): ReactElement {
+export function LogoList({ search, selecting }: WorkListProps): ReactElement {
   const client = useClient();
   const actions = useAssetActions();
   const inTrash = search.trash === true;
@@ -61,7 +61,7 @@ export function LogoList({ search }: { readonly search: WorkSearch }): ReactElem
             <WorkCard
               title={describeLogo(asset)}
               selected={selection.ids.has(asset.id)}
-              selecting={selection.ids.size > 0}
+              selecting={selecting || selection.ids.size > 0}
               onSelect={() => selection.toggle(asset.id)}
               picture={<LogoPicture asset={asset} />}
             >

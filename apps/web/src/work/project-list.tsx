@@ -2,7 +2,6 @@ import type { Project } from "@emblazon/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
-import type { WorkSearch } from "../app/route-search.ts";
 import { useClient } from "../app/services.tsx";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { projectKeys } from "../live/query-keys.ts";
@@ -15,10 +14,11 @@ import { LoadMore } from "./load-more.tsx";
 import { useBulkProjects } from "./use-bulk-projects.ts";
 import { useSelection } from "./use-selection.ts";
 import { CARDS, WorkCard } from "./work-card.tsx";
+import type { WorkListProps } from "./work-list-props.ts";
 
 const PAGE_SIZE = 24;
 
-export function ProjectList({ search }: { readonly search: WorkSearch }): ReactElement {
+export function ProjectList({ search, selecting }: WorkListProps): ReactElement {
   const client = useClient();
   const inTrash = search.trash === true;
   const filter = { q: search.q, favorite: search.favorite, trashed: inTrash };
@@ -56,7 +56,7 @@ export function ProjectList({ search }: { readonly search: WorkSearch }): ReactE
             <WorkCard
               title={project.name}
               selected={selection.ids.has(project.id)}
-              selecting={selection.ids.size > 0}
+              selecting={selecting || selection.ids.size > 0}
               onSelect={() => selection.toggle(project.id)}
               picture={<ProjectPicture project={project} />}
             >
@@ -129,7 +129,8 @@ function ProjectLine({
           <bdi>{project.name}</bdi>
         </p>
         <p className="figures truncate text-ink-3">
-          {count(project.asset_count, "logo")} · {formatDay(project.created_at, new Date())}
+          {count(project.asset_count, "logo")}
+          <span className="max-sm:hidden"> · {formatDay(project.created_at, new Date())}</span>
         </p>
       </div>
       <span className="text-ink-2">

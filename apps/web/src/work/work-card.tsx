@@ -5,7 +5,7 @@ import { Icon } from "../ui/icon.tsx";
 export interface WorkCardProps {
   readonly title: string;
   readonly selected: boolean;
-  /** Something is selected already: then every card shows its box. */
+  /** Every card shows its box: something is selected, or is about to be. */
   readonly selecting: boolean;
   readonly onSelect: () => void;
   readonly picture: ReactNode;
@@ -26,8 +26,8 @@ export function WorkCard(props: WorkCardProps): ReactElement {
         {children}
       </div>
       <label
-        className={`absolute start-1 top-1 grid size-11 cursor-pointer place-items-center opacity-0 group-hover:opacity-100 has-[:checked]:opacity-100 has-[:focus-visible]:opacity-100 coarse:opacity-100 ${
-          selecting ? "opacity-100" : ""
+        className={`absolute start-1 top-1 grid size-11 cursor-pointer place-items-center opacity-0 pointer-fine:group-hover:opacity-100 has-[:checked]:opacity-100 has-[:focus-visible]:opacity-100 coarse:pointer-events-none coarse:has-[:focus-visible]:pointer-events-auto ${
+          selecting ? "opacity-100 coarse:pointer-events-auto" : ""
         }`}
       >
         <input

@@ -1,4 +1,4 @@
-import { Heart, Search, Trash2 } from "lucide-react";
+import { Heart, Search, SquareCheck, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { KeyboardEvent, ReactElement, RefObject } from "react";
 import type { WorkSearch } from "../app/route-search.ts";
@@ -9,13 +9,16 @@ export interface WorkFiltersProps {
   readonly search: WorkSearch;
   readonly onChange: (search: WorkSearch) => void;
   readonly searchBox: RefObject<HTMLInputElement | null>;
+  readonly selecting: boolean;
+  readonly onSelecting: (on: boolean) => void;
 }
 
 const PAUSE_MS = 250;
 const TOGGLE =
   "inline-flex h-10 items-center gap-2 rounded-control px-2.5 text-sm font-medium text-ink-2 hover:bg-wash hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper coarse:h-11";
 
-export function WorkFilters({ search, onChange, searchBox }: WorkFiltersProps): ReactElement {
+export function WorkFilters(props: WorkFiltersProps): ReactElement {
+  const { search, onChange, searchBox, selecting, onSelecting } = props;
   const { favorite, trash, ...rest } = search;
   return (
     <div className="flex flex-wrap items-center gap-1 pb-2 max-sm:w-full">
@@ -44,11 +47,24 @@ export function WorkFilters({ search, onChange, searchBox }: WorkFiltersProps): 
         <Icon of={Trash2} size={16} />
         Trash
       </button>
+      <button
+        type="button"
+        aria-pressed={selecting}
+        className={`${TOGGLE} pointer-fine:hidden`}
+        onClick={() => onSelecting(!selecting)}
+      >
+        <Icon of={SquareCheck} size={16} />
+        Select
+      </button>
     </div>
   );
 }
 
-function SearchBox({ search, onChange, searchBox }: WorkFiltersProps): ReactElement {
+function SearchBox({
+  search,
+  onChange,
+  searchBox,
+}: Pick<WorkFiltersProps, "search" | "onChange" | "searchBox">): ReactElement {
   const [text, setText] = useState(search.q ?? "");
   useEffect(() => {
     const { q: _q, ...rest } = search;

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { WorkSearch } from "../app/route-search.ts";
 import { usePageTitle } from "../app/use-page-title.ts";
@@ -13,6 +13,7 @@ import { WorkTabs } from "./work-tabs.tsx";
 export function WorkPage(): ReactElement {
   const search = useSearch({ from: "/projects" });
   const navigate = useNavigate({ from: "/projects" });
+  const [selecting, setSelecting] = useState(false);
   const searchBox = useRef<HTMLInputElement>(null);
   usePageTitle(search.trash === true ? "Trash" : "Your work");
   useShortcuts({
@@ -33,12 +34,18 @@ export function WorkPage(): ReactElement {
       ) : null}
       <div className="mt-5 flex flex-wrap items-end justify-between gap-x-8 gap-y-3 border-b border-line">
         <WorkTabs search={search} />
-        <WorkFilters search={search} onChange={change} searchBox={searchBox} />
+        <WorkFilters
+          search={search}
+          onChange={change}
+          searchBox={searchBox}
+          selecting={selecting}
+          onSelecting={setSelecting}
+        />
       </div>
       {search.tab === "logos" ? (
-        <LogoList key={listKey} search={search} />
+        <LogoList key={listKey} search={search} selecting={selecting} />
       ) : (
-        <ProjectList key={listKey} search={search} />
+        <ProjectList key={listKey} search={search} selecting={selecting} />
       )}
     </div>
   );

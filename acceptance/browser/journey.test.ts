@@ -172,8 +172,8 @@ describe.skipIf(studio === null)("what a person does", () => {
     await page.getByRole("link", { name: "Your work" }).click();
     await page.getByRole("button", { name: "Trash", exact: true }).click();
     await page.getByRole("link", { name: "Logos", exact: true }).last().click();
-    await page.getByRole("main").getByRole("img").first().waitFor();
-    expect(await page.getByRole("main").getByRole("img").count()).toBe(1);
+    await page.getByRole("article").first().waitFor();
+    expect(await page.getByRole("article").count()).toBe(1);
     expect(problems).toEqual([]);
   });
 

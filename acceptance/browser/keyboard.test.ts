@@ -53,7 +53,9 @@ describe.skipIf(studio === null)("by keyboard alone", () => {
     const unseen: string[] = [];
     for (let step = 0; step < 20; step += 1) {
       await page.keyboard.press("Tab");
-      const stop = await page.evaluateHandle(() => document.activeElement);
+      const stop = await page.evaluateHandle(() =>
+        document.activeElement === document.body ? null : document.activeElement,
+      );
       const element = stop.asElement();
       const box = await element?.boundingBox();
       if (element === null || box === null || box === undefined) continue;

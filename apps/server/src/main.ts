@@ -58,6 +58,7 @@ async function start(
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
     poolSize: config.databasePoolSize,
+    log,
   });
   const loading = Promise.all([
     import("./platform/lifecycle/run-server.ts"),

@@ -115,9 +115,20 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Drizzle wraps every failure; one that is already worded for people goes on as it is. */
+/** "disk_full" in PostgreSQL's list of SQLSTATEs. */
+const DISK_FULL = "53100";
+
+/** Drizzle wraps every failure; one that is, or can be, worded for people goes on in these words. */
 function unwrap(error: unknown): unknown {
-  return error instanceof Error && error.cause instanceof AppError ? error.cause : error;
+  if (!(error instanceof Error) || error instanceof AppError) return error;
+  const reason = error.cause instanceof Error ? error.cause : error;
+  if (reason instanceof AppError) return reason;
+  if ("code" in reason && reason.code === DISK_FULL) {
+    return new AppError("storage_full", "There is no room left: free some and try again.", {
+      cause: error,
+    });
+  }
+  return error;
 }
 
 async function savepoint<T>(state: TransactionState, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../log/log.ts";
 import { requireWritable } from "../storage/require-writable.ts";
 import { EmbeddedEngine } from "./embedded/embedded-engine.ts";
 import { lockDataFolder } from "./embedded/lock-data-folder.ts";
@@ -16,6 +17,8 @@ export interface OpenDatabaseOptions {
   readonly databaseUrl: string | null;
   readonly poolSize: number;
   readonly migrations?: readonly Migration[];
+  /** Told when the embedded database had to be opened again. */
+  readonly log?: Log;
 }
 
 /**
@@ -25,7 +28,7 @@ export interface OpenDatabaseOptions {
 export async function openDatabase(options: OpenDatabaseOptions): Promise<SqlEngine> {
   const engine =
     options.databaseUrl === null
-      ? await openEmbedded(options.dataDir)
+      ? await openEmbedded(options.dataDir, options.log)
       : new PostgresEngine({ url: options.databaseUrl, poolSize: options.poolSize });
   try {
     await migrateWithRetry(engine, options.migrations ?? (await readMigrations()));
@@ -36,13 +39,13 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<SqlEng
   }
 }
 
-async function openEmbedded(dataDir: string): Promise<SqlEngine> {
+async function openEmbedded(dataDir: string, log: Log | undefined): Promise<SqlEngine> {
   await requireWritable(dataDir, "DATA_DIR");
   const lock = lockDataFolder(dataDir);
   try {
     const folder = join(dataDir, "database");
     await prepareFolder(folder);
-    return releasing(await EmbeddedEngine.open(folder), () => lock.release());
+    return releasing(await EmbeddedEngine.open(folder, log), () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
@@ -54,7 +57,7 @@ function releasing(engine: EmbeddedEngine, release: () => void): SqlEngine {
   return {
     kind: engine.kind,
     session: (work) => engine.session(work),
-    listen: (channel, onNotify) => engine.listen(channel, onNotify),
+    listen: (channel, onNotify, onGap) => engine.listen(channel, onNotify, onGap),
     joinWorkers: (whenAlone) => engine.joinWorkers(whenAlone),
     close: () => (closing ??= engine.close().then(release)),
   };

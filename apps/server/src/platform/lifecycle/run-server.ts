@@ -60,7 +60,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     phases.push({ name, limitMs, run });
   };
 
-  const engine = options.engine ?? (await openConfigured(config));
+  const engine = options.engine ?? (await openConfigured(config, log));
   const database = createDatabase(engine);
   add("close the database", 10_000, () => database.close());
   const isOurs = config.databaseUrl === null;
@@ -123,11 +123,12 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
 }
 
 /** The database that the settings name. */
-function openConfigured(config: Config): Promise<SqlEngine> {
+function openConfigured(config: Config, log: Log): Promise<SqlEngine> {
   return openDatabase({
     dataDir: config.dataDir,
     databaseUrl: config.databaseUrl,
     poolSize: config.databasePoolSize,
+    log,
   });
 }
 

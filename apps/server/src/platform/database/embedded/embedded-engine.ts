@@ -1,60 +1,58 @@
-import { Worker } from "node:worker_threads";
-import { AppError } from "../../errors/app-error.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "../../errors/start-error.ts";
 import type { NotificationHandler, Unlisten } from "../database.ts";
+import type { Log } from "../../log/log.ts";
 import { Mutex } from "../mutex.ts";
-import type { SqlEngine, SqlSession, SqlStatement } from "../sql-engine.ts";
-import type { EngineReply, EngineRequest, SqlErrorFields } from "./messages.ts";
+import type { SqlEngine, SqlSession } from "../sql-engine.ts";
+import { databaseGone, EngineThread } from "./engine-thread.ts";
+import type { EngineQuestion } from "./engine-thread.ts";
 
-interface Waiting {
-  resolve(rows: unknown[]): void;
-  reject(error: Error): void;
+const FIRST_RETRY_MS = 250;
+const LONGEST_RETRY_MS = 10_000;
+
+interface Subscription {
+  readonly channel: string;
+  readonly onNotify: NotificationHandler;
+  readonly onGap: (() => void) | undefined;
 }
-
-type WithoutId<T> = T extends unknown ? Omit<T, "id"> : never;
 
 /**
  * PGlite in a thread of its own, so that a slow query does not hold up the main loop. It is one
- * connection: sessions run one after another.
+ * connection: sessions run one after another. A thread that dies, as PostgreSQL does on a full
+ * disk, is replaced by a new one; what it had committed is there.
  */
 export class EmbeddedEngine implements SqlEngine {
   readonly kind = "embedded";
-  readonly #worker: Worker;
+  readonly #folder: string;
+  readonly #log: Log | undefined;
   readonly #turn = new Mutex();
-  readonly #waiting = new Map<number, Waiting>();
-  readonly #listeners = new Map<string, Set<NotificationHandler>>();
+  readonly #subscriptions = new Set<Subscription>();
+  readonly #stop = new AbortController();
   readonly #session: SqlSession = {
-    query: (statement) => this.#query(statement),
+    query: ({ text, values = [], shape }) => this.#ask({ kind: "query", text, values, shape }),
     script: (text) => this.#ask({ kind: "script", text }),
   };
-  #lastId = 0;
-  #failure: Error | null = null;
-  #closed = false;
+  #thread: EngineThread | null = null;
+  #tending: Promise<void> | null = null;
 
-  private constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on("message", (reply: EngineReply) => this.#receive(reply));
-    worker.on("error", (error: Error) => this.#fail(error));
-    worker.on("exit", (code) => this.#fail(new Error(`the database thread ended (${code})`)));
+  private constructor(folder: string, log: Log | undefined) {
+    this.#folder = folder;
+    this.#log = log;
   }
 
   /** Opens the database in `folder`, which exists, is initialised and is locked by us. */
-  static async open(folder: string): Promise<EmbeddedEngine> {
-    const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), {
-      workerData: { folder },
-      execArgv: [],
-      // Its rows are short-lived: what V8 would set aside for them is better left to PostgreSQL.
-      resourceLimits: { maxYoungGenerationSizeMb: 8 },
-    });
-    const engine = new EmbeddedEngine(worker);
-    const fsyncs = await engine.#started();
+  static async open(folder: string, log?: Log): Promise<EmbeddedEngine> {
+    const engine = new EmbeddedEngine(folder, log);
+    const { thread, fsyncs } = await engine.#openThread();
     if (fsyncs === 0) {
-      await engine.close();
+      await thread.close();
       throw new StartError(
         "The embedded database does not write through to the disk: install the exact package " +
           "versions with 'npm ci', or set DATABASE_URL to a PostgreSQL.",
       );
     }
+    engine.#thread = thread;
+    engine.#tending = engine.#tend(thread);
     return engine;
   }
 
@@ -62,16 +60,18 @@ export class EmbeddedEngine implements SqlEngine {
     return this.#turn.run(() => work(this.#session));
   }
 
-  async listen(channel: string, onNotify: NotificationHandler): Promise<Unlisten> {
-    const known = this.#listeners.get(channel);
-    const handlers = known ?? new Set();
-    handlers.add(onNotify);
-    if (known === undefined) {
-      this.#listeners.set(channel, handlers);
-      await this.#turn.run(() => this.#ask({ kind: "listen", channel }));
-    }
-    return async () => {
-      handlers.delete(onNotify);
+  async listen(
+    channel: string,
+    onNotify: NotificationHandler,
+    onGap?: () => void,
+  ): Promise<Unlisten> {
+    const subscription: Subscription = { channel, onNotify, onGap };
+    const isNew = !this.#channels().has(channel);
+    this.#subscriptions.add(subscription);
+    if (isNew) await this.#turn.run(() => this.#ask({ kind: "listen", channel }));
+    return () => {
+      this.#subscriptions.delete(subscription);
+      return Promise.resolve();
     };
   }
 
@@ -81,72 +81,57 @@ export class EmbeddedEngine implements SqlEngine {
   }
 
   async close(): Promise<void> {
-    if (this.#closed) return;
-    this.#closed = true;
-    const ended = new Promise((resolve) => this.#worker.once("exit", resolve));
-    if (this.#failure === null) {
-      await this.#turn.run(() => this.#ask({ kind: "close" }, true)).catch(() => undefined);
+    if (this.#stop.signal.aborted) return;
+    this.#stop.abort();
+    await this.#turn.run(async () => this.#thread?.close());
+    await this.#tending;
+  }
+
+  /** Keeps a thread going until the engine is closed. */
+  async #tend(first: EngineThread): Promise<void> {
+    await first.ended;
+    let waitMs = FIRST_RETRY_MS;
+    while (!this.#stop.signal.aborted) {
+      this.#thread = null;
+      this.#log?.error("the embedded database stopped: it is opened again");
+      await sleep(waitMs, undefined, { signal: this.#stop.signal }).catch(() => undefined);
+      waitMs = Math.min(waitMs * 2, LONGEST_RETRY_MS);
+      const thread = await this.#replaceThread();
+      if (thread === null) continue;
+      waitMs = FIRST_RETRY_MS;
+      await thread.ended;
     }
-    await this.#worker.terminate();
-    await ended;
   }
 
-  #started(): Promise<number> {
-    return new Promise((resolve, reject) => {
-      this.#worker.once("error", reject);
-      this.#worker.once("exit", () => reject(new Error("the database thread ended at its start")));
-      this.#worker.on("message", (reply: EngineReply) => {
-        if (reply.kind === "ready") resolve(reply.fsyncs);
-      });
-    });
-  }
-
-  #query(statement: SqlStatement): Promise<unknown[]> {
-    const { text, values = [], shape } = statement;
-    return this.#ask({ kind: "query", text, values, shape });
-  }
-
-  #ask(request: WithoutId<EngineRequest>, closing = false): Promise<unknown[]> {
-    if (this.#failure !== null || (this.#closed && !closing)) {
-      return Promise.reject(databaseGone(this.#failure));
+  /** A new thread that listens to what the old one did; null when it does not come up. */
+  async #replaceThread(): Promise<EngineThread | null> {
+    try {
+      const { thread } = await this.#openThread();
+      for (const channel of this.#channels()) await thread.ask({ kind: "listen", channel });
+      this.#thread = thread;
+      // Closed in the meantime: nobody else would end this one.
+      if (this.#stop.signal.aborted) await thread.close();
+      for (const { onGap } of this.#subscriptions) onGap?.();
+      return thread;
+    } catch (error) {
+      this.#log?.error({ err: error }, "the embedded database could not be opened again");
+      return null;
     }
-    return new Promise((resolve, reject) => {
-      const id = ++this.#lastId;
-      this.#waiting.set(id, { resolve, reject });
-      try {
-        this.#worker.postMessage({ ...request, id });
-      } catch (error) {
-        this.#waiting.delete(id);
-        reject(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  #openThread(): Promise<{ thread: EngineThread; fsyncs: number }> {
+    return EngineThread.open(this.#folder, (channel, payload) => {
+      for (const subscription of this.#subscriptions) {
+        if (subscription.channel === channel) subscription.onNotify(payload);
       }
     });
   }
 
-  #receive(reply: EngineReply): void {
-    if (reply.kind === "notify") {
-      for (const handler of this.#listeners.get(reply.channel) ?? []) handler(reply.payload);
-      return;
-    }
-    if (reply.kind === "ready") return;
-    const waiting = this.#waiting.get(reply.id);
-    this.#waiting.delete(reply.id);
-    if (reply.kind === "rows") waiting?.resolve(reply.rows);
-    else waiting?.reject(sqlError(reply.error));
+  #channels(): ReadonlySet<string> {
+    return new Set([...this.#subscriptions].map(({ channel }) => channel));
   }
 
-  #fail(error: Error): void {
-    this.#failure ??= error;
-    for (const waiting of this.#waiting.values()) waiting.reject(databaseGone(error));
-    this.#waiting.clear();
+  #ask(question: EngineQuestion): Promise<unknown[]> {
+    return this.#thread?.ask(question) ?? Promise.reject(databaseGone(null));
   }
-}
-
-function sqlError(fields: SqlErrorFields): Error {
-  return Object.assign(new Error(fields.message), fields);
-}
-
-function databaseGone(cause: Error | null): AppError {
-  return new AppError("unavailable", "The database is not there at the moment: try again soon.", {
-    cause,
-  });
 }

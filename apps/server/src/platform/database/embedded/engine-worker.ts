@@ -32,6 +32,18 @@ function errorFields(error: unknown): SqlErrorFields {
   return { ...fields, message: error.message };
 }
 
+/**
+ * Whether PostgreSQL cannot go on after this. A server's backend would have ended by itself, as when
+ * the log cannot be written on a full disk; here it would answer nonsense from now on.
+ */
+function isFatal(error: unknown): boolean {
+  if (!(error instanceof Error)) return true;
+  const { code, severity } = errorFields(error);
+  // These come from WebAssembly: a trap, and the program's own exit.
+  if (error.name === "RuntimeError" || error.name === "ExitStatus") return true;
+  return severity === "PANIC" || severity === "FATAL" || code?.startsWith("XX") === true;
+}
+
 /** Serves one database folder to the main thread; requests are answered in the order they come. */
 async function serveEngine(
   port: NonNullable<typeof parentPort>,
@@ -67,7 +79,10 @@ async function serveEngine(
         reply({ kind: "rows", id: request.id, rows });
         if (request.kind === "close") port.close();
       },
-      (error: unknown) => reply({ kind: "error", id: request.id, error: errorFields(error) }),
+      (error: unknown) => {
+        reply({ kind: "error", id: request.id, error: errorFields(error) });
+        if (isFatal(error)) setImmediate(() => process.exit(1));
+      },
     );
   });
   await provesDurable(database);

@@ -18,8 +18,9 @@ export function LandingPage(): ReactElement {
   };
   return (
     <div className="mx-auto flex w-full max-w-[1200px] grow flex-col px-5 pt-8 pb-8 md:px-10 md:pt-[clamp(2rem,9vh,5.5rem)]">
-      <h1 className="display max-w-[8.4em] text-[clamp(3rem,7.2vw,5.5rem)] leading-[0.98]">
-        A name, <em className="text-accent-type">and six marks</em> worth keeping.
+      <h1 className="display md:whitespace-nowrap text-[clamp(3rem,7.2vw,5.5rem)] leading-[0.98]">
+        A name, <em className="text-accent-type">and six marks</em> <br className="max-md:hidden" />
+        worth keeping.
       </h1>
       <p className="mt-6 max-w-[40rem] text-pretty text-base text-ink-2 md:text-lg">
         Real vector logos with real type, drawn on this machine in under a second. No account, no

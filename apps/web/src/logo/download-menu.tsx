@@ -30,7 +30,7 @@ export function DownloadMenu({ asset, name, onTrash }: DownloadMenuProps): React
       >
         <Icon of={Download} size={17} />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal container={document.getElementById("main")}>
         <Menu.Positioner sideOffset={6} align="start" className="z-30">
           <Menu.Popup className="rise min-w-56 rounded-tile border border-line bg-raised p-1.5 text-ink-2 shadow-float outline-none">
             {quickDownloads.map(({ label, note, file }) => (

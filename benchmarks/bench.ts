@@ -39,6 +39,7 @@ const results: Record<string, SectionResult> = existsSync(RESULTS)
 for (const [name, section] of Object.entries(SECTIONS)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   console.log(`\n${section.title}`);
+  const machine = describeMachine();
   const measurements = await section.run();
   for (const one of measurements) {
     const verdict = reaches(one) === false ? `  (asked: ${one.target})` : "";
@@ -48,7 +49,7 @@ for (const [name, section] of Object.entries(SECTIONS)) {
     title: section.title,
     how: section.how,
     command: `npm run bench -- ${name}`,
-    machine: describeMachine(),
+    machine,
     takenAt: new Date().toISOString(),
     measurements,
   };

@@ -71,7 +71,7 @@ try {
   await writeFile(TARGET, packed);
   const packageFile = new URL("../package.json", import.meta.resolve("@electric-sql/pglite"));
   const { version } = versioned.parse(JSON.parse(await readFile(packageFile, "utf8")));
-  await writeFile(VERSION, `${JSON.stringify({ pglite: version })}\n`);
+  await writeFile(VERSION, `{ "pglite": "${version}" }\n`);
   console.log(`${archive.byteLength} bytes packed into ${packed.byteLength}`);
 } finally {
   await rm(folder, { recursive: true, force: true });

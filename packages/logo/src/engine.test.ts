@@ -161,3 +161,16 @@ test("understand, an odd brief, does not fail", () => {
   const odd: Brief = brief.parse({ name: "?", industry: "!!!", description: "…" });
   expect(engine.understand(odd).concepts).toEqual([]);
 });
+
+test.each([
+  ["星月茶館", "No typeface here draws “星月茶館” yet, so the mark stands without the name."],
+  ["Moon 星", "No typeface here draws “星”, so the name is set without it."],
+])("design, of %j, says plainly what of the name is missing", async (name, sentence) => {
+  const [first] = await designs({ name }, { count: 1 });
+  expect(first?.rationale).toContain(sentence);
+});
+
+test("design, of a name that can be set, says nothing of missing type", async () => {
+  const [first] = await designs({ name: "Łódź" }, { count: 1 });
+  expect(first?.rationale).not.toContain("No typeface");
+});

@@ -109,7 +109,7 @@ async function* designLogos(
   let position = 0;
   for await (const { spec, scene, tries } of designs) {
     const svg = sceneToSvg(scene, { title: spec.word.text });
-    const rationale = explainDesign(spec, understood);
+    const rationale = explainDesign(spec, understood, book.readable(spec.word.text));
     yield { position, spec, svg, checks: reportOf(scene, spec), rationale, tries };
     position++;
   }

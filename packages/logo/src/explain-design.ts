@@ -1,5 +1,6 @@
 import type { LogoSpec, MarkSpec } from "@emblazon/contract";
 import { ABSTRACTS, MARKS, MERGE_OUTERS } from "./marks/symbol-library.ts";
+import type { Readable } from "./type/coverage.ts";
 import { FONTS } from "./type/fonts.ts";
 import type { Understanding } from "./types.ts";
 import { CONCEPTS } from "./understanding/lexicon.ts";
@@ -78,13 +79,28 @@ function reasonFor(spec: LogoSpec, understood: Understanding): string | null {
   return hit?.why ?? null;
 }
 
+/** What of the name could not be set, said plainly; null when all of it stands there. */
+function gapIn({ text, missing }: Readable, name: string): string | null {
+  if (missing.length === 0) return null;
+  if (text === "")
+    return `No typeface here draws “${name}” yet, so the mark stands without the name`;
+  if (missing.length === 0) return null;
+  return `No typeface here draws “${[...new Set(missing)].join("")}”, so the name is set without it`;
+}
+
 /** A line for people: what was drawn, how it is set, and what in the brief it comes from. */
-export function explainDesign(spec: LogoSpec, understood: Understanding): string {
+export function explainDesign(spec: LogoSpec, understood: Understanding, name: Readable): string {
   const picture = spec.mark ? pictureOf(spec.mark) : null;
   const idea = picture ?? deviceOf(spec) ?? "the name alone";
   const shape = SHAPES[spec.layout.kind];
-  const set = `${shape ? `${shape}, ` : ""}set in ${FONTS[spec.word.font]?.family ?? spec.word.font}`;
+  const type =
+    name.text === "" ? null : `set in ${FONTS[spec.word.font]?.family ?? spec.word.font}`;
   const reason = reasonFor(spec, understood);
-  const line = `${idea}, ${set}${reason ? `. From ${reason}` : ""}.`;
+  const sentences = [
+    [idea, shape, type].filter(Boolean).join(", "),
+    reason ? `From ${reason}` : null,
+    gapIn(name, spec.word.text),
+  ];
+  const line = `${sentences.filter(Boolean).join(". ")}.`;
   return line.slice(0, 1).toUpperCase() + line.slice(1);
 }

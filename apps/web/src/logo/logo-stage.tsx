@@ -6,6 +6,7 @@ import type { BackdropId } from "./backdrops.ts";
 import { describeLogo } from "./describe-logo.ts";
 import { logoVariantNames } from "./logo-variants.ts";
 import type { LogoVariantId } from "./logo-variants.ts";
+import { Picture } from "../ui/picture.tsx";
 
 export interface LogoStageProps {
   readonly asset: Asset;
@@ -33,7 +34,7 @@ export function LogoStage({ asset, variant, backdrop }: LogoStageProps): ReactEl
         }`}
         style={ground?.startsWith("#") === true ? { backgroundColor: ground } : {}}
       >
-        <img
+        <Picture
           key={src}
           src={src}
           alt={`${describeLogo(asset)}, ${logoVariantNames[shown].toLowerCase()}`}

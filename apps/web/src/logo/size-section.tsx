@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { variantOnGround } from "./backdrops.ts";
 import type { LogoVariantId } from "./logo-variants.ts";
+import { Picture } from "../ui/picture.tsx";
 
 interface Ground {
   readonly name: string;
@@ -59,7 +60,7 @@ function GroundCard({
         className="flex items-center justify-between gap-4 overflow-hidden rounded-tile border border-line px-5"
         style={{ backgroundColor: color }}
       >
-        <img
+        <Picture
           src={wide}
           alt={`${asset.title}, ${name.toLowerCase()}, ${WIDE_PX} px wide`}
           width={WIDE_PX}
@@ -93,7 +94,7 @@ function IconPreview({ src, size }: { readonly src: string; readonly size: numbe
       className="relative shrink-0 overflow-hidden rounded-[4px]"
       style={{ width: size, height: size }}
     >
-      <img
+      <Picture
         src={src}
         alt={`Mark at ${size} px`}
         width={width}

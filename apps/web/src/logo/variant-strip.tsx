@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { logoVariantIds, logoVariantNames } from "./logo-variants.ts";
 import type { LogoVariantId } from "./logo-variants.ts";
+import { Picture } from "../ui/picture.tsx";
 
 export interface VariantStripProps {
   readonly asset: Asset;
@@ -24,7 +25,7 @@ export function VariantStrip({ asset, value, onChange }: VariantStripProps): Rea
             className="group block w-full text-start text-xs text-ink-2 sm:text-sm hover:text-ink aria-pressed:font-semibold aria-pressed:text-ink"
           >
             <span className="block aspect-4/3 overflow-hidden rounded-control border border-line bg-raised outline-offset-2 group-aria-pressed:outline-2 group-aria-pressed:outline-ink">
-              <img
+              <Picture
                 src={client.assets.fileUrl(asset.id, { format: "svg", variant: id })}
                 alt=""
                 width={800}

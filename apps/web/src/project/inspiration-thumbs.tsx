@@ -1,5 +1,6 @@
 import type { InspirationImage } from "@emblazon/contract";
 import type { ReactElement } from "react";
+import { Picture } from "../ui/picture.tsx";
 
 /** The pictures that came with the brief. */
 export function InspirationThumbs({
@@ -11,7 +12,7 @@ export function InspirationThumbs({
     <ul className="flex flex-wrap gap-2">
       {pictures.map(({ id, url, width, height }, index) => (
         <li key={id}>
-          <img
+          <Picture
             src={url}
             alt={`Picture ${index + 1} of the brief`}
             width={width}

@@ -6,6 +6,7 @@ import { FavoriteButton } from "../logo/favorite-button.tsx";
 import { Score } from "../logo/score.tsx";
 import { describeLogo } from "../logo/describe-logo.ts";
 import { TileFrame } from "./tile-frame.tsx";
+import { Picture } from "../ui/picture.tsx";
 
 export interface LogoTileProps {
   readonly asset: Asset;
@@ -52,7 +53,7 @@ export function LogoTile(props: LogoTileProps): ReactElement {
         className="tile-link block size-full outline-none"
       >
         {asset.image_url === null ? null : (
-          <img
+          <Picture
             src={asset.thumbnail_url ?? asset.image_url}
             alt={words}
             width={800}

@@ -17,6 +17,7 @@ import { useBulkAssets } from "./use-bulk-assets.ts";
 import { useSelection } from "./use-selection.ts";
 import { CARDS, WorkCard } from "./work-card.tsx";
 import type { WorkListProps } from "./work-list-props.ts";
+import { Picture } from "../ui/picture.tsx";
 
 const PAGE_SIZE = 36;
 
@@ -100,7 +101,7 @@ function LogoPicture({ asset }: { readonly asset: Asset }): ReactElement {
       className="tile-link block size-full outline-none"
     >
       {src === null ? null : (
-        <img
+        <Picture
           src={src}
           alt=""
           width={800}

@@ -15,6 +15,7 @@ import { useBulkProjects } from "./use-bulk-projects.ts";
 import { useSelection } from "./use-selection.ts";
 import { CARDS, WorkCard } from "./work-card.tsx";
 import type { WorkListProps } from "./work-list-props.ts";
+import { Picture } from "../ui/picture.tsx";
 
 const PAGE_SIZE = 24;
 
@@ -101,7 +102,7 @@ function ProjectPicture({ project }: { readonly project: Project }): ReactElemen
     >
       {shown.length === 0 ? <span className="construction" /> : null}
       {shown.map(({ asset_id: id, url }) => (
-        <img
+        <Picture
           key={id}
           src={url}
           alt=""

@@ -9,14 +9,17 @@ export function boundsOf(d: PathData): Box {
   let y = 0;
   for (const { code, points } of parsePath(d)) {
     if (code === "Z") continue;
+    const [endX, endY] = [points.at(-2) ?? x, points.at(-1) ?? y];
+    xs.add(endX);
+    ys.add(endY);
     if (code === "Q" || code === "C") {
-      addTurns(xs, [x, ...points.filter((_, i) => i % 2 === 0)]);
-      addTurns(ys, [y, ...points.filter((_, i) => i % 2 === 1)]);
+      if (points.some((value, i) => !(i % 2 === 0 ? xs : ys).holds(value))) {
+        addTurns(xs, [x, ...points.filter((_, i) => i % 2 === 0)]);
+        addTurns(ys, [y, ...points.filter((_, i) => i % 2 === 1)]);
+      }
     }
-    x = points.at(-2) ?? x;
-    y = points.at(-1) ?? y;
-    xs.add(x);
-    ys.add(y);
+    x = endX;
+    y = endY;
   }
   return { x: xs.from, y: ys.from, width: xs.to - xs.from, height: ys.to - ys.from };
 }
@@ -28,6 +31,10 @@ class Extent {
   add(value: number): void {
     if (value < this.#low) this.#low = value;
     if (value > this.#high) this.#high = value;
+  }
+
+  holds(value: number): boolean {
+    return value >= this.#low && value <= this.#high;
   }
 
   get from(): number {

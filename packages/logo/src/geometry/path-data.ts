@@ -38,52 +38,79 @@ export function parsePath(d: PathData): PathStep[] {
   const steps: PathStep[] = [];
   let code: keyof typeof ARITY = "M";
   let points: number[] = [];
-  let at = 0;
-  while (at < d.length) {
-    const char = d[at];
-    if (char === "M" || char === "L" || char === "Q" || char === "C") {
-      code = char;
+  const reader: NumberReader = { d, at: 0 };
+  while (reader.at < d.length) {
+    const char = d.charCodeAt(reader.at);
+    const letter = CODES[char];
+    if (letter) {
+      if (letter === "Z") steps.push({ code: "Z", points: [] });
+      else code = letter;
       points = [];
-      at += 1;
-    } else if (char === "Z") {
-      steps.push({ code: "Z", points: [] });
-      at += 1;
-    } else if (isNumberStart(d.charCodeAt(at))) {
-      const end = numberEnd(d, at);
-      points.push(Number(d.slice(at, end)));
-      at = end;
+      reader.at += 1;
+    } else if (isDigit(char) || char === MINUS || char === POINT) {
+      points.push(readNumber(reader));
       if (points.length < ARITY[code]) continue;
       steps.push({ code, points });
       points = [];
       if (code === "M") code = "L";
-    } else at += 1;
+    } else reader.at += 1;
   }
   return steps;
 }
 
+const CODES: Readonly<Record<number, PathStep["code"]>> = {
+  77: "M",
+  76: "L",
+  81: "Q",
+  67: "C",
+  90: "Z",
+};
 const MINUS = 45;
 const POINT = 46;
+const ZERO = 48;
 const EXPONENT = 101;
+/** Quotients of whole numbers up to this long are as exact as `Number` reads them. */
+const EXACT_DIGITS = 15;
+const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
+
+interface NumberReader {
+  readonly d: string;
+  at: number;
+}
 
 function isDigit(char: number): boolean {
-  return char >= 48 && char <= 57;
+  return char >= ZERO && char <= ZERO + 9;
 }
 
-function isNumberStart(char: number): boolean {
-  return isDigit(char) || char === MINUS || char === POINT;
-}
-
-/** Where the number that starts at `from` ends; a hand-written scan, as all drawing reads paths. */
-function numberEnd(d: string, from: number): number {
-  let at = from + 1;
-  let pointed = d.charCodeAt(from) === POINT;
+/** The number that starts here; read by hand, as all drawing reads paths. */
+function readNumber(reader: NumberReader): number {
+  const { d, at: from } = reader;
+  const negative = d.charCodeAt(from) === MINUS;
+  let at = negative ? from + 1 : from;
+  let whole = 0;
+  let digits = 0;
+  let decimals = -1;
   for (; at < d.length; at++) {
     const char = d.charCodeAt(at);
-    if (char === POINT && !pointed) pointed = true;
-    else if (char === EXPONENT) at += 1;
-    else if (!isDigit(char)) break;
+    if (char === POINT && decimals < 0) decimals = 0;
+    else if (isDigit(char)) {
+      whole = whole * 10 + (char - ZERO);
+      digits += 1;
+      if (decimals >= 0) decimals += 1;
+    } else break;
   }
-  return at;
+  if (digits > EXACT_DIGITS || d.charCodeAt(at) === EXPONENT) return readLongNumber(reader);
+  reader.at = at;
+  const value = decimals > 0 ? whole / (POWERS[decimals] ?? 1) : whole;
+  return negative ? -value : value;
+}
+
+/** A number with an exponent or with more digits than quotients are exact for. */
+function readLongNumber(reader: NumberReader): number {
+  const [written = ""] =
+    /^-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/.exec(reader.d.slice(reader.at, reader.at + 40)) ?? [];
+  reader.at += Math.max(1, written.length);
+  return Number(written);
 }
 
 /** Steps written as path data, numbers to three decimals. */

@@ -66,42 +66,103 @@ function edgesOf(outline: Outline, { box, scaleX, scaleY, lastRow }: Frame): Edg
   return edges;
 }
 
+/** One row of pixels as changes of coverage from pixel to pixel: a span costs four additions, however wide. */
+interface Line {
+  readonly changes: Float64Array;
+  /** The pixels changed since the line was last kept; `from` is past `to` when there are none. */
+  from: number;
+  to: number;
+}
+
 function fill(
   coverage: Float32Array,
   edges: Edge[],
-  size: { width: number; height: number },
+  { width, height }: { width: number; height: number },
 ): void {
   edges.sort((one, other) => one.firstRow - other.firstRow);
-  const line = new Float32Array(size.width);
-  let active: Edge[] = [];
+  const line: Line = { changes: new Float64Array(width + 2), from: Infinity, to: -1 };
+  const active: Edge[] = [];
   let next = 0;
-  for (let row = edges[0]?.firstRow ?? Infinity; row < size.height * ROWS; row++) {
+  let row = edges[0]?.firstRow ?? Infinity;
+  for (; row < height * ROWS; row++) {
     for (let edge = edges[next]; edge && edge.firstRow <= row; edge = edges[++next])
       active.push(edge);
     if (active.length === 0 && next >= edges.length) break;
-    addSpans(line, active);
-    active = active.filter((edge) => edge.lastRow > row);
-    for (const edge of active) edge.x += edge.slope;
-    if (row % ROWS === ROWS - 1) keepLine(coverage, line, Math.floor(row / ROWS));
+    sortByX(active);
+    addSpans(line, active, width);
+    step(active, row);
+    if (row % ROWS === ROWS - 1)
+      keepLine(coverage, line, { start: Math.floor(row / ROWS) * width, width });
   }
-  const open = line.some((share) => share > 0);
-  const lastRow = Math.max(...edges.map((edge) => edge.lastRow), 0);
-  if (open) keepLine(coverage, line, Math.floor(lastRow / ROWS));
+  const lastRow = Math.min(row, height * ROWS) - 1;
+  if (line.to >= line.from)
+    keepLine(coverage, line, { start: Math.floor(lastRow / ROWS) * width, width });
 }
 
-function addSpans(line: Float32Array, active: Edge[]): void {
-  active.sort((one, other) => one.x - other.x);
+/** Insertion sort: from one row to the next the order hardly changes. */
+function sortByX(edges: Edge[]): void {
+  for (let i = 1; i < edges.length; i++) {
+    const edge = edges[i];
+    if (!edge) continue;
+    let at = i;
+    for (let before = edges[at - 1]; before && before.x > edge.x; before = edges[at - 1]) {
+      edges[at] = before;
+      at--;
+    }
+    edges[at] = edge;
+  }
+}
+
+/** Moves the edges to the next row; those that end here leave. */
+function step(active: Edge[], row: number): void {
+  let kept = 0;
+  for (const edge of active) {
+    if (edge.lastRow <= row) continue;
+    edge.x += edge.slope;
+    active[kept++] = edge;
+  }
+  active.length = kept;
+}
+
+function addSpans(line: Line, active: readonly Edge[], width: number): void {
+  const { changes } = line;
+  const add = (at: number, change: number): void => {
+    changes[at] = (changes[at] ?? 0) + change;
+  };
   for (let i = 0; i + 1 < active.length; i += 2) {
     const from = Math.max(0, active[i]?.x ?? 0);
-    const to = Math.min(line.length, active[i + 1]?.x ?? 0);
-    for (let x = Math.floor(from); x < to; x++)
-      line[x] = (line[x] ?? 0) + (Math.min(to, x + 1) - Math.max(from, x)) / ROWS;
+    const to = Math.min(width, active[i + 1]?.x ?? 0);
+    if (from >= to) continue;
+    const [first, last] = [Math.floor(from), Math.floor(to)];
+    if (first === last) {
+      add(first, to - from);
+      add(first + 1, from - to);
+    } else {
+      const opening = first + 1 - from;
+      const closing = to - last;
+      add(first, opening);
+      add(first + 1, 1 - opening);
+      add(last, closing - 1);
+      add(last + 1, -closing);
+    }
+    if (first < line.from) line.from = first;
+    if (last + 1 > line.to) line.to = last + 1;
   }
 }
 
-function keepLine(coverage: Float32Array, line: Float32Array, row: number): void {
-  const start = row * line.length;
-  for (let x = 0; x < line.length; x++)
-    coverage[start + x] = Math.max(coverage[start + x] ?? 0, line[x] ?? 0);
-  line.fill(0);
+function keepLine(
+  coverage: Float32Array,
+  line: Line,
+  { start, width }: { start: number; width: number },
+): void {
+  const { changes } = line;
+  let rows = 0;
+  for (let x = line.from; x <= line.to; x++) {
+    rows += changes[x] ?? 0;
+    changes[x] = 0;
+    const share = rows / ROWS;
+    if (x < width && share > (coverage[start + x] ?? 0)) coverage[start + x] = share;
+  }
+  line.from = Infinity;
+  line.to = -1;
 }

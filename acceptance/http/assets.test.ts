@@ -47,7 +47,7 @@ suite("assets", () => {
       prompt: matching(/Saltmarsh/),
       model_used: aText,
       generation_time_ms: aNumber,
-      spec: { version: 1 },
+      spec: { version: 2 },
       quality: { score: aNumber, verdict: matching(/^(?:pass|warn)$/) },
       error: null,
       trashed_at: null,

@@ -35,7 +35,7 @@ test("runLogoCommand with --json writes the files and prints one document about 
   expect(document).toMatchObject({
     seed: 7,
     brief: { name: "Marea" },
-    logos: [{ file: join(out, "logo-1.svg") }, { spec: { version: 1 } }],
+    logos: [{ file: join(out, "logo-1.svg") }, { spec: { version: 2 } }],
   });
   expect(await readFile(join(out, "logo-1.svg"), "utf8")).toMatch(/^<svg [^]*<\/svg>$/);
 });

@@ -67,7 +67,10 @@ export const wordTone = z.discriminatedUnion("kind", [
 ]);
 export type WordTone = z.infer<typeof wordTone>;
 
-/** The name, set in type. `lines` breaks it; joined by spaces they read as `text`. Tracking is in em. */
+/**
+ * The name, set in type. `lines` breaks it: each is what stands on that line, a hyphen where a word
+ * is broken included. Tracking is in em. Kerning is measured between the shapes, unless the font's own is asked for.
+ */
 export const wordSpec = z.strictObject({
   text: nameText,
   lines: z.array(nameText).max(4).optional(),
@@ -76,6 +79,7 @@ export const wordSpec = z.strictObject({
   axes: z.record(z.string().regex(/^[A-Za-z]{4}$/), z.number()).optional(),
   case: letterCase.default("as-is"),
   tracking: z.number().min(-0.1).max(0.6).default(0),
+  kerning: z.enum(["optical", "font"]).optional(),
   justified: z.boolean().default(false),
   tone: wordTone.default({ kind: "plain" }),
   device: wordDevice.optional(),
@@ -128,6 +132,11 @@ export const layoutSpec = z.discriminatedUnion("kind", [
     double: z.boolean(),
   }),
   z.strictObject({ kind: z.literal("arch"), rise: z.number().min(0.05).max(0.3) }),
+  z.strictObject({
+    kind: z.literal("stamp"),
+    shape: z.enum(["square", "round"]),
+    solid: z.boolean(),
+  }),
 ]);
 export type LayoutSpec = z.infer<typeof layoutSpec>;
 
@@ -151,9 +160,12 @@ export const surfaces = ["white", "tint", "deep", "brand"] as const;
 export const surface = z.enum(surfaces);
 export type Surface = z.infer<typeof surface>;
 
+/** The version of the specs that are written today; `parseLogoSpec` reads every earlier one too. */
+export const LOGO_SPEC_VERSION = 2;
+
 /** A logo as an open recipe: the same spec gives the same bytes. */
 export const logoSpec = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(LOGO_SPEC_VERSION),
   seed: z.int().min(0).max(0xffffffff),
   archetype: z.string().max(40),
   style: z.string().max(40),
@@ -176,6 +188,7 @@ export const logoVariants = [
   "wordmark",
   "mono",
   "reversed",
+  "favicon",
 ] as const;
 export const logoVariant = z.enum(logoVariants);
 export type LogoVariant = z.infer<typeof logoVariant>;

@@ -9,6 +9,7 @@ const LAYOUTS: Readonly<Record<LogoSpec["layout"]["kind"], string>> = {
   seal: "seal with the name around",
   badge: "badge",
   arch: "the name on an arch",
+  stamp: "the name as a stamp",
 };
 
 /** A logo in words, from its recipe; the alternative text of its picture. */

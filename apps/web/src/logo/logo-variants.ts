@@ -9,6 +9,7 @@ export const logoVariantIds = [
   "wordmark",
   "mono",
   "reversed",
+  "favicon",
 ] as const satisfies readonly LogoVariant[];
 
 export type LogoVariantId = (typeof logoVariantIds)[number];
@@ -21,4 +22,5 @@ export const logoVariantNames: Readonly<Record<LogoVariantId, string>> = {
   wordmark: "Wordmark",
   mono: "One colour",
   reversed: "Reversed",
+  favicon: "Favicon",
 };

@@ -2,7 +2,7 @@ import type { Asset, LogoSpec } from "@emblazon/contract";
 
 /** A finished recipe; light, with a mark above the name. */
 export const sampleSpec: LogoSpec = {
-  version: 1,
+  version: 2,
   seed: 7,
   archetype: "symbol",
   style: "elegant",

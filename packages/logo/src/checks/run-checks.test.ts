@@ -12,7 +12,7 @@ import { score } from "./score.ts";
 import { THRESHOLDS } from "./thresholds.ts";
 
 const SPEC: LogoSpec = logoSpec.parse({
-  version: 1,
+  version: 2,
   seed: 1,
   archetype: "symbol-above",
   style: "modern",

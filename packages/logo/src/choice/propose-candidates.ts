@@ -156,7 +156,7 @@ function toSpec(plan: DesignPlan, bench: Bench, archetype: Archetype, sketch: Sk
   const palette = sketch.palette ?? random.weighted(choices);
   stock.palettes.set(palette.id ?? "", (stock.palettes.get(palette.id ?? "") ?? 0) + 1);
   return {
-    version: 1,
+    version: 2,
     seed: plan.seed,
     archetype,
     style,

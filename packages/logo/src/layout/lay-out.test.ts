@@ -48,7 +48,7 @@ interface Options {
 function specOf(text: string, layout: LayoutSpec, options: Options = {}): LogoSpec {
   const { font = "jost", tagline, device, letterCase = "as-is" } = options;
   return logoSpec.parse({
-    version: 1,
+    version: 2,
     seed: 1,
     archetype: "test",
     style: "modern",

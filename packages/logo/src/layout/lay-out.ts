@@ -11,6 +11,7 @@ import { markPiece } from "./mark-piece.ts";
 import { assemble } from "./piece.ts";
 import { laySeal } from "./seal.ts";
 import { layStacked } from "./stacked.ts";
+import { layStamp } from "./stamp.ts";
 import { layWordmark } from "./wordmark.ts";
 
 /**
@@ -39,6 +40,8 @@ export function layOut(spec: LogoSpec, context: DrawContext): Lockup | null {
       return layBadge(spec, layout, context);
     case "arch":
       return layArch(spec, layout.rise, context);
+    case "stamp":
+      return layStamp(spec, layout, context);
   }
 }
 

@@ -16,7 +16,7 @@ export function composeVariant(
   context: DrawContext,
 ): Scene | null {
   const wanted = variantSpec(spec, variant);
-  if (variant === "mark") {
+  if (variant === "mark" || variant === "favicon") {
     const lockup = layMarkAlone(wanted, context);
     return lockup ? colourScene(lockup, wanted) : compose(spec, context);
   }

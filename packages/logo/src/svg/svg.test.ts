@@ -71,7 +71,7 @@ test("the XML check finds what is wrong", () => {
 
 const palette = { ink: "#111111", a: "#224466", b: "#88AACC", k: "#EE8833", soft: "#EEF2F6" };
 const wordOnly: LogoSpec = {
-  version: 1,
+  version: 2,
   seed: 1,
   archetype: "word",
   style: "modern",

@@ -15,6 +15,7 @@ export function variantSpec(spec: LogoSpec, variant: LogoVariant): LogoSpec {
     case "reversed":
       return { ...spec, ...REVERSED };
     case "mark":
+    case "favicon":
       return { ...spec, mark: markOf(spec) };
     case "wordmark":
       return wordAlone(spec, spec.word.lines);

@@ -32,7 +32,7 @@ export const TEST_REPORT: ChecksReport = {
 
 export function testSpec(text: string, seed: number): LogoSpec {
   return {
-    version: 1,
+    version: 2,
     seed,
     archetype: "wordmark",
     style: "modern",

@@ -1,0 +1,41 @@
+/** A spec as version 1 stored it, with everything that a spec of that time could have. */
+export const FIRST_SPEC = {
+  version: 1,
+  seed: 4_021_776_113,
+  archetype: "symbol-beside",
+  style: "warm",
+  layout: { kind: "horizontal", mark_scale: 1 },
+  surface: "tint",
+  palette: {
+    id: "tide",
+    ink: "#10263B",
+    a: "#12506B",
+    b: "#7FB2C4",
+    k: "#F2704B",
+    soft: "#F3F0E9",
+  },
+  tone: "full",
+  gradient: false,
+  mark: {
+    source: { kind: "symbol", id: "leaf" },
+    treatment: { kind: "plain" },
+    mirrored: false,
+  },
+  word: {
+    text: "AVATAR Tours",
+    font: "jost",
+    weight: 600,
+    case: "as-is",
+    tracking: 0.02,
+    justified: false,
+    tone: { kind: "from-word", at: 1 },
+    device: { kind: "full-stop", shape: "round" },
+  },
+  tagline: {
+    text: "Small boats, slow days",
+    font: "jost",
+    weight: 500,
+    case: "as-is",
+    rules: false,
+  },
+} as const;

@@ -6,8 +6,8 @@ import { reaches } from "./measurement.ts";
 import type { Section } from "./measurement.ts";
 import { toMarkdown } from "./report.ts";
 import type { SectionResult } from "./report.ts";
-import { engine } from "./sections/engine.ts";
 import { httpEmbedded, httpPostgres } from "./sections/http.ts";
+import { logo } from "./sections/logo.ts";
 import { cleanClone, secondStart } from "./sections/start.ts";
 import { streams } from "./sections/streams.ts";
 import { web } from "./sections/web.ts";
@@ -19,7 +19,7 @@ const PAGE = join(ROOT, "docs/benchmarks.md");
 const SECTIONS: Record<string, Section> = {
   clone: cleanClone,
   start: secondStart,
-  engine,
+  logo,
   http: httpEmbedded,
   "http-postgres": httpPostgres,
   streams,

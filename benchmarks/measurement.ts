@@ -2,7 +2,7 @@
 export interface Measurement {
   name: string;
   value: number;
-  unit: "ms" | "s" | "MB" | "kB" | "points" | "per second";
+  unit: "ms" | "s" | "MB" | "kB" | "points" | "per second" | "drawn";
   /** What is asked: at most (for points: at least) this. */
   target?: number;
   note?: string;

@@ -17,6 +17,10 @@ export type Side = "left" | "right" | "top" | "bottom";
  */
 export interface Kit {
   readonly geometry: Geometry;
+  /** Whether the cut for 16 to 32 pixels is drawn: leave out what is too fine for it. */
+  readonly small: boolean;
+  /** The air between parts in this cut. */
+  readonly gap: number;
   union(...shapes: readonly string[]): PathData;
   /** The first shape without the others. */
   cut(shape: string, ...cutters: readonly string[]): PathData;
@@ -94,19 +98,32 @@ export function plane(side: Side, at = 0): PathData {
   return rect(-400, at, 800, 400);
 }
 
-/** The kit over a geometry. */
-export function createKit(geometry: Geometry): Kit {
+/** What a small cut makes of fine pens: the least line and the least air, out of 100. */
+const SMALL_LINE = 8.4;
+const SMALL_GAP = 7;
+
+/** The kit over a geometry; the small cut draws with a heavier pen and wider air. */
+export function createKit(geometry: Geometry, cut: "full" | "small" = "full"): Kit {
   const read = (shapes: readonly string[]) => shapes.map((shape) => pathData(shape));
+  const small = cut === "small";
+  const gap = small ? SMALL_GAP : GAP;
   const kit: Kit = {
     geometry,
+    small,
+    gap,
     union: (...shapes) => geometry.union(...read(shapes)),
     cut: (shape, ...cutters) => geometry.difference(pathData(shape), ...read(cutters)),
     intersect: (first, ...others) => geometry.intersect(pathData(first), ...read(others)),
     apart: (shape, ...others) =>
-      geometry.difference(pathData(shape), ...others.map((other) => kit.grow(other, GAP))),
-    line: (path, width, cap = "round") => geometry.stroke(pathData(path), { width, cap }),
-    slit: (path, width = GAP) =>
-      geometry.stroke(pathData(path), { width, cap: "butt", join: "miter" }),
+      geometry.difference(pathData(shape), ...others.map((other) => kit.grow(other, gap))),
+    line: (path, width, cap = "round") =>
+      geometry.stroke(pathData(path), { width: small ? Math.max(width, SMALL_LINE) : width, cap }),
+    slit: (path, width = gap) =>
+      geometry.stroke(pathData(path), {
+        width: small ? Math.max(width, SMALL_GAP) : width,
+        cap: "butt",
+        join: "miter",
+      }),
     grow: (shape, by) => geometry.grow(pathData(shape), by),
     shrink: (shape, by) => geometry.shrink(pathData(shape), by),
     half: (shape, side, at = 0) => geometry.intersect(pathData(shape), plane(side, at)),

@@ -12,4 +12,11 @@ export interface SymbolSource {
   readonly traits: readonly SourceTrait[];
   /** Layers in the order of painting; they must not overlap. */
   draw(kit: Kit): readonly DrawnLayer[];
+  /**
+   * The cut for 16 to 32 pixels, where `draw` with the heavier pen of the small kit does not do.
+   * Only drawn for symbols that lose something at 16 pixels.
+   */
+  small?(kit: Kit): readonly DrawnLayer[];
+  /** How far the eye's middle lies from the measured one, where the two disagree. */
+  readonly nudge?: readonly [x: number, y: number];
 }

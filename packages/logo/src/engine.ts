@@ -9,6 +9,12 @@ import { createGeometry } from "./geometry/geometry.ts";
 import type { DrawContext } from "./layout/draw-context.ts";
 import { loadType } from "./layout/load-type.ts";
 import { LogoError } from "./logo-error.ts";
+import {
+  createOriginality,
+  type EarlierLogo,
+  type Originality,
+  type OriginalityReport,
+} from "./originality/create-originality.ts";
 import { compose } from "./svg/compose.ts";
 import { composeVariant } from "./svg/compose-variant.ts";
 import { sceneToSvg } from "./svg/scene-to-svg.ts";
@@ -40,6 +46,16 @@ export interface LogoEngine {
   scene(spec: LogoSpec, variant?: LogoVariant): Promise<Scene>;
   /** The craft of a spec's drawing, check by check. @throws LogoError `cannot_draw` */
   check(spec: LogoSpec): Promise<QualityCheck[]>;
+  /**
+   * The shape of a spec's mark as short text, to be kept for later comparisons; of the name where
+   * there is no mark. @throws LogoError `cannot_draw`
+   */
+  fingerprint(spec: LogoSpec): Promise<string>;
+  /**
+   * What the mark looks like among public brands' icons and earlier logos; a name without a mark is
+   * compared with earlier names only. @throws LogoError `cannot_draw`
+   */
+  originality(spec: LogoSpec, history?: readonly EarlierLogo[]): Promise<OriginalityReport>;
 }
 
 const MOST_DESIGNS = 12;
@@ -65,9 +81,21 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
     return drawn;
   };
 
+  let comparison: Originality | null = null;
+  const originality = (): Originality => (comparison ??= createOriginality(assets));
+  const fingerprint = async (spec: LogoSpec): Promise<string> => {
+    const marked = spec.mark !== undefined || (spec.word.device && "mark" in spec.word.device);
+    const drawn = await scene(spec, marked ? "mark" : "wordmark");
+    return originality().fingerprint(drawn, marked ? "mark" : "word");
+  };
+
   return {
     understand,
     scene,
+    fingerprint,
+    async originality(spec, history) {
+      return originality().report(await fingerprint(spec), history);
+    },
     design: (request) =>
       designLogos(request, { book, drawScene: (spec) => drawScene(spec, "full") }),
     async draw(spec, { variant = "full", ...options } = {}) {

@@ -11,3 +11,8 @@ export { paletteFromUser } from "./colour/palette-from-user.ts";
 export { PALETTES } from "./colour/palettes.ts";
 export type { NamedPalette } from "./colour/palettes.ts";
 export { resolveColors } from "./colour/resolve-colors.ts";
+export type {
+  EarlierLogo,
+  Neighbour,
+  OriginalityReport,
+} from "./originality/create-originality.ts";

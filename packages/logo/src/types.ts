@@ -91,7 +91,23 @@ export interface Understanding {
   readonly scripts: readonly Script[];
 }
 
-export type Script = "latin" | "cyrillic" | "greek" | "other";
+/** What the letters of a text belong to; Han alone counts as Chinese. */
+export type Script =
+  | "latin"
+  | "cyrillic"
+  | "greek"
+  | "arabic"
+  | "hebrew"
+  | "devanagari"
+  | "bengali"
+  | "tamil"
+  | "thai"
+  | "georgian"
+  | "armenian"
+  | "japanese"
+  | "korean"
+  | "chinese"
+  | "other";
 
 /** A spec that could be drawn, with how much we expect of it. */
 export interface Candidate {

@@ -1,6 +1,6 @@
 import { brief, logoSpec, type Brief, type BriefInput } from "@emblazon/contract";
 import { beforeAll, describe, expect, test } from "vitest";
-import { facetsOf } from "./choice/propose-candidates.ts";
+import { facetsOf } from "./choice/facets.ts";
 import { createLogoEngine, type LogoEngine } from "./engine.ts";
 import { readAssets } from "./node/read-assets.ts";
 import type { LogoDesign } from "./types.ts";

@@ -1,4 +1,4 @@
-import type { Brief, LogoSpec, QualityCheck, Surface } from "@emblazon/contract";
+import type { Brief, LogoSpec, PaletteSpec, QualityCheck, Surface } from "@emblazon/contract";
 
 /**
  * SVG path data in absolute `M L Q C Z`, y down, even-odd filling.
@@ -117,6 +117,14 @@ export interface Candidate {
   readonly facets: CandidateFacets;
   /** The surfaces it may stand on; any, where absent. */
   readonly surfaces?: readonly Surface[];
+  /** The palettes to choose from when it is chosen; its spec's own, where absent. */
+  readonly palettes?: readonly RankedPalette[];
+}
+
+/** A palette of the brief, with how well it suits; weights are compared, they need no sum. */
+export interface RankedPalette {
+  readonly palette: PaletteSpec;
+  readonly weight: number;
 }
 
 /** What diversity is measured on. */
@@ -124,6 +132,8 @@ export interface CandidateFacets {
   readonly archetype: string;
   readonly group: string;
   readonly mark: string;
+  /** What the mark's silhouette shows: two drawings of a cup are one family. Empty without a picture. */
+  readonly family: string;
   readonly font: string;
   readonly fontClass: string;
   readonly layout: string;

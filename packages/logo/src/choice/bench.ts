@@ -15,7 +15,6 @@ import type { FontStock } from "./rank-fonts.ts";
 /** What has been given out while candidates were sampled, so that they differ. */
 export interface Stock extends FontStock {
   readonly marks: Map<string, number>;
-  readonly palettes: Map<string, number>;
 }
 
 /** Where one candidate is made: the plan, its own stream of choices, and the shared stock. */

@@ -1,9 +1,8 @@
-import type { LogoSpec, Surface } from "@emblazon/contract";
+import type { LogoSpec } from "@emblazon/contract";
 import type { Candidate, CandidateFacets, Scene } from "../types.ts";
 import { crowding } from "./diversity.ts";
-import { STYLE_GUIDE } from "./style-guide.ts";
-import { STYLE_IDS } from "../understanding/industry.ts";
-import { facetsOf } from "./propose-candidates.ts";
+import { dress } from "./dress.ts";
+import { facetsOf } from "./facets.ts";
 import { hashDistance, structureHash, type StructureHash } from "./structure-hash.ts";
 
 /** A candidate that was drawn and passed. */
@@ -30,6 +29,8 @@ interface Strictness {
   readonly distinctFonts: boolean;
   readonly distinctArchetypes: boolean;
   readonly distinctMarks: boolean;
+  /** How many designs may show the same thing. */
+  readonly perFamily: number;
   readonly checked: boolean;
 }
 
@@ -38,6 +39,7 @@ const FULL: Strictness = {
   distinctFonts: true,
   distinctArchetypes: true,
   distinctMarks: true,
+  perFamily: 2,
   checked: true,
 };
 // Given up in this order when the candidates run out.
@@ -45,13 +47,21 @@ const RELAXED: readonly Strictness[] = [
   FULL,
   { ...FULL, distance: 6 },
   { ...FULL, distance: 6, distinctFonts: false },
-  { ...FULL, distance: 4, distinctFonts: false, distinctArchetypes: false },
-  { ...FULL, distance: 2, distinctFonts: false, distinctArchetypes: false, distinctMarks: false },
+  { ...FULL, distance: 4, distinctFonts: false, distinctArchetypes: false, perFamily: 3 },
+  {
+    ...FULL,
+    distance: 2,
+    distinctFonts: false,
+    distinctArchetypes: false,
+    distinctMarks: false,
+    perFamily: 6,
+  },
   {
     distance: 0,
     distinctFonts: false,
     distinctArchetypes: false,
     distinctMarks: false,
+    perFamily: 12,
     checked: false,
   },
 ];
@@ -60,9 +70,9 @@ const RELAXED: readonly Strictness[] = [
 const OWN_SHARE = 5 / 6;
 /** So many of the latest earlier designs are drawn to compare; of older ones only the facets count. */
 const EARLIER_COMPARED = 24;
-const SURFACE_CROWDING = 1.4;
 
 interface Drawn {
+  readonly spec: LogoSpec;
   readonly facets: CandidateFacets;
   readonly hash: StructureHash;
 }
@@ -75,6 +85,17 @@ interface Rules {
   readonly count: number;
   readonly rules: Strictness;
   readonly before: readonly CandidateFacets[];
+}
+
+/** Whether the set shows this thing often enough, or already in this kind of construction. */
+function tooMuchAlike(
+  { family, group }: CandidateFacets,
+  chosen: readonly CandidateFacets[],
+  most: number,
+): boolean {
+  if (family === "") return false;
+  const same = chosen.filter((other) => other.family === family);
+  return same.length >= most || (most <= 2 && same.some((other) => other.group === group));
 }
 
 function allowed(
@@ -90,6 +111,7 @@ function allowed(
   const spare = count - Math.ceil(count * OWN_SHARE);
   if (rules.distinctMarks && facets.mark !== "" && chosen.some(({ mark }) => mark === facets.mark))
     return false;
+  if (tooMuchAlike(facets, chosen, rules.perFamily)) return false;
   const after = [...chosen, facets];
   if (rules.distinctArchetypes && repeats(after.map(({ archetype }) => archetype)) > spare)
     return false;
@@ -107,22 +129,6 @@ function mostPromising(
     if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
   }
   return best;
-}
-
-const ALL_SURFACES: readonly Surface[] = ["white", "tint", "deep", "brand"];
-const NOT_BRAND: readonly Surface[] = ["white", "tint", "deep"];
-
-/** The surface that the style likes and the set has least of. */
-function surfaceFor({ spec, surfaces }: Candidate, chosen: readonly CandidateFacets[]): Surface {
-  const style = STYLE_IDS.find((id) => id === spec.style) ?? "modern";
-  // A shape filled with the brand's colour would vanish on that colour.
-  const filled = "solid" in spec.layout && spec.layout.solid;
-  const open = surfaces ?? (filled ? NOT_BRAND : ALL_SURFACES);
-  const liking = (surface: Surface): number => {
-    const used = chosen.filter((facets) => facets.surface === surface).length;
-    return STYLE_GUIDE[style].surfaces[surface] / (1 + used * SURFACE_CROWDING);
-  };
-  return open.reduce((best, surface) => (liking(surface) > liking(best) ? surface : best));
 }
 
 /**
@@ -159,7 +165,13 @@ export async function* chooseDesigns(
       const next = mostPromising(open, [...facets, ...before]);
       if (!next) break;
       left = left.filter((candidate) => candidate !== next);
-      const spec: LogoSpec = { ...next.spec, surface: surfaceFor(next, facets) };
+      const spec: LogoSpec = {
+        ...next.spec,
+        ...dress(
+          next,
+          chosen.map((drawn) => drawn.spec),
+        ),
+      };
       tries++;
       const scene = await draw(spec);
       if (!scene) continue;
@@ -172,7 +184,7 @@ export async function* chooseDesigns(
         aside.push(next);
         continue;
       }
-      chosen.push({ facets: facetsOf(spec), hash });
+      chosen.push({ spec, facets: facetsOf(spec), hash });
       yield { spec, scene, tries };
       tries = 0;
     }

@@ -1,6 +1,6 @@
-import type { Brief, PaletteSpec } from "@emblazon/contract";
+import type { Brief } from "@emblazon/contract";
 import type { FontBook } from "../type/font-book.ts";
-import type { ConceptHit, Understanding } from "../types.ts";
+import type { ConceptHit, RankedPalette, Understanding } from "../types.ts";
 import type { Industry, StyleId } from "../understanding/industry.ts";
 
 /** A symbol that may stand for the business, and how well. */
@@ -32,6 +32,8 @@ export interface NameFacts {
   /** Its letters come in capitals and small letters. */
   readonly cased: boolean;
   readonly drawable: boolean;
+  /** The grapheme that is an ampersand or plus between two parts; null when there is none. */
+  readonly ampersand: number | null;
   /** Where a second half of a compound starts, e.g. 5 in Northpeak; null when it is one word. */
   readonly seam: number | null;
 }
@@ -50,6 +52,6 @@ export interface DesignPlan {
   readonly abstracts: readonly PooledMark[];
   /** The concept that leads, when one is sure. */
   readonly lead: ConceptHit | null;
-  readonly palettes: readonly { readonly palette: PaletteSpec; readonly weight: number }[];
+  readonly palettes: readonly RankedPalette[];
   readonly fonts: FontBook;
 }

@@ -8,6 +8,7 @@ export function likeness(one: CandidateFacets, other: CandidateFacets): number {
   if (one.layout === other.layout) alike += 0.1;
   if (one.mark !== "" && one.mark === other.mark) alike += 0.42;
   else if (one.mark !== "" && sharePart(one.mark, other.mark)) alike += 0.2;
+  if (one.family !== "" && one.family === other.family) alike += 0.3;
   if (one.font === other.font) alike += 0.34;
   else if (one.fontClass === other.fontClass) alike += 0.1;
   if (one.surface === other.surface) alike += 0.1;

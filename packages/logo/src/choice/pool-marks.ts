@@ -4,6 +4,7 @@ import { CONCEPTS, WORN_MARKS } from "../understanding/lexicon.ts";
 import { CONFIDENT } from "../understanding/understand.ts";
 import type { PooledMark, PooledMerge } from "./design-plan.ts";
 import { createRandom, mixSeed } from "./random.ts";
+import { SOBER_TRADES, SOFT_ABSTRACTS, VAGUE_CONCEPTS, WORN_ABSTRACTS } from "./trade-taste.ts";
 
 const WORN = 0.45;
 /** With so many fresh marks, worn ones are not needed. */
@@ -119,6 +120,14 @@ function marksOf(concept: string): readonly (readonly [id: string, share: number
   ];
 }
 
+/** Sure enough for a picture to lead: below it, pictures give way to type and monograms. */
+const SURE = 0.62;
+const VAGUE = 0.55;
+
+function surenessOf({ concept, score }: Pick<ConceptHit, "concept" | "score">): number {
+  return Math.min(1, score / SURE) * (VAGUE_CONCEPTS.has(concept) ? VAGUE : 1);
+}
+
 /** Symbols of the sure concepts, best first; worn ones come late. Empty when nothing is sure. */
 export function poolMarks(
   understanding: Understanding,
@@ -134,6 +143,7 @@ export function poolMarks(
         : 0;
       const fit =
         Math.min(1, (score / best) * (share + exact)) *
+        surenessOf({ concept, score }) *
         (WORN_MARKS.has(id) && exact === 0 ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
@@ -172,17 +182,27 @@ export function poolMerges(
     .slice(0, MERGES_KEPT);
 }
 
-/** Abstract marks, those whose qualities the brief asks for first. */
+/** Abstract marks, those whose qualities the brief asks for first; none that is out of place. */
 export function poolAbstracts(
-  { moods, concepts, industry }: Understanding,
+  { moods, concepts, industry, styles }: Understanding,
   seed: number,
 ): readonly PooledMark[] {
   const asked = new Set([...moods, ...concepts.map(({ concept }) => concept), industry ?? ""]);
+  for (const { style } of styles) asked.delete(style);
+  const sober = SOBER_TRADES.has(industry ?? "");
   return [...ABSTRACTS.values()]
+    .filter(({ id }) => !sober || !SOFT_ABSTRACTS.has(id))
     .map(({ id, concepts: qualities }) => {
       const shared = qualities.filter((quality) => asked.has(quality)).length;
-      const luck = createRandom(mixSeed(seed, "abstract", id)).next() * 0.25;
-      return { id, concept: "abstract", fit: Math.min(0.75, 0.3 + shared * 0.15) + luck };
+      const luck = createRandom(mixSeed(seed, "abstract", id)).next() * ABSTRACT_LUCK;
+      const said = shared === 0 ? 0.1 : Math.min(0.85, 0.35 + shared * 0.2);
+      return {
+        id,
+        concept: "abstract",
+        fit: (said + luck) * (WORN_ABSTRACTS.has(id) ? WORN : 1),
+      };
     })
-    .toSorted((x, y) => y.fit - x.fit);
+    .toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
 }
+
+const ABSTRACT_LUCK = 0.2;

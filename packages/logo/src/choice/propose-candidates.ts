@@ -1,9 +1,10 @@
-import type { LogoSpec, MarkSpec } from "@emblazon/contract";
-import { FONTS } from "../type/fonts.ts";
-import type { Candidate, CandidateFacets } from "../types.ts";
+import type { LogoSpec } from "@emblazon/contract";
+import { ONE_COLOR } from "../colour/one-color.ts";
+import type { Candidate } from "../types.ts";
 import type { StyleId } from "../understanding/industry.ts";
 import type { Bench, Sketch, Stock } from "./bench.ts";
 import type { DesignPlan } from "./design-plan.ts";
+import { facetsOf } from "./facets.ts";
 import { createRandom, mixSeed } from "./random.ts";
 import { sketchMonogram, sketchShortName } from "./sketch-monogram.ts";
 import { sketchArch, sketchBadge, sketchEmblem, sketchFrame, sketchSeal } from "./sketch-signs.ts";
@@ -23,9 +24,9 @@ import {
   sketchShadow,
   sketchSlice,
   sketchSwap,
-  sketchWordmark,
 } from "./sketch-words.ts";
-import { ARCHETYPES, ARCHETYPE_GROUP, STYLE_GUIDE, type Archetype } from "./style-guide.ts";
+import { sketchWordmark } from "./sketch-wordmark.ts";
+import { ARCHETYPES, STYLE_GUIDE, type Archetype } from "./style-guide.ts";
 
 const WANTED = 56;
 const LEAST_EACH = 2;
@@ -92,38 +93,6 @@ const SKETCHERS: Readonly<Record<Archetype, (bench: Bench) => Sketch | null>> = 
   block: sketchBlock,
 };
 
-/** What a mark is, for telling designs apart. */
-export function markKey(mark: MarkSpec | undefined): string {
-  if (!mark) return "";
-  const { source } = mark;
-  switch (source.kind) {
-    case "merge":
-      return `${source.outer}+${source.inner}`;
-    case "monogram":
-      return `monogram:${source.id}${source.symbol ? `:${source.symbol}` : ""}`;
-    case "symbol":
-    case "abstract":
-      return source.id;
-  }
-}
-
-/** The facets of a spec that diversity is measured on. */
-export function facetsOf(spec: LogoSpec): CandidateFacets {
-  const { device } = spec.word;
-  const inWord = device && "mark" in device ? device.mark : undefined;
-  const archetype = ARCHETYPES.find((id) => id === spec.archetype);
-  return {
-    archetype: spec.archetype,
-    group: archetype ? ARCHETYPE_GROUP[archetype] : spec.archetype,
-    mark: markKey(spec.mark ?? inWord),
-    font: spec.word.font,
-    fontClass: FONTS[spec.word.font]?.class ?? "",
-    layout: spec.layout.kind,
-    surface: spec.surface,
-    palette: spec.palette.id ?? "",
-  };
-}
-
 type Weighted = readonly [style: StyleId, weight: number];
 
 function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Weighted[]> {
@@ -147,19 +116,16 @@ function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Wei
 const totalOf = (weights: readonly Weighted[]): number =>
   weights.reduce((sum, [, weight]) => sum + weight, 0);
 
+/** Where a plan has no palette at all. */
+const MONO = ONE_COLOR.palette;
+
 function toSpec(plan: DesignPlan, bench: Bench, archetype: Archetype, sketch: Sketch): LogoSpec {
-  const { random, stock, style } = bench;
-  const choices = plan.palettes.map(({ palette, weight }) => {
-    const used = stock.palettes.get(palette.id ?? "") ?? 0;
-    return [palette, weight / (1 + used * 0.15)] as const;
-  });
-  const palette = sketch.palette ?? random.weighted(choices);
-  stock.palettes.set(palette.id ?? "", (stock.palettes.get(palette.id ?? "") ?? 0) + 1);
+  const palette = sketch.palette ?? plan.palettes[0]?.palette ?? MONO;
   return {
     version: 2,
     seed: plan.seed,
     archetype,
-    style,
+    style: bench.style,
     layout: sketch.layout,
     surface: "white",
     palette,
@@ -180,7 +146,6 @@ export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
     used: new Map(),
     covering: new Map(),
     marks: new Map(),
-    palettes: new Map(),
   };
   const weights = archetypeWeights(plan);
   const total = [...weights.values()].reduce((sum, list) => sum + totalOf(list), 0);
@@ -199,6 +164,7 @@ export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
         spec,
         prior,
         facets: facetsOf(spec),
+        ...(sketch.palette ? {} : { palettes: plan.palettes }),
         ...(sketch.surfaces ? { surfaces: sketch.surfaces } : {}),
       });
     }

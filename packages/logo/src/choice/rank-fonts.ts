@@ -3,6 +3,7 @@ import type { StyleId } from "../understanding/industry.ts";
 import type { DesignPlan } from "./design-plan.ts";
 import type { Random } from "./random.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
+import { LOUD_FONTS, QUIET_TRADES, SCRIPT_TRADES, SOBER_TRADES } from "./trade-taste.ts";
 
 const SHORT_LIST = 9;
 const PER_MOOD = 0.45;
@@ -19,12 +20,34 @@ interface FontWish {
   readonly classes?: readonly FontClass[];
 }
 
-function fitOf(
-  plan: DesignPlan,
-  info: FontInfo,
-  style: StyleId,
-  classes: readonly FontClass[] | undefined,
-): number {
+/** How far a family is in place in the trade: a brush has no place at an accountant's. */
+function placeOf({ industry, brief }: DesignPlan, id: string, info: FontInfo): number {
+  const trade = industry?.id ?? "";
+  const sober = SOBER_TRADES.has(trade);
+  if (info.class === "script" && !SCRIPT_TRADES.has(trade) && !asksForScript(brief)) return 0;
+  if (sober && info.class === "display") return 0;
+  if (info.class === "mono" && !TECHNICAL.has(trade)) return 0.15;
+  if (QUIET_TRADES.has(trade) && LOUD_FONTS.has(id)) return OUT_OF_PLACE;
+  if (sober && info.class === "rounded") return OUT_OF_PLACE;
+  return 1;
+}
+
+const OUT_OF_PLACE = 0.08;
+const TECHNICAL: ReadonlySet<string> = new Set(["tech", "ai", "security", "gaming", "science"]);
+const WRITTEN: ReadonlySet<string> = new Set(["handwritten", "elegant", "vintage", "playful"]);
+
+/** Whether the brief's own words of style allow handwriting where the trade says nothing. */
+function asksForScript({ style, personality, industry }: DesignPlan["brief"]): boolean {
+  return industry === "" && [style ?? "", ...personality].some((word) => WRITTEN.has(word));
+}
+
+interface Fit {
+  readonly id: string;
+  readonly style: StyleId;
+  readonly classes: readonly FontClass[] | undefined;
+}
+
+function fitOf(plan: DesignPlan, info: FontInfo, { id, style, classes }: Fit): number {
   const guide = STYLE_GUIDE[style];
   const wanted = classes
     ? classes.includes(info.class)
@@ -33,7 +56,7 @@ function fitOf(
     : (guide.classes[info.class] ?? 0);
   const moods = new Set([...plan.understanding.moods, style]);
   const shared = info.moods.filter((mood) => moods.has(mood)).length;
-  return wanted * (0.55 + shared * PER_MOOD);
+  return wanted * (0.55 + shared * PER_MOOD) * placeOf(plan, id, info);
 }
 
 /**
@@ -56,7 +79,10 @@ export function chooseFont(
   });
   const rank = (classes: readonly FontClass[] | undefined): (readonly [string, number])[] =>
     fitting
-      .map(([id, info]): readonly [string, number] => [id, fitOf(plan, info, wish.style, classes)])
+      .map(([id, info]): readonly [string, number] => [
+        id,
+        fitOf(plan, info, { id, style: wish.style, classes }),
+      ])
       .filter(([, fit]) => fit > 0)
       .toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1))
       .slice(0, SHORT_LIST);

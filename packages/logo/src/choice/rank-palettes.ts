@@ -1,11 +1,11 @@
-import type { Brief, PaletteSpec } from "@emblazon/contract";
+import type { Brief } from "@emblazon/contract";
 import { paletteFromUser } from "../colour/palette-from-user.ts";
 import { PALETTES } from "../colour/palettes.ts";
-import type { Understanding } from "../types.ts";
+import type { RankedPalette, Understanding } from "../types.ts";
 import type { Industry } from "../understanding/industry.ts";
 import { createRandom, mixSeed } from "./random.ts";
 
-const KEPT = 5;
+const KEPT = 6;
 const LEADING_TAG = 1.2;
 const SECOND_TAG = 0.6;
 const MOOD_TAG = 0.3;
@@ -23,11 +23,6 @@ const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
   tech: ["futuristic"],
 };
 
-interface Ranked {
-  readonly palette: PaletteSpec;
-  readonly weight: number;
-}
-
 /**
  * The palettes to colour a brief's logos with, weighted. A person's own colours are the only
  * palette; else those whose tags fit the trade, the leading concepts and the styles, with some luck.
@@ -37,7 +32,7 @@ export function rankPalettes(
   understood: Understanding,
   industry: Industry | null,
   seed: number,
-): readonly Ranked[] {
+): readonly RankedPalette[] {
   if (brief.colors.length > 0) return [{ palette: paletteFromUser(brief.colors), weight: 1 }];
   const styleOf = new Map(
     understood.styles.flatMap(({ style, weight }) =>

@@ -4,7 +4,7 @@ import { createLogoEngine, type LogoEngine } from "../engine.ts";
 import { readAssets } from "../node/read-assets.ts";
 import type { LogoDesign } from "../types.ts";
 import { HELD_OUT_BRIEFS, KNOWN_BRIEFS } from "../understanding/briefs.testdata.ts";
-import { facetsOf } from "./propose-candidates.ts";
+import { facetsOf } from "./facets.ts";
 import { hashDistance, structureHash } from "./structure-hash.ts";
 
 let engine: LogoEngine;

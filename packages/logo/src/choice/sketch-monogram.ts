@@ -11,27 +11,46 @@ const ROUND = /^[ODQОФ]$/u;
 const PLAIN_LATIN = /^[A-Z]$/u;
 const REFINED: ReadonlySet<string> = new Set(["elegant", "minimal", "organic"]);
 
+/** Constructions that suit the letters and the style, those that show an idea first. */
 function kindsFor({ plan, style }: Bench, refined: boolean, container: string): string[] {
   const [first = "", second] = plan.name.initials;
   const pair = second !== undefined;
-  if (THIN_LETTERS.test(first))
-    return pair ? (refined ? ["divided", "diagonal"] : ["overlap"]) : [`in-${container}`];
-  const halves = HALVABLE.test(first) ? ["halves"] : [];
+  const plain = PLAIN_LATIN.test(first);
   if (refined)
-    return pair
-      ? ["divided", "overlap", "diagonal", "ringed"]
-      : ["ringed", `in-${container}`, ...halves];
-  const lanes = PLAIN_LATIN.test(first) && style !== "vintage" ? ["triple"] : [];
+    return [
+      ...(pair ? ["overlap", "divided", "diagonal"] : []),
+      "ringed",
+      ...(plain && !pair && style === "minimal" ? ["triple", "sliced"] : []),
+      ...(THIN_LETTERS.test(first) ? [] : HALVABLE.test(first) ? ["halves"] : []),
+      ...(pair ? ["ringed"] : []),
+    ];
+  const lanes = plain && style !== "vintage" ? ["triple"] : [];
+  if (THIN_LETTERS.test(first))
+    return pair ? ["overlap", ...lanes, `in-${container}`] : [...lanes, `in-${container}`];
   return [
     "cutout",
-    `in-${container}`,
     "sliced",
-    ...halves,
     ...lanes,
-    ...(pair ? ["overlap"] : []),
+    ...(HALVABLE.test(first) ? ["halves"] : []),
+    ...(plain && !/[IJL]/u.test(first) ? ["striped"] : []),
     ...(style === "bold" ? ["block"] : []),
+    `in-${container}`,
   ];
 }
+
+const PLAIN_MERIT = 0.25;
+
+/** A letter in a common shape is sound but seen a thousand times. */
+const MERIT: Readonly<Record<string, number>> = {
+  overlap: 0.85,
+  triple: 0.85,
+  sliced: 0.75,
+  halves: 0.6,
+  striped: 0.6,
+  ringed: 0.6,
+  divided: 0.65,
+  diagonal: 0.6,
+};
 
 /** Initials as the mark. */
 export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch | null {
@@ -74,7 +93,7 @@ export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch |
     mark: { source, treatment: { kind: "plain" }, mirrored: false },
     word: set,
     ...taglineFor(bench, set),
-    merit: 0.75 + (id === "cutout" ? (symbol?.fit ?? 0) * 0.8 : 0),
+    merit: id === "cutout" ? 0.7 + (symbol?.fit ?? 0) * 0.8 : (MERIT[id] ?? PLAIN_MERIT),
   };
 }
 

@@ -3,6 +3,7 @@ import { FONTS } from "../type/fonts.ts";
 import { hasTrait, symbolSpec, takeMark, takeMerge, type Bench, type Sketch } from "./bench.ts";
 import { brokenWhenLong, nameFont, nameIn, setName, taglineFor } from "./set-type.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
+import { TRADES_IN_IDEAS } from "./trade-taste.ts";
 
 const SHORT = 2;
 const LONG_FOR_STACK = 17;
@@ -92,13 +93,6 @@ export function sketchLine(bench: Bench): Sketch | null {
   };
 }
 
-/** Businesses whose work cannot be pictured as a thing; for others a picture says more. */
-const TRADES_IN_IDEAS: ReadonlySet<string> = new Set(
-  "tech ai fintech insurance consulting marketing security energy realestate architecture industrial logistics science aerospace art music nonprofit".split(
-    " ",
-  ),
-);
-
 /** An abstract mark that speaks of a quality. */
 export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
   const { abstracts } = bench.plan;
@@ -118,6 +112,6 @@ export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
     ...lockup(bench, side),
     mark: spec,
     gradient,
-    merit: (suits ? 0.35 : -0.7) + mark.fit * 0.5,
+    merit: (suits ? 0.2 : -0.8) + mark.fit * 0.7,
   };
 }

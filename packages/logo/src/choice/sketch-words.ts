@@ -22,55 +22,6 @@ function heaviest(word: WordSpec): WordSpec {
   return { ...word, weight: weightOf(word.font, FONTS[word.font]?.weights[1] ?? 700) };
 }
 
-/** The name alone, with a full stop, a second colour or nothing at all. */
-export function sketchWordmark(bench: Bench): Sketch {
-  const { plan, random, turn } = bench;
-  const word = nameIn(bench);
-  const ideas = [
-    ...(plan.name.words.length > 1 ? ["words"] : []),
-    ...(plan.name.seam !== null && word.case === "as-is" ? ["seam"] : []),
-    ...(word.case !== "upper" && plan.name.latin && !/\p{P}$/u.test(plan.name.text)
-      ? ["stop"]
-      : []),
-    ...(["elegant", "minimal", "organic"].includes(bench.style) ? [] : ["accent"]),
-    "plain",
-  ];
-  const idea = ideas[turn % ideas.length];
-  const set =
-    plan.name.length >= LONG && idea !== "words" ? brokenWhenLong(bench, word, LONG) : word;
-  const merit = idea === "plain" ? 0.05 : 0.35;
-  const tagline = taglineFor(bench, set);
-  switch (idea) {
-    case "words":
-      return {
-        layout: CENTERED,
-        word: { ...word, tone: { kind: "from-word", at: 1 } },
-        ...tagline,
-        merit,
-      };
-    case "seam":
-    case "accent":
-      return {
-        layout: CENTERED,
-        word: { ...set, tone: { kind: "accent" } },
-        ...tagline,
-        merit: 0.2,
-      };
-    case "stop": {
-      const shape = random.pick(["round", "round", "square"] as const);
-      const align = random.chance(0.4) ? ("start" as const) : ("center" as const);
-      return {
-        layout: { kind: "wordmark", align },
-        word: { ...set, device: { kind: "full-stop", shape } },
-        ...tagline,
-        merit,
-      };
-    }
-    default:
-      return { layout: CENTERED, word: set, ...tagline, merit };
-  }
-}
-
 interface LetterIdea {
   readonly kind: "swap" | "dot-swap";
   readonly at: number;
@@ -234,13 +185,6 @@ export function sketchShadow(bench: Bench): Sketch | null {
 /** Handwriting, with a swash, a line or a small symbol. */
 export function sketchScript(bench: Bench): Sketch | null {
   const { plan, random } = bench;
-  // Handwriting says something; for a business that nothing is known of it would be a guess.
-  if (
-    plan.industry === null &&
-    plan.brief.style === undefined &&
-    plan.brief.personality.length === 0
-  )
-    return null;
   const font = nameFont(bench, ["script"]);
   if (FONTS[font]?.class !== "script" || plan.name.length > 20) return null;
   const word = brokenWhenLong(bench, setName(bench, font), LONG + 2);

@@ -1,0 +1,39 @@
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Trades that are trusted for being serious: no toys, no flowers, no shop-window letters. */
+export const SOBER_TRADES = setOf(
+  "fintech finance accounting insurance law consulting security realestate funeral health pharmacy dental optician ai tech science aerospace architecture watches industrial logistics government",
+);
+
+/** Trades that handwriting suits. */
+export const SCRIPT_TRADES = setOf(
+  "cafe tea steakhouse pizzeria burger restaurant bakery patisserie icecream brewery winery bar grocery wellness hotel beauty perfume fashion tailor jewelry barber hair pets music photo wedding florist garden farm bees pottery candles craft art books fishmonger interior",
+);
+
+/** Trades whose work cannot be pictured as a thing: letters and plain shapes say as much. */
+export const TRADES_IN_IDEAS = setOf(
+  "tech ai fintech finance accounting insurance consulting marketing security energy realestate architecture industrial logistics science aerospace art music nonprofit funeral",
+);
+
+/** Concepts that name a quality; every picture of them has been seen too often to mean anything. */
+export const VAGUE_CONCEPTS = setOf(
+  "growth tech idea people strategy connection success innovation quality service business ai finance",
+);
+
+/** Families that shout: fine on a poster, wrong on a practice's door plate. */
+export const LOUD_FONTS = setOf(
+  "alfa-slab-one abril-fatface shrikhand titan-one lilita-one rubik-mono-one anton righteous lobster pacifico oleo-script kaushan-script yellowtail unbounded fredoka baloo-2 bebas-neue big-shoulders-display syne krona-one",
+);
+
+/** Trades where a loud family is out of place. */
+export const QUIET_TRADES = setOf(
+  "law insurance finance accounting funeral health pharmacy dental optician wellness beauty perfume jewelry watches wedding architecture interior tailor books hotel tea",
+);
+
+/** Abstract marks that are flowers, toys and rays. */
+export const SOFT_ABSTRACTS = setOf(
+  "rosette-5 rosette-6 rosette-8 petals-four fan pinwheel burst wings trefoil hexagon-petals",
+);
+
+/** Abstract marks that have been seen too often. */
+export const WORN_ABSTRACTS = setOf("ascend link slices chevrons bridge-arcs");

@@ -20,9 +20,9 @@ test("a spec that was read once reads the same again", () => {
 });
 
 test("a migration changes nothing of what was given", () => {
-  const given = structuredClone(FIRST_SPEC);
-  parseLogoSpec(given);
-  expect(given).toEqual(FIRST_SPEC);
+  const before = JSON.stringify(FIRST_SPEC);
+  parseLogoSpec(FIRST_SPEC);
+  expect(JSON.stringify(FIRST_SPEC)).toBe(before);
 });
 
 function fieldsOf(value: unknown): string[] {

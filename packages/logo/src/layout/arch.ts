@@ -1,6 +1,7 @@
 import type { LogoSpec } from "@emblazon/contract";
 import type { Lockup } from "../types.ts";
 import type { DrawContext } from "./draw-context.ts";
+import { floorOver } from "./floor-over.ts";
 import { markPiece } from "./mark-piece.ts";
 import { assemble, bottom, centreX, place } from "./piece.ts";
 import { setTagline } from "./set-tagline.ts";
@@ -16,23 +17,24 @@ export function layArch(spec: LogoSpec, rise: number, context: DrawContext): Loc
   const name = setWord(word, context, { archRise: rise });
   if (!mark || !name || name.box.width > LONGEST || name.box.width < 220) return null;
   const { box } = name;
-  const lift = box.width * rise;
-  const room = Math.min(box.width * 0.34, 190);
+  const room = Math.max(110, Math.min(box.width * 0.34, 190));
   const scale = room / Math.max(mark.box.height, mark.box.width * 0.85);
-  const top = bottom(box) - lift * archShare((mark.box.width * scale) / box.width) + 34;
-  const placed = place(mark, {
-    scale,
-    dx: centreX(box) - centreX(mark.box) * scale,
-    dy: top - mark.box.y * scale,
-  });
+  const width = mark.box.width * scale;
+  const dx = centreX(box) - centreX(mark.box) * scale;
+  const under = { x: centreX(box) - width / 2 - SIDE_WHITE, width: width + SIDE_WHITE * 2 };
+  const top = floorOver(name.pieces, under) + WHITE;
+  const placed = place(mark, { scale, dx, dy: top - mark.box.y * scale });
   const pieces = [...name.pieces, placed];
   const tagline =
-    spec.tagline && setTagline(spec.tagline, context, { width: box.width * 0.8, capHeight: 24 });
-  if (tagline) pieces.push(place(tagline.piece, { dx: centreX(box), dy: bottom(placed.box) + 42 }));
+    spec.tagline && setTagline(spec.tagline, context, { width: box.width * 0.8, capHeight: 27 });
+  if (tagline) {
+    const stretch = { ...tagline.piece.box, x: tagline.piece.box.x + centreX(box) };
+    const dy = Math.max(bottom(placed.box) + 42, floorOver(name.pieces, stretch) + 34);
+    pieces.push(place(tagline.piece, { dx: centreX(box), dy }));
+  }
   return assemble(pieces);
 }
 
-/** How much of the rise is left at the edges of something centred under the arch. */
-function archShare(width: number): number {
-  return 1 - width * width;
-}
+/** White between the letters and the mark in the arch's hollow. */
+const WHITE = 32;
+const SIDE_WHITE = 8;

@@ -1,52 +1,64 @@
 import type { LogoSpec } from "@emblazon/contract";
 import { ring } from "../geometry/primitives.ts";
-import { FONTS } from "../type/fonts.ts";
 import { applyCase } from "../type/letter-case.ts";
-import type { ShapedText } from "../type/shaped-text.ts";
+import { isJoined } from "../type/writing.ts";
 import type { Layer, Lockup } from "../types.ts";
-import { bendAround, shapeAtCap } from "./circle-text.ts";
-import type { DrawContext } from "./draw-context.ts";
 import { centreInRing } from "./centre-in-ring.ts";
+import type { DrawContext } from "./draw-context.ts";
+import { bends } from "./emblem-texts.ts";
+import { layEmblem } from "./emblem.ts";
 import { markPiece } from "./mark-piece.ts";
 import { assemble, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 import { radialReach } from "./radial-reach.ts";
+import { bendLine, ringLine, ringSweep } from "./ring-line.ts";
+import type { RingLine, RingSetting } from "./ring-line.ts";
 import { separator } from "./separators.ts";
 
 type Seal = Extract<LogoSpec["layout"], { kind: "seal" }>;
 
 const RADIUS = 196;
-const SIGN_WIDTH = 60;
-const AROUND = 2 * Math.PI * RADIUS;
+/** Degrees between two texts, a sign in their middle. */
+const SIGN_SWEEP = 17;
 const LONGEST_PAIR = 28;
 const MOST_TURNS = 4;
 
-/** Name and tagline all the way round the mark, repeated until the ring is full; null when they do not fill it evenly. */
+/**
+ * Name and tagline all the way round the mark, repeated until the ring is full. Where they do not
+ * fill it evenly an emblem is laid instead, which has a way for every name.
+ */
 export function laySeal(spec: LogoSpec, seal: Seal, context: DrawContext): Lockup | null {
   const mark = markPiece(spec.mark, context);
-  const texts = ringTexts(spec, context);
-  const filled = mark && texts && fillRing(spec, texts, context);
-  if (!filled) return null;
+  if (!mark) return null;
+  const filled = fillRing(spec, context);
+  if (!filled) {
+    const { solid, separator: form } = seal;
+    const emblem = {
+      kind: "emblem",
+      solid,
+      scalloped: false,
+      double: false,
+      separator: form,
+    } as const;
+    return layEmblem(spec, emblem, context);
+  }
   const [text, spark] = seal.solid ? (["on", "onK"] as const) : (["ink", "k"] as const);
+  const { lines, setting, turns } = filled;
   const letters: Layer[] = [];
   const signs: Layer[] = [];
-  const gap = (SIGN_WIDTH / 2 / RADIUS) * (180 / Math.PI);
-  const [first] = filled.lines;
-  let angle = first ? -degrees(first.box.width) / 2 : 0;
-  for (let turn = 0; turn < filled.turns; turn++)
-    for (const line of filled.lines) {
-      const sweep = degrees(line.box.width);
-      letters.push(...bendAround(line, { radius: RADIUS, middle: angle + sweep / 2, role: text }));
-      angle += sweep + gap;
-      signs.push({
-        d: separator(seal.separator, RADIUS + filled.cap / 2, angle, 1.05),
-        role: spark,
-      });
-      angle += gap;
+  let angle = lines[0] ? -ringSweep(lines[0], setting) / 2 : 0;
+  for (let turn = 0; turn < turns; turn++)
+    for (const line of lines) {
+      const sweep = ringSweep(line, setting);
+      letters.push(...bendLine(line, setting, { middle: angle + sweep / 2, role: text }));
+      angle += sweep + SIGN_SWEEP / 2;
+      const middle = RADIUS + setting.capHeight / 2;
+      signs.push({ d: separator(seal.separator, middle, angle, 1.05), role: spark });
+      angle += SIGN_SWEEP / 2;
     }
   const reach = radialReach(letters);
   const inner = Math.min(RADIUS - 24, reach.least - 12);
-  const outer = Math.max(RADIUS + filled.cap + 28, reach.most + 18);
+  const outer = Math.max(RADIUS + setting.capHeight + 28, reach.most + 18);
   return assemble([
     sealRings(seal, outer, inner),
     piece("word", letters),
@@ -55,21 +67,19 @@ export function laySeal(spec: LogoSpec, seal: Seal, context: DrawContext): Locku
   ]);
 }
 
-const degrees = (length: number): number => (length / RADIUS) * (180 / Math.PI);
-
 function ringTexts({ word, tagline }: LogoSpec, { book }: DrawContext): string[] | null {
   const name = applyCase(book.readable(word.text).text, "upper");
-  if (name === "" || FONTS[word.font]?.class === "script") return null;
+  if (name === "" || !bends(name, word.font)) return null;
   const line = tagline ? applyCase(book.readable(tagline.text).text, "upper") : "";
-  if (line !== "" && !book.covers(word.font, line)) return null;
+  if (line !== "" && (!book.covers(word.font, line) || isJoined(line))) return null;
   const pair = line !== "" && line.length + name.length < LONGEST_PAIR;
   return pair ? [name, line] : line === "" ? [name] : null;
 }
 
 interface Filled {
-  readonly lines: readonly ShapedText[];
+  readonly lines: readonly RingLine[];
   readonly turns: number;
-  readonly cap: number;
+  readonly setting: RingSetting;
 }
 
 /** Cap heights to try, best first, and the tracking that looks best on a ring. */
@@ -78,37 +88,36 @@ const BEST_TRACKING = 0.14;
 const TRACKING = { least: 0.02, most: 0.42 } as const;
 
 /** The size, tracking and number of turns at which the texts fill the ring exactly. */
-function fillRing(
-  { word: { font, weight, axes } }: LogoSpec,
-  texts: readonly string[],
-  { book }: DrawContext,
-): Filled | null {
-  const set = (capHeight: number, tracking: number): ShapedText[] =>
-    texts.map((text) =>
-      shapeAtCap(book, { text, font, weight, capHeight, tracking, ...(axes ? { axes } : {}) }),
-    );
-  const [tight, wide] = [inkWidth(set(100, TRACKING.least)), inkWidth(set(100, TRACKING.most))];
-  let best = { cost: Infinity, cap: 0, turns: 0, tracking: 0 };
-  for (const [rank, cap] of CAPS.entries())
+function fillRing(spec: LogoSpec, context: DrawContext): Filled | null {
+  const { font, weight, axes } = spec.word;
+  const type = { font, weight, ...(axes ? { axes } : {}) };
+  const lines = (ringTexts(spec, context) ?? []).flatMap(
+    (text) => ringLine(context.book, { ...type, text }) ?? [],
+  );
+  if (lines.length === 0) return null;
+  let best: (Filled & { readonly cost: number }) | null = null;
+  for (const [rank, capHeight] of CAPS.entries())
     for (let turns = 1; turns <= MOST_TURNS; turns++) {
-      const room = AROUND / turns - SIGN_WIDTH * texts.length;
-      const tracking = trackingFor((room * 100) / cap, tight, wide);
+      const room = 360 / turns - SIGN_SWEEP * lines.length;
+      const tracking = trackingFor(lines, { capHeight, room });
       if (tracking === null) continue;
       const cost = Math.abs(tracking - BEST_TRACKING) + rank * 0.04;
-      if (cost < best.cost) best = { cost, cap, turns, tracking };
+      if (cost < (best?.cost ?? Infinity))
+        best = { cost, lines, turns, setting: { radius: RADIUS, capHeight, tracking } };
     }
-  if (best.turns === 0) return null;
-  return { lines: set(best.cap, best.tracking), turns: best.turns, cap: best.cap };
+  return best;
 }
 
-function inkWidth(lines: readonly ShapedText[]): number {
-  return lines.reduce((sum, line) => sum + line.box.width, 0);
-}
-
-/** Width grows evenly with tracking, so two widths give the tracking for any between them. */
-function trackingFor(width: number, tight: number, wide: number): number | null {
-  if (width < tight || width > wide) return null;
-  const share = (width - tight) / Math.max(1e-6, wide - tight);
+/** Sweep grows evenly with tracking, so two sweeps give the tracking for any between them. */
+function trackingFor(
+  lines: readonly RingLine[],
+  { capHeight, room }: { capHeight: number; room: number },
+): number | null {
+  const sweepAt = (tracking: number): number =>
+    lines.reduce((sum, line) => sum + ringSweep(line, { radius: RADIUS, capHeight, tracking }), 0);
+  const [tight, wide] = [sweepAt(TRACKING.least), sweepAt(TRACKING.most)];
+  if (room < tight || room > wide) return null;
+  const share = (room - tight) / Math.max(1e-6, wide - tight);
   return TRACKING.least + share * (TRACKING.most - TRACKING.least);
 }
 

@@ -4,6 +4,7 @@ import { translate } from "../geometry/transform.ts";
 import type { Box } from "../types.ts";
 import { FONTS } from "../type/fonts.ts";
 import { isUpper } from "../type/letter-case.ts";
+import { isJoined } from "../type/writing.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { boundsOfPieces, bottom, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
@@ -12,6 +13,7 @@ import type { SetLine, Slot } from "./slot.ts";
 import { fuseJoined, tintWord } from "./word-tone.ts";
 import { changeLetters } from "./letter-devices.ts";
 import { finishWord } from "./word-effects.ts";
+import { bendJoined, bendSlots } from "./bend-word.ts";
 
 export interface WordOptions {
   /** @default "center" */
@@ -55,9 +57,9 @@ export function setWord(
   const changed = changeLetters(tintWord(lines, word), word, context);
   if (!changed) return null;
   const { slots, baselines } = stackLines(changed, options.align ?? "center", word.justified);
-  const joined = FONTS[word.font]?.class === "script";
-  const letters = piece("word", fuseJoined(slots, joined, context.geometry));
   const [first] = changed;
+  const rise = options.archRise ?? (word.device?.kind === "arch" ? word.device.rise : undefined);
+  const letters = drawLetters(slots, word, { context, rise, lines: changed });
   const baseline = baselines.at(-1) ?? 0;
   if (!first || letters.layers.length === 0) return null;
   const block = {
@@ -69,13 +71,31 @@ export function setWord(
     descent: Math.max(0, bottom(letters.box) - baseline),
     lastCap: changed.at(-1)?.capHeight ?? 100,
     lineCount: changed.length,
-    bent: options.archRise !== undefined || word.device?.kind === "arch",
+    bent: rise !== undefined,
     upper: changed.every((line) => isUpper(line.text)),
   };
-  const pieces = finishWord(block, word, { context, archRise: options.archRise });
+  const pieces = rise === undefined ? finishWord(block, word, context) : block.pieces;
   if (!pieces) return null;
   const box = boundsOfPieces(pieces);
   return { ...block, pieces, box, descent: Math.max(0, bottom(box) - baseline) };
+}
+
+/** The letters as one piece: single ones as they are, joined ones fused, on an arch where there is one. */
+function drawLetters(
+  slots: readonly Slot[],
+  { font }: WordSpec,
+  {
+    context,
+    rise,
+    lines,
+  }: { context: DrawContext; rise: number | undefined; lines: readonly SetLine[] },
+): Piece {
+  const joined = FONTS[font]?.class === "script" || lines.some(({ text }) => isJoined(text));
+  const [line] = lines;
+  if (rise !== undefined && !joined && line && lines.length === 1)
+    return bendSlots(slots, { rise, capHeight: line.capHeight });
+  const letters = piece("word", fuseJoined(slots, joined, context.geometry));
+  return rise === undefined ? letters : bendJoined(letters, rise);
 }
 
 interface Stack {

@@ -1,12 +1,11 @@
 import type { LogoSpec } from "@emblazon/contract";
-import { padBox, uniteBoxes } from "../geometry/boxes.ts";
+import { padBox } from "../geometry/boxes.ts";
 import { transform } from "../geometry/transform.ts";
 import type { Box, Layer, Lockup } from "../types.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { boxPath } from "./outlines.ts";
 import {
   assemble,
-  bottom,
   centreX,
   centreY,
   ON_SHAPE,

@@ -1,9 +1,8 @@
 import type { TaglineSpec } from "@emblazon/contract";
-import { boundsOf } from "../geometry/bounds.ts";
 import { rect } from "../geometry/primitives.ts";
-import type { Box } from "../types.ts";
 import type { DrawContext } from "./draw-context.ts";
-import { bottom, centreX, piece, place, right } from "./piece.ts";
+import { floorOver } from "./floor-over.ts";
+import { centreX, piece, place, right } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 import { setTagline } from "./set-tagline.ts";
 import type { TaglineBlock } from "./set-tagline.ts";
@@ -44,7 +43,7 @@ export function underWord(
   if (!block) return none;
   const dx = align === "left" ? word.box.x : centreX(word.box);
   const top = word.bent
-    ? floorOver(word, { ...block.piece.box, x: block.piece.box.x + dx }) + BENT_GAP
+    ? floorOver(word.pieces, { ...block.piece.box, x: block.piece.box.x + dx }) + BENT_GAP
     : word.baseline + gapBelow(word, block);
   const set = place(block.piece, { dx, dy: top });
   const rules = tagline.rules && align === "center" && block.lineCount === 1;
@@ -56,14 +55,6 @@ export function underWord(
 }
 
 const BENT_GAP = 42;
-
-/** The lowest ink of the name above a stretch: under an arch a tagline moves up into its hollow. */
-function floorOver({ pieces }: WordBlock, stretch: Box): number {
-  const above = pieces
-    .flatMap(({ layers }) => layers.map(({ d }) => boundsOf(d)))
-    .filter((box) => box.x < right(stretch) && right(box) > stretch.x);
-  return Math.max(...above.map(bottom));
-}
 
 /** White between the last baseline and the tagline's capitals: more when descenders reach into it. */
 function gapBelow(

@@ -7,7 +7,6 @@ import type { DrawContext } from "./draw-context.ts";
 import { centreX, centreY, piece, right, shapePiece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 import { inkSpans } from "./ink-spans.ts";
-import { warp } from "./warp.ts";
 
 interface SetBlock {
   readonly pieces: readonly Piece[];
@@ -20,12 +19,10 @@ interface SetBlock {
 export function finishWord(
   block: SetBlock,
   { device }: WordSpec,
-  { context, archRise }: { context: DrawContext; archRise: number | undefined },
+  context: DrawContext,
 ): Piece[] | null {
   const letters = block.pieces[0];
   if (!letters) return null;
-  const rise = archRise ?? (device?.kind === "arch" ? device.rise : undefined);
-  if (rise !== undefined) return [archPiece(letters, rise)];
   switch (device?.kind) {
     case "slice":
       return [slicePiece(letters, device.angle, context)];
@@ -36,20 +33,6 @@ export function finishWord(
     default:
       return [letters];
   }
-}
-
-/** Letters moved up along a parabola: most in the middle, not at all at the ends. */
-function archPiece(letters: Piece, rise: number): Piece {
-  const { box } = letters;
-  const height = box.width * rise;
-  const layers = letters.layers.map(({ d, role }) => ({
-    role,
-    d: warp(d, ({ x, y }) => {
-      const side = ((x - box.x) / box.width) * 2 - 1;
-      return { x, y: y - height * (1 - side * side) };
-    }),
-  }));
-  return piece("word", layers);
 }
 
 const SLICE_WIDTH = 6.4;

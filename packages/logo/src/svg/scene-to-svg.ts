@@ -1,7 +1,9 @@
 import { boundsOf } from "../geometry/bounds.ts";
 import { boxesOverlap, centreOf } from "../geometry/boxes.ts";
-import type { Box, Scene, SceneGradient, SceneShape } from "../types.ts";
+import { joinPaths } from "../geometry/path-data.ts";
+import type { Box, PathData, Scene, SceneGradient, SceneShape } from "../types.ts";
 import { escapeXml } from "./escape-xml.ts";
+import { shortPath } from "./short-path.ts";
 
 export interface SvgOptions {
   /** Pixels. @default 800 */
@@ -30,9 +32,10 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   const { scale, dx, dy } = fitScene(scene.box, { width, height, fit });
   const place = `translate(${round(dx, 100)} ${round(dy, 100)}) scale(${round(scale, 10_000)})`;
   const gradient = scene.gradient ? gradientOf(scene.gradient) : null;
+  const parts = gridParts(scale, { width, height });
   const paths = mergeShapes(scene.shapes).map(
     ({ d, fill, main }) =>
-      `<path d="${d.replaceAll(" -", "-")}" fill="${gradient && main ? `url(#${gradient.id})` : fill}"/>`,
+      `<path d="${shortPath(d, parts)}" fill="${gradient && main ? `url(#${gradient.id})` : fill}"/>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
@@ -41,6 +44,14 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
     (gradient?.markup ?? "") +
     `${back}<g transform="${place}" fill-rule="evenodd">${paths.join("")}</g></svg>`
   );
+}
+
+/**
+ * How fine the drawing's grid is: a tenth of a unit where that is less than a tenth of a pixel of a
+ * picture of 800 pixels, else a hundredth.
+ */
+function gridParts(scale: number, { width, height }: { width: number; height: number }): number {
+  return scale * (800 / Math.max(width, height)) < 1 ? 10 : 100;
 }
 
 /** A picture's size and how much of it a drawing may take. */
@@ -69,25 +80,25 @@ export function fitScene(
 }
 
 interface MergedShape {
-  readonly d: string;
+  readonly d: PathData;
   readonly fill: string;
   readonly main: boolean;
 }
 
 /** Neighbours of one fill as one path, as long as they lie apart: even-odd would cut overlaps out. */
 function mergeShapes(shapes: readonly SceneShape[]): MergedShape[] {
-  const merged: { d: string; fill: string; main: boolean; boxes: Box[] }[] = [];
+  const merged: { paths: PathData[]; fill: string; main: boolean; boxes: Box[] }[] = [];
   for (const { d, fill, role } of shapes) {
     const box = boundsOf(d);
     const main = role === "a";
     const last = merged.at(-1);
     const apart = last?.boxes.every((other) => !boxesOverlap(other, box));
     if (last && apart && last.fill === fill && last.main === main) {
-      last.d += d;
+      last.paths.push(d);
       last.boxes.push(box);
-    } else merged.push({ d, fill, main, boxes: [box] });
+    } else merged.push({ paths: [d], fill, main, boxes: [box] });
   }
-  return merged;
+  return merged.map(({ paths, fill, main }) => ({ d: joinPaths(...paths), fill, main }));
 }
 
 /** The id is made of the gradient itself, so that drawings on one page do not take each other's. */

@@ -1,10 +1,20 @@
-import { asset, assetBulkResult, checksReport, page } from "@emblazon/contract";
+import {
+  asset,
+  assetBulkResult,
+  assetChecks,
+  lineage,
+  page,
+  startedGeneration,
+} from "@emblazon/contract";
 import type {
   Asset,
+  AssetChecks,
   AssetPatch,
-  ChecksReport,
   FileFormat,
+  Lineage,
   LogoVariant,
+  RefineAssetInput,
+  StartedGeneration,
   assetBulk,
 } from "@emblazon/contract";
 import type { z } from "zod";
@@ -29,6 +39,12 @@ export interface FileOptions {
   readonly download?: boolean;
 }
 
+export interface RefineOptions {
+  /** Seconds (0–60) to wait for the finished variants; 0 answers at once. Default 0. */
+  readonly waitSeconds?: number;
+  readonly signal?: AbortSignal;
+}
+
 export type BulkAction = z.infer<typeof assetBulk>["action"];
 
 /** Calls about finished and unfinished assets. */
@@ -41,7 +57,16 @@ export interface AssetCalls {
   restore(id: string, signal?: AbortSignal): Promise<Asset>;
   /** One action on up to 100 assets; answers the ids that it changed. */
   bulk(ids: readonly string[], action: BulkAction, signal?: AbortSignal): Promise<string[]>;
-  checks(id: string, signal?: AbortSignal): Promise<ChecksReport>;
+  /** The craft of a finished logo, check by check, and what it looks like most. */
+  checks(id: string, signal?: AbortSignal): Promise<AssetChecks>;
+  /**
+   * Starts variants of a finished logo: by an instruction in words, by a merge patch of its recipe,
+   * or, with neither, by itself.
+   * @throws {ClientError} `instruction_not_understood` when nothing of the instruction was
+   */
+  refine(id: string, input?: RefineAssetInput, options?: RefineOptions): Promise<StartedGeneration>;
+  /** Where it comes from and what came of it; pages go over its own children, newest first. */
+  lineage(id: string, options?: PageOptions): Promise<Lineage>;
   /** Aborts one variant that waits or runs. */
   stop(id: string, signal?: AbortSignal): Promise<void>;
   /** The address of its picture in any format, size, background and variant. */
@@ -66,7 +91,16 @@ export function createAssetCalls(http: Http): AssetCalls {
       );
       return result.changed;
     },
-    checks: (id, signal) => http.json({ path: `assets/${id}/checks`, signal }, checksReport),
+    checks: (id, signal) => http.json({ path: `assets/${id}/checks`, signal }, assetChecks),
+    refine: (id, input = {}, { waitSeconds = 0, signal } = {}) => {
+      const headers = waitSeconds > 0 ? { prefer: `wait=${waitSeconds}` } : {};
+      return http.json(
+        { method: "POST", path: `assets/${id}/refine`, body: input, headers, signal },
+        startedGeneration,
+      );
+    },
+    lineage: (id, { signal, ...query } = {}) =>
+      http.json({ path: `assets/${id}/lineage`, query: { ...query }, signal }, lineage),
     stop: (id, signal) => http.empty({ method: "DELETE", path: `assets/${id}/run`, signal }),
     fileUrl: (id, options = {}) => http.url(`assets/${id}/file`, { ...options }),
   };

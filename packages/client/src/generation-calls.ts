@@ -1,14 +1,9 @@
-import { createProjectResult, generationWithAssets } from "@emblazon/contract";
-import type { GenerationWithAssets } from "@emblazon/contract";
-import type { z } from "zod";
+import { generation, generationWithAssets, page, startedGeneration } from "@emblazon/contract";
+import type { Generation, GenerationWithAssets, StartedGeneration } from "@emblazon/contract";
 import { generationStream } from "./generation-stream.ts";
 import type { GenerationStreamOptions, StreamMessage } from "./generation-stream.ts";
 import type { Http } from "./http.ts";
-
-const startedGeneration = createProjectResult.pick({ generation_id: true, stream_url: true });
-
-/** Answer of a call that started work. */
-export type StartedGeneration = z.infer<typeof startedGeneration>;
+import type { Page, PageOptions } from "./page.ts";
 
 export interface StartGenerationInput {
   /** 1–12, default 6. */
@@ -25,6 +20,8 @@ export interface GenerationCalls {
     input: StartGenerationInput,
     signal?: AbortSignal,
   ): Promise<StartedGeneration>;
+  /** A project's generations, newest first; also those whose logos all lie in the trash. */
+  list(projectId: string, options?: PageOptions): Promise<Page<Generation>>;
   get(id: string, signal?: AbortSignal): Promise<GenerationWithAssets>;
   /** Aborts: what is done stays, what runs or waits does not come. */
   stop(id: string, signal?: AbortSignal): Promise<void>;
@@ -40,6 +37,11 @@ export function createGenerationCalls(
       http.json(
         { method: "POST", path: `projects/${projectId}/generations`, body: input, signal },
         startedGeneration,
+      ),
+    list: (projectId, { signal, ...query } = {}) =>
+      http.json(
+        { path: `projects/${projectId}/generations`, query: { ...query }, signal },
+        page(generation),
       ),
     get: (id, signal) => http.json({ path: `generations/${id}`, signal }, generationWithAssets),
     stop: (id, signal) => http.empty({ method: "DELETE", path: `generations/${id}`, signal }),

@@ -26,6 +26,14 @@ export const assetFile = z.object({
 });
 export type AssetFile = z.infer<typeof assetFile>;
 
+/** What the checks make of an asset; `passed` of `total` that judge it, 0 of 0 when not counted. */
+export const assetQuality = z.object({
+  score: z.number(),
+  verdict: z.enum(["pass", "warn", "fail"]),
+  passed: z.int().default(0),
+  total: z.int().default(0),
+});
+
 /** One thing a generation made or is making. */
 export const asset = z.object({
   id,
@@ -44,7 +52,7 @@ export const asset = z.object({
   attempts: z.array(attempt),
   generation_time_ms: z.int().nullable(),
   spec: logoSpec.nullable(),
-  quality: z.object({ score: z.number(), verdict: z.enum(["pass", "warn", "fail"]) }).nullable(),
+  quality: assetQuality.nullable(),
   files: z.array(assetFile),
   image_url: z.string().nullable(),
   thumbnail_url: z.string().nullable(),
@@ -111,3 +119,26 @@ export const checksReport = z.object({
   checks: z.array(qualityCheck),
 });
 export type ChecksReport = z.infer<typeof checksReport>;
+
+/** What looks most like an asset: public brands' icons and the owner's other logos. */
+export const originality = z.object({
+  verdict: z.enum(["distinct", "near", "same"]),
+  nearest: z.array(
+    z.object({
+      kind: z.enum(["brand", "own"]),
+      /** The brand's name, or the title of the owner's logo. */
+      name: z.string(),
+      /** 0..1 */
+      similarity: z.number(),
+      /** The owner's logo; null for a brand. */
+      asset_id: id.nullable(),
+    }),
+  ),
+});
+export type Originality = z.infer<typeof originality>;
+
+/** Body of `GET /assets/{id}/checks`; `originality` is null while it cannot be told. */
+export const assetChecks = checksReport.extend({
+  originality: originality.nullable().default(null),
+});
+export type AssetChecks = z.infer<typeof assetChecks>;

@@ -26,6 +26,7 @@ export const errorCatalogue = {
   unsupported_media_type: { status: 415, title: "This kind of content is not taken here" },
   range_not_satisfiable: { status: 416, title: "The requested range lies outside the file" },
   validation_failed: { status: 422, title: "Some fields need another look" },
+  instruction_not_understood: { status: 422, title: "Nothing of the instruction was understood" },
   invalid_image: { status: 422, title: "The picture could not be read" },
   idempotency_key_reused: { status: 422, title: "This key was used with another request" },
   rate_limited: { status: 429, title: "Too many requests" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { asset } from "./assets.ts";
-import { assetError, id, text, timestamp } from "./common.ts";
+import { assetError, id, pageQuery, text, timestamp } from "./common.ts";
+import { refineOperation } from "./refine-operation.ts";
 
 export const generationKind = z.enum(["logo"]);
 export const generationStatus = z.enum([
@@ -22,13 +23,26 @@ export const generationCounts = z.object({
 });
 export type GenerationCounts = z.infer<typeof generationCounts>;
 
+/** What was made of an instruction: the steps, the same for people, and the words left over. */
+export const refinement = z.object({
+  operations: z.array(refineOperation),
+  described: z.array(z.string()),
+  /** The person's own words that nothing was made of. */
+  unknown: z.array(z.string()),
+});
+export type Refinement = z.infer<typeof refinement>;
+
 /** A durable piece of work that asks an engine for assets. */
 export const generation = z.object({
   id,
   kind: generationKind,
   project_id: id.nullable(),
+  /** The asset that this work refines; null for new designs. */
+  parent_asset_id: id.nullable().default(null),
   status: generationStatus,
   instruction: z.string().nullable(),
+  /** Null where there was no instruction to read. */
+  refinement: refinement.nullable().default(null),
   seed: z.int(),
   counts: generationCounts,
   stream_url: z.string(),
@@ -51,6 +65,19 @@ export const createGeneration = z.strictObject({
   seed: z.int().min(0).max(0xffffffff).optional(),
 });
 export type CreateGeneration = z.infer<typeof createGeneration>;
+
+/** Body of `POST /assets/{id}/refine`; without an instruction and a patch it varies by itself. */
+export const refineAsset = z.strictObject({
+  instruction: text(1000).optional(),
+  num_variations: z.int().min(1).max(12).default(5),
+  /** A JSON merge patch (RFC 7396) onto the parent's spec; null takes an optional field away. */
+  spec_patch: z.record(z.string(), z.unknown()).optional(),
+  seed: z.int().min(0).max(0xffffffff).optional(),
+});
+export type RefineAsset = z.infer<typeof refineAsset>;
+export type RefineAssetInput = z.input<typeof refineAsset>;
+
+export const generationListQuery = pageQuery;
 
 export const stage = z.enum(["planning", "rendering", "checking", "storing"]);
 export type Stage = z.infer<typeof stage>;

@@ -1,4 +1,11 @@
-import type { AssetKind, Brief, ChecksReport, LogoSpec, Stage } from "@emblazon/contract";
+import type {
+  AssetKind,
+  Brief,
+  ChecksReport,
+  LogoSpec,
+  RefineOperation,
+  Stage,
+} from "@emblazon/contract";
 
 /** What an engine can be asked for. */
 export interface EngineCapabilities {
@@ -9,12 +16,24 @@ export interface EngineCapabilities {
   readonly deterministic: boolean;
 }
 
+export interface RefineTask {
+  readonly spec: LogoSpec;
+  /** Empty: it varies by itself. */
+  readonly operations: readonly RefineOperation[];
+  /** Whether the first design is `spec` itself. */
+  readonly base_first: boolean;
+}
+
 export interface EngineRequest {
   readonly brief: Brief;
   /** How many designs make up the whole request. */
   readonly count: number;
   readonly seed: number;
   readonly avoid: readonly LogoSpec[];
+  /** Present when a recipe is to be refined, not a new one found. */
+  readonly refine?: RefineTask | undefined;
+  /** What every new design is held to. */
+  readonly operations?: readonly RefineOperation[] | undefined;
   /** Positions, from 0, that nobody waits for: those that an earlier run has finished. */
   readonly skip: readonly number[];
 }
@@ -24,6 +43,8 @@ export interface EngineDesign {
   readonly spec: LogoSpec;
   readonly svg: string;
   readonly report: ChecksReport;
+  /** The drawing's shape as a short text, by which those that look alike are found, if it has one. */
+  readonly fingerprint: string | null;
   /** A line for people: what was drawn and why. */
   readonly rationale: string;
 }

@@ -1,4 +1,11 @@
-import type { Asset, Brief, Generation, Session } from "@emblazon/contract";
+import type {
+  Asset,
+  Brief,
+  Generation,
+  Refinement,
+  RefineOperation,
+  Session,
+} from "@emblazon/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VectorEngine } from "../engines/vector/vector-engine.ts";
 import type { PictureDecoder } from "../pictures/picture-decoder.ts";
@@ -6,7 +13,7 @@ import type { Rasterizer } from "../pictures/rasterizer.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { ServerParts } from "../platform/lifecycle/server-parts.ts";
 import type { Links } from "../records/links.ts";
-import type { ProjectRow } from "../schema/projects.ts";
+import type { RefineInput } from "../schema/generations.ts";
 
 /** Who asks. */
 export interface Principal {
@@ -24,12 +31,19 @@ export interface Identity {
 
 export interface StartGenerationOptions {
   readonly ownerId: string;
-  readonly project: ProjectRow;
+  readonly projectId: string | null;
+  /** What the new assets are called at first. */
+  readonly title: string;
   /** What the engine is to work from: the project's brief with all that was added to it. */
   readonly brief: Brief;
   readonly count: number;
   readonly seed?: number | undefined;
   readonly instruction?: string | undefined;
+  readonly refinement?: Refinement | undefined;
+  /** What every design of a new round is held to. */
+  readonly operations?: readonly RefineOperation[] | undefined;
+  /** Present when the work refines an asset. */
+  readonly parent?: { readonly assetId: string; readonly refine: RefineInput } | undefined;
   readonly requestId: string;
 }
 

@@ -9,7 +9,10 @@ import { createLinks } from "../records/links.ts";
 import { guardAgainstCrossSite, registerAccountRoutes } from "./accounts/account-routes.ts";
 import { createIdentity } from "./accounts/identity.ts";
 import { registerAssetRoutes } from "./assets/asset-routes.ts";
+import { registerChecksRoute } from "./assets/checks-route.ts";
 import { registerFileRoute } from "./assets/file-route.ts";
+import { registerLineageRoute } from "./assets/lineage-route.ts";
+import { registerRefineRoute } from "./assets/refine-route.ts";
 import type { FeatureParts, GenerationService } from "./feature-parts.ts";
 import { registerAssetRunRoute } from "./generations/asset-run-route.ts";
 import { listenForCancellations } from "./generations/cancellations.ts";
@@ -79,6 +82,9 @@ function registerRoutes(api: App, parts: FeatureParts): void {
   registerInspirationRoute(api, parts);
   registerGenerationRoutes(api, parts);
   registerAssetRoutes(api, parts);
+  registerChecksRoute(api, parts);
+  registerRefineRoute(api, parts, generationService);
+  registerLineageRoute(api, parts);
   registerAssetRunRoute(api, parts);
   registerFileRoute(api, parts);
 }

@@ -1,4 +1,4 @@
-import type { Asset } from "@emblazon/contract";
+import type { Asset, QualityCheck } from "@emblazon/contract";
 import type { AssetRow } from "../schema/assets.ts";
 import type { AttemptRow } from "../schema/attempts.ts";
 import type { Links } from "./links.ts";
@@ -27,7 +27,7 @@ export function presentAsset(row: AssetRow, attempts: readonly AttemptRow[], lin
     attempts: attempts.map(({ model, outcome, ms }) => ({ model, outcome, ms: ms ?? 0 })),
     generation_time_ms: row.generation_time_ms,
     spec: row.spec,
-    quality: row.quality,
+    quality: row.quality && { ...row.quality, ...countChecks(row.checks ?? []) },
     files: row.files.map(({ variant, format, width, height, bytes }) => ({
       variant,
       format,
@@ -42,5 +42,14 @@ export function presentAsset(row: AssetRow, attempts: readonly AttemptRow[], lin
     trashed_at: row.trashed_at?.toISOString() ?? null,
     created_at: row.created_at.toISOString(),
     completed_at: row.completed_at?.toISOString() ?? null,
+  };
+}
+
+/** How many of the checks that judge a logo it passes; those that only inform do not count. */
+function countChecks(checks: readonly QualityCheck[]): { passed: number; total: number } {
+  const judging = checks.filter(({ verdict }) => verdict !== "info");
+  return {
+    passed: judging.filter(({ verdict }) => verdict === "pass").length,
+    total: judging.length,
   };
 }

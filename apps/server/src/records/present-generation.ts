@@ -2,6 +2,7 @@ import type { Generation, GenerationCounts } from "@emblazon/contract";
 import type { AssetRow } from "../schema/assets.ts";
 import type { GenerationRow } from "../schema/generations.ts";
 import type { Links } from "./links.ts";
+import { readRefinement } from "./read-refinement.ts";
 
 type Statuses = readonly AssetRow["status"][];
 
@@ -27,8 +28,10 @@ export function presentGeneration(
     id: row.id,
     kind: row.kind,
     project_id: row.project_id,
+    parent_asset_id: row.parent_asset_id,
     status: row.status,
     instruction: row.instruction,
+    refinement: readRefinement(row.refinement),
     seed: row.seed,
     counts,
     stream_url: links.generationStream(row.id),

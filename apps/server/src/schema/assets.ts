@@ -1,11 +1,6 @@
-import type {
-  AssetError,
-  FileFormat,
-  LogoSpec,
-  LogoVariant,
-  QualityCheck,
-} from "@emblazon/contract";
+import type { AssetError, FileFormat, LogoVariant, QualityCheck } from "@emblazon/contract";
 import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { specColumn } from "./spec-column.ts";
 
 /** A file that lies in the storage; others are drawn from the spec when they are asked for. */
 export interface StoredAssetFile {
@@ -42,9 +37,11 @@ export const assets = pgTable("assets", {
   generation_time_ms: integer(),
   /** 1 as it was made, one more with each change of its spec. */
   version: integer().notNull().default(1),
-  spec: jsonb().$type<LogoSpec>(),
+  spec: specColumn(),
   quality: jsonb().$type<AssetQuality>(),
   checks: jsonb().$type<QualityCheck[]>(),
+  /** The shape of its drawing, for finding what looks alike; null where there is none yet. */
+  fingerprint: text(),
   files: jsonb().$type<StoredAssetFile[]>().notNull().default([]),
   error: jsonb().$type<AssetError>(),
   /** What `q` looks through: see `records/search.ts`. */

@@ -157,6 +157,15 @@ describe.each(databases)("row-level security on $name", ({ url, drop }) => {
     expect(await hung.catch(sqlStateOf)).toBe("23503");
   });
 
+  test("a stranger cannot name another's logo as the parent of a generation of their own", async () => {
+    const hung = asStranger((tx) =>
+      tx.execute(sql`INSERT INTO generations (id, owner_id, parent_asset_id, kind, status, input, seed)
+        VALUES (${newId()}::uuid, ${stranger}::uuid, ${mine.assetIds[0]}::uuid, 'logo', 'queued',
+          '{}', 1)`),
+    );
+    expect(await hung.catch(sqlStateOf)).toBe("23503");
+  });
+
   test("without a user nobody's rows are seen", async () => {
     for (const nobody of ["''", "DEFAULT"]) {
       const rows = await asStranger(async (tx) => {

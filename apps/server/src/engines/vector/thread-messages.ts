@@ -16,7 +16,13 @@ export type ThreadTask =
   | { readonly kind: "design"; readonly request: EngineRequest }
   | { readonly kind: "draw"; readonly spec: LogoSpec; readonly options: DrawOptions }
   | { readonly kind: "scene"; readonly spec: LogoSpec; readonly variant: LogoVariant }
-  | { readonly kind: "check"; readonly spec: LogoSpec };
+  | { readonly kind: "check"; readonly spec: LogoSpec }
+  | { readonly kind: "read"; readonly instruction: string; readonly spec: LogoSpec | null }
+  | {
+      readonly kind: "compare";
+      readonly spec: LogoSpec;
+      readonly history: readonly { readonly id: string; readonly fingerprint: string }[];
+    };
 
 export interface ThreadRequest {
   readonly id: number;

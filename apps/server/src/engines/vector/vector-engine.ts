@@ -1,4 +1,4 @@
-import type { ChecksReport, LogoSpec, LogoVariant } from "@emblazon/contract";
+import type { ChecksReport, LogoSpec, LogoVariant, Refinement } from "@emblazon/contract";
 import type { Scene } from "@emblazon/logo";
 import type { Engine, EngineEvent } from "../engine.ts";
 import { createDrawingPool } from "./drawing-pool.ts";
@@ -11,8 +11,33 @@ export interface VectorEngine extends Engine {
   draw(spec: LogoSpec, options: DrawOptions): Promise<string>;
   scene(spec: LogoSpec, variant: LogoVariant): Promise<Scene>;
   check(spec: LogoSpec): Promise<ChecksReport>;
+  /**
+   * What an instruction in words asks for, on a recipe, or on new designs where there is none.
+   * Nothing is drawn; words that nothing was made of are told.
+   */
+  read(instruction: string, spec: LogoSpec | null): Promise<Refinement>;
+  /** The shape of a recipe's drawing as a short text, and what looks most like it. */
+  compare(spec: LogoSpec, history: readonly KnownShape[]): Promise<Comparison>;
   /** Loads fonts and compiles, so that the first person does not wait for it. */
   warm(): Promise<void>;
+}
+
+/** A logo of the owner's by its shape. */
+export interface KnownShape {
+  readonly id: string;
+  readonly fingerprint: string;
+}
+
+export interface Comparison {
+  readonly fingerprint: string;
+  readonly verdict: "distinct" | "near" | "same";
+  /** At most five, the most alike first; `name` is a brand's, or the id of a known shape. */
+  readonly nearest: readonly {
+    readonly kind: "brand" | "own";
+    readonly name: string;
+    /** 0..1 */
+    readonly similarity: number;
+  }[];
 }
 
 export interface VectorEngineOptions {
@@ -46,6 +71,10 @@ export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
     scene: async (spec, variant) =>
       (await pool.run({ kind: "scene", spec, variant }, urgent)) as Scene,
     check: async (spec) => (await pool.run({ kind: "check", spec }, urgent)) as ChecksReport,
+    read: async (instruction, spec) =>
+      (await pool.run({ kind: "read", instruction, spec }, urgent)) as Refinement,
+    compare: async (spec, history) =>
+      (await pool.run({ kind: "compare", spec, history }, urgent)) as Comparison,
     warm: async () => {
       await pool.run({ kind: "warm" }, { deadlineMs: WARM_DEADLINE_MS });
     },

@@ -49,6 +49,9 @@ async function perform({ id, task, stop }: ThreadRequest): Promise<unknown> {
       return logos.scene(task.spec, task.variant);
     case "check":
       return toReport(await logos.check(task.spec));
+    case "read":
+    case "compare":
+      throw new LogoError("bad_request", `not known yet: ${task.kind}`);
   }
 }
 
@@ -71,7 +74,7 @@ async function design(logos: LogoEngine, request: EngineRequest, run: DesignRun)
       run.tell({
         kind: "design",
         position,
-        design: { spec, svg, rationale, report: toReport(checks) },
+        design: { spec, svg, rationale, report: toReport(checks), fingerprint: null },
       });
     }
     announce(position + 1);

@@ -4,12 +4,10 @@ import {
   assetBulkResult,
   assetListQuery,
   assetPatch,
-  checksReport,
   page,
 } from "@emblazon/contract";
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
-import { AppError } from "../../platform/errors/app-error.ts";
 import type { App } from "../../platform/http/app.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import { assets } from "../../schema/assets.ts";
@@ -58,21 +56,6 @@ function registerReading(app: App, { identity, database, links }: FeatureParts):
       return database.asUser(principal.userId, async (tx) =>
         showAsset(tx, await findAssetRow(tx, id), links),
       );
-    },
-  );
-
-  app.get(
-    "/assets/:id/checks",
-    { schema: { summary: "The quality report", tags, params, response: { 200: checksReport } } },
-    async (request, reply) => {
-      const id = idFromPath(request.params.id);
-      const principal = await identity.identify(request, reply);
-      if (!principal) throw notFound();
-      const row = await database.asUser(principal.userId, (tx) => findAssetRow(tx, id));
-      if (!row.quality || !row.checks) {
-        throw new AppError("conflict", `This logo has no report: it is ${row.status}.`);
-      }
-      return { ...row.quality, checks: row.checks };
     },
   );
 }

@@ -17,6 +17,7 @@ interface Redrawn {
   readonly spec: LogoSpec;
   readonly file: StoredAssetFile;
   readonly report: ChecksReport;
+  readonly fingerprint: string;
 }
 
 /** Changes an asset; a new spec is drawn and checked first, and the version before is kept. */
@@ -56,7 +57,8 @@ async function redraw(parts: FeatureParts, row: AssetRow, spec: LogoSpec): Promi
     const drawing = { variant: "full", background: "original", ...STORED_SIZE } as const;
     const svg = await parts.engine.draw(spec, drawing);
     const report = await parts.engine.check(spec);
-    return { spec, report, file: await storeDrawing(parts.storage, row.id, svg) };
+    const { fingerprint } = await parts.engine.compare(spec, []);
+    return { spec, report, fingerprint, file: await storeDrawing(parts.storage, row.id, svg) };
   } catch (error) {
     if (!(error instanceof EngineError) || error.reason === "aborted") throw error;
     if (error.reason !== "refused")
@@ -92,6 +94,7 @@ async function specChanges(
     quality: { score, verdict },
     checks: newChecks,
     files: [redrawn.file],
+    fingerprint: redrawn.fingerprint,
   };
 }
 

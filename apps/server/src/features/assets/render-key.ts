@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { AssetFileQuery, FileFormat } from "@emblazon/contract";
+import type { AssetFileQuery, FileFormat, LogoVariant } from "@emblazon/contract";
 import { AppError } from "../../platform/errors/app-error.ts";
 import { STORED_SIZE } from "../../records/store-drawing.ts";
 
@@ -16,6 +16,9 @@ export interface Rendering {
 /** To be raised when the same drawing comes out as other bytes than before. */
 const RENDERING_VERSION = 1;
 const RASTER_SIZE = 1024;
+/** A favicon is drawn anew for each small size: by default for the sharpest of screens. */
+const FAVICON_SIZE = 32;
+const SQUARE: readonly LogoVariant[] = ["mark", "favicon"];
 const ASPECT = STORED_SIZE.height / STORED_SIZE.width;
 
 export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
@@ -27,7 +30,7 @@ export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
 };
 
 /**
- * Reads a file's query: a mark stands on a square, everything else on 4:3.
+ * Reads a file's query: marks and favicons stand on a square, everything else on 4:3.
  * @throws AppError `validation_failed` for what this server does not make
  */
 export function toRendering(query: AssetFileQuery, maxSize: number): Rendering {
@@ -38,8 +41,9 @@ export function toRendering(query: AssetFileQuery, maxSize: number): Rendering {
   }
   const { variant, format } = query;
   const vector = format === "svg" || format === "pdf";
-  const width = query.size ?? (vector ? STORED_SIZE.width : RASTER_SIZE);
-  const height = variant === "mark" ? width : Math.round(width * ASPECT);
+  const usual = vector ? STORED_SIZE.width : RASTER_SIZE;
+  const width = query.size ?? (variant === "favicon" ? FAVICON_SIZE : usual);
+  const height = SQUARE.includes(variant) ? width : Math.round(width * ASPECT);
   return { variant, format, background: toBackground(query), width, height };
 }
 

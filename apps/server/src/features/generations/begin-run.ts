@@ -1,14 +1,16 @@
+import { parseLogoSpec } from "@emblazon/contract";
 import type { LogoSpec } from "@emblazon/contract";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { EngineRequest } from "../../engines/engine.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { generationAssets } from "../../records/find-generation.ts";
 import { newId } from "../../records/ids.ts";
+import { readOperations } from "../../records/read-refinement.ts";
 import { assets } from "../../schema/assets.ts";
 import type { AssetRow } from "../../schema/assets.ts";
 import { attempts } from "../../schema/attempts.ts";
 import { generations } from "../../schema/generations.ts";
-import type { GenerationRow } from "../../schema/generations.ts";
+import type { GenerationInput, GenerationRow, RefineInput } from "../../schema/generations.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { failUnfinished } from "./fail-unfinished.ts";
 import { appendAndFinish } from "./finish-generation.ts";
@@ -129,22 +131,46 @@ export function planRound(
   rows: readonly AssetRow[],
   round: number,
 ): RunPlan {
-  const { brief, count, avoid } = generation.input;
+  const { brief, count, avoid, refine, operations } = readInput(generation.input);
   const ids = { generationId: generation.id, ownerId: generation.owner_id };
   const unfinished = rows.filter(isUnfinished);
   if (round === 0) {
     const skip = rows.filter((row) => !isUnfinished(row)).map((row) => row.position);
     return {
       ...ids,
-      request: { brief, count, seed: generation.seed, avoid, skip },
+      request: { brief, count, seed: generation.seed, avoid, refine, operations, skip },
       assetIds: new Map(unfinished.map((row) => [row.position, row.id])),
     };
   }
   const made = rows.flatMap((row): LogoSpec[] => (row.spec ? [row.spec] : []));
   const seed = (generation.seed + round * SEED_STEP) % 2 ** 32;
+  const isBaseMade = rows.some((row) => row.position === 0 && !isUnfinished(row));
   return {
     ...ids,
-    request: { brief, count: unfinished.length, seed, avoid: [...avoid, ...made], skip: [] },
+    request: {
+      brief,
+      count: unfinished.length,
+      seed,
+      avoid: [...avoid, ...made],
+      refine: refine && { ...refine, base_first: refine.base_first && !isBaseMade },
+      operations,
+      skip: [],
+    },
     assetIds: new Map(unfinished.map((row, index) => [index, row.id])),
   };
+}
+
+/** What a generation was asked with; recipes may be of an earlier version than this program's. */
+function readInput(input: GenerationInput): GenerationInput {
+  const { avoid, refine, operations } = input;
+  return {
+    ...input,
+    avoid: avoid.map(parseLogoSpec),
+    ...(operations === undefined ? {} : { operations: readOperations(operations) }),
+    ...(refine === undefined ? {} : { refine: readRefine(refine) }),
+  };
+}
+
+function readRefine({ spec, operations, base_first }: RefineInput): RefineInput {
+  return { spec: parseLogoSpec(spec), operations: readOperations(operations), base_first };
 }

@@ -46,6 +46,7 @@ export async function completeAsset(
         quality: { score, verdict },
         checks,
         files: [file],
+        fingerprint: design.fingerprint,
         enhanced_prompt: design.rationale,
         generation_time_ms: made.ms,
         completed_at: sql`now()`,

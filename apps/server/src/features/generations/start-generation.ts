@@ -10,7 +10,7 @@ import { generations } from "../../schema/generations.ts";
 import type { GenerationRow } from "../../schema/generations.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { FeatureParts, StartGenerationOptions } from "../feature-parts.ts";
-import { earlierSpecs } from "./earlier-specs.ts";
+import { earlierSpecs, siblingSpecs } from "./earlier-specs.ts";
 import { RUN_GENERATION } from "./run-generation-job.ts";
 
 const SEEDS = 2 ** 32;
@@ -44,18 +44,31 @@ export async function startGeneration(
 }
 
 async function insertGeneration(tx: Tx, options: StartGenerationOptions): Promise<GenerationRow> {
-  const { ownerId, project, brief, count, instruction } = options;
+  const { ownerId, projectId, brief, count, instruction, parent, operations } = options;
+  const avoid = parent
+    ? await siblingSpecs(tx, parent.assetId)
+    : projectId === null
+      ? []
+      : await earlierSpecs(tx, projectId);
   const [row] = await tx
     .insert(generations)
     .values({
       id: newId(),
       owner_id: ownerId,
-      project_id: project.id,
+      project_id: projectId,
+      parent_asset_id: parent?.assetId ?? null,
       kind: "logo",
       status: "queued",
-      input: { brief, count, avoid: await earlierSpecs(tx, project.id) },
+      input: {
+        brief,
+        count,
+        avoid,
+        ...(parent === undefined ? {} : { refine: parent.refine }),
+        ...(operations === undefined || operations.length === 0 ? {} : { operations }),
+      },
       seed: options.seed ?? randomInt(SEEDS),
       instruction: instruction === undefined || instruction === "" ? null : instruction,
+      refinement: options.refinement ?? null,
     })
     .returning();
   if (!row) throw new Error("the generation was not inserted");
@@ -65,7 +78,7 @@ async function insertGeneration(tx: Tx, options: StartGenerationOptions): Promis
 async function insertPlaceholders(
   tx: Tx,
   generation: GenerationRow,
-  { project, count }: StartGenerationOptions,
+  { projectId, title, parent, count }: StartGenerationOptions,
 ): Promise<AssetRow[]> {
   const prompt = promptOf(generation);
   const rows = await tx
@@ -75,13 +88,14 @@ async function insertPlaceholders(
         id: newId(),
         owner_id: generation.owner_id,
         kind: "logo" as const,
-        project_id: project.id,
+        project_id: projectId,
+        parent_asset_id: parent?.assetId ?? null,
         generation_id: generation.id,
         position,
         status: "pending" as const,
-        title: project.name,
+        title,
         prompt,
-        search: searchText([project.name]),
+        search: searchText([title]),
       })),
     )
     .returning();

@@ -1,16 +1,14 @@
 import { createGeneration, startedGeneration } from "@emblazon/contract";
-import type { CreateGeneration } from "@emblazon/contract";
+import type { CreateGeneration, Refinement } from "@emblazon/contract";
 import { asc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "../../platform/database/database.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import type { App } from "../../platform/http/app.ts";
-import { findGeneration } from "../../records/find-generation.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import { inspirationImages } from "../../schema/inspiration-images.ts";
-import { answerOnce } from "../answer-once.ts";
+import { answerStarted } from "../answer-started.ts";
 import type { FeatureParts, GenerationService, StartedGeneration } from "../feature-parts.ts";
-import { preferredWaitSeconds } from "../prefer-wait.ts";
 import { findProjectRow } from "./find-project.ts";
 import { projectBrief } from "./project-brief.ts";
 
@@ -18,7 +16,7 @@ import { projectBrief } from "./project-brief.ts";
 export function registerCreateGeneration(
   app: App,
   parts: FeatureParts,
-  generationService: GenerationService,
+  generations: GenerationService,
 ): void {
   app.post(
     "/projects/:id/generations",
@@ -37,28 +35,16 @@ export function registerCreateGeneration(
       if (!principal) throw notFound();
       const { userId } = principal;
       const options = { projectId, ownerId: userId, input: request.body, requestId: request.id };
-      const answer = await answerOnce(parts, {
+      const { instruction = "" } = request.body;
+      const understood =
+        instruction === "" ? undefined : await parts.engine.read(instruction, null);
+      return answerStarted(parts, {
         request,
+        reply,
         userId,
-        effect: async (tx) => {
-          const { generation, assets } = await startMore(generationService, tx, options);
-          const body = { ...generation, generation_id: generation.id, assets };
-          return { status: 202, body };
-        },
+        generations,
+        start: (tx) => startMore(generations, tx, { ...options, understood }),
       });
-      const seconds = preferredWaitSeconds(request);
-      if (seconds === null) {
-        parts.sendAnswer(reply, answer);
-        return reply;
-      }
-      reply.header("preference-applied", `wait=${seconds}`);
-      const { id } = startedGeneration.parse(answer.body);
-      const ended = await generationService.waitForEnd(id, seconds);
-      const now = await parts.database.asUser(userId, (tx) => findGeneration(tx, id, parts.links));
-      if (!now) throw notFound();
-      const body = { ...now, generation_id: id };
-      parts.sendAnswer(reply, { ...answer, status: ended ? 201 : 202, body });
-      return reply;
     },
   );
 }
@@ -67,13 +53,15 @@ interface StartMoreOptions {
   readonly projectId: string;
   readonly ownerId: string;
   readonly input: CreateGeneration;
+  /** What the instruction holds every new design to. */
+  readonly understood: Refinement | undefined;
   readonly requestId: string;
 }
 
 async function startMore(
-  generationService: GenerationService,
+  generations: GenerationService,
   tx: Tx,
-  { projectId, ownerId, input, requestId }: StartMoreOptions,
+  { projectId, ownerId, input, understood, requestId }: StartMoreOptions,
 ): Promise<StartedGeneration> {
   const project = await findProjectRow(tx, projectId);
   if (project.trashed_at !== null) {
@@ -86,13 +74,16 @@ async function startMore(
     .orderBy(asc(inspirationImages.position));
   const { instruction } = input;
   const imageColors = images.map(({ colors }) => colors);
-  return generationService.start(tx, {
+  return generations.start(tx, {
     ownerId,
-    project,
+    projectId,
+    title: project.name,
     brief: projectBrief(project, { imageColors, instruction }),
     count: input.num_variations,
     seed: input.seed,
     instruction,
+    refinement: understood,
+    operations: understood?.operations,
     requestId,
   });
 }

@@ -35,7 +35,8 @@ export async function createProjectWithLogos(
   }
   const { generation } = await generationService.start(tx, {
     ownerId,
-    project: row,
+    projectId,
+    title: row.name,
     brief: projectBrief(row, { imageColors: images.map(({ colors }) => colors) }),
     count: input.num_variations,
     seed: input.seed,

@@ -2,7 +2,7 @@ import type { Project } from "@emblazon/contract";
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Links } from "../../records/links.ts";
-import { countStatuses, presentGeneration } from "../../records/present-generation.ts";
+import { presentGenerations } from "../../records/present-generations.ts";
 import { assets } from "../../schema/assets.ts";
 import type { AssetRow } from "../../schema/assets.ts";
 import { generations } from "../../schema/generations.ts";
@@ -123,21 +123,6 @@ async function latestGenerations(
     .from(generations)
     .where(inArray(generations.project_id, [...ids]))
     .orderBy(generations.project_id, desc(generations.id));
-  if (rows.length === 0) return new Map();
-  const found = await tx
-    .select({ generationId: assets.generation_id, status: assets.status })
-    .from(assets)
-    .where(
-      inArray(
-        assets.generation_id,
-        rows.map(({ id }) => id),
-      ),
-    );
-  const statuses = Map.groupBy(found, ({ generationId }) => generationId);
-  return new Map(
-    rows.map((row) => {
-      const counts = countStatuses((statuses.get(row.id) ?? []).map(({ status }) => status));
-      return [row.project_id, presentGeneration(row, counts, links)];
-    }),
-  );
+  const shown = await presentGenerations(tx, rows, links);
+  return new Map(shown.map((generation) => [generation.project_id, generation]));
 }

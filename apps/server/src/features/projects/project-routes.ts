@@ -1,5 +1,7 @@
 import {
   asset,
+  generation,
+  generationListQuery,
   page,
   project,
   projectAssetsQuery,
@@ -20,6 +22,7 @@ import { sendOnce } from "../answer-once.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { projectSearchText } from "./create-project.ts";
 import { findProjectRow, showProject } from "./find-project.ts";
+import { listGenerations } from "./list-generations.ts";
 import { listProjects } from "./list-projects.ts";
 
 const params = z.object({ id: z.string() });
@@ -27,6 +30,7 @@ const tags = ["projects"];
 
 export function registerProjectRoutes(app: App, parts: FeatureParts): void {
   registerReading(app, parts);
+  registerRounds(app, parts);
   registerStream(app, parts);
   registerWriting(app, parts);
 }
@@ -82,6 +86,31 @@ function registerReading(app: App, { identity, database, links }: FeatureParts):
       return database.asUser(principal.userId, async (tx) => {
         await findProjectRow(tx, project_id);
         return listAssets(tx, query, links, { inTrashedProjects: true });
+      });
+    },
+  );
+}
+
+function registerRounds(app: App, { identity, database, links }: FeatureParts): void {
+  app.get(
+    "/projects/:id/generations",
+    {
+      schema: {
+        summary: "The rounds of a project, newest first, also those whose logos are in the trash",
+        tags,
+        params,
+        querystring: generationListQuery,
+        response: { 200: page(generation) },
+      },
+    },
+    async (request, reply) => {
+      const id = idFromPath(request.params.id);
+      const { query } = request;
+      const principal = await identity.identify(request, reply);
+      if (!principal) throw notFound();
+      return database.asUser(principal.userId, async (tx) => {
+        await findProjectRow(tx, id);
+        return listGenerations(tx, id, query, links);
       });
     },
   );

@@ -36,7 +36,8 @@ export async function makeGeneration(
     if (!project) throw new Error("no project");
     const started = await startGeneration(parts, tx, {
       ownerId,
-      project,
+      projectId,
+      title: project.name,
       brief: {
         name: "Harbor & Pine",
         tagline: "",

@@ -1,4 +1,4 @@
-import type { ChecksReport, LogoSpec } from "@emblazon/contract";
+import type { ChecksReport, LogoSpec, Refinement } from "@emblazon/contract";
 import { EngineError } from "../../engines/engine-error.ts";
 import type { EngineEvent, EngineRequest } from "../../engines/engine.ts";
 import type { VectorEngine } from "../../engines/vector/vector-engine.ts";
@@ -64,6 +64,29 @@ function drawing(spec: LogoSpec, note: string): string {
   );
 }
 
+/** Refined, it is the parent's spec with another seed. */
+function designOf({ brief, refine, seed }: EngineRequest, position: number): LogoSpec {
+  if (refine?.base_first === true && position === 0) return refine.spec;
+  const own = (seed + position) % 2 ** 32;
+  return refine === undefined ? testSpec(brief.name, own) : { ...refine.spec, seed: own };
+}
+
+/** In this engine the name alone makes the shape. */
+function fingerprintOf(spec: LogoSpec): string {
+  return `shape of ${spec.word.text}`;
+}
+
+/** Understands one word. */
+function readWords(instruction: string): Refinement {
+  const words = instruction.split(/[\s,]+/).filter((word) => word !== "");
+  const known = words.filter((word) => word === "rounder");
+  return {
+    operations: known.map(() => ({ kind: "round", target: "all", amount: "clear" })),
+    described: known.map(() => "rounder shapes"),
+    unknown: words.filter((word) => word !== "rounder"),
+  };
+}
+
 function whenAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     signal.addEventListener("abort", () => resolve(), { once: true });
@@ -83,10 +106,15 @@ export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
       yield { kind: "stage", position, stage: "rendering", progress: 0.3 };
       await Promise.race([hooks.beforeDesign?.(position, request), whenAborted(signal)]);
       if (signal.aborted) throw new EngineError("aborted", "stopped");
-      const spec = testSpec(request.brief.name, (request.seed + position) % 2 ** 32);
+      const spec = designOf(request, position);
       const svg = drawing(spec, "full");
-      const rationale = `Design ${position} of ${request.brief.name}`;
-      yield { kind: "design", position, design: { spec, svg, report: TEST_REPORT, rationale } };
+      const rationale = `Design ${position} of ${spec.word.text}`;
+      const fingerprint = fingerprintOf(spec);
+      yield {
+        kind: "design",
+        position,
+        design: { spec, svg, report: TEST_REPORT, fingerprint, rationale },
+      };
     }
   }
 
@@ -105,7 +133,20 @@ export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
       box: { x: 0, y: 0, width: 10, height: 10 },
       gradient: null,
     }),
-    check: async () => TEST_REPORT,
+    check: async (spec) => {
+      drawing(spec, "check");
+      return TEST_REPORT;
+    },
+    read: async (instruction) => readWords(instruction),
+    compare: async (spec, history) => {
+      const fingerprint = fingerprintOf(spec);
+      const same = history.filter((own) => own.fingerprint === fingerprint);
+      return {
+        fingerprint,
+        verdict: same.length > 0 ? "same" : "distinct",
+        nearest: same.map(({ id }) => ({ kind: "own", name: id, similarity: 1 })),
+      };
+    },
     warm: async () => undefined,
     ping: async () => 0,
     close: async () => undefined,

@@ -66,9 +66,23 @@ export const idempotent: Idempotent = async (options) => {
 
 export const sendAnswer: SendAnswer = (reply, answer) => {
   if (answer.headers !== undefined) reply.headers({ ...answer.headers });
-  if (answer.replayed) reply.header("idempotent-replayed", "true");
+  if (answer.replayed) {
+    reply.header("idempotent-replayed", "true").serializer(asItWas(reply, answer.status));
+  }
   return reply.status(answer.status).send(answer.body);
 };
+
+/** By the call's schema; where an update has changed that since, as it was stored. */
+function asItWas(reply: FastifyReply, status: number): (body: unknown) => string {
+  const serialize = reply.getSerializationFunction(String(status));
+  return (body) => {
+    try {
+      return serialize?.(body as Record<string, unknown>) ?? JSON.stringify(body);
+    } catch {
+      return JSON.stringify(body);
+    }
+  };
+}
 
 /** Deletes the keys that are no longer kept. */
 export async function deleteOldKeys(tx: Tx): Promise<void> {

@@ -1,7 +1,7 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import { problem } from "@emblazon/contract";
-import { jsonSchemaTransform } from "fastify-type-provider-zod";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { z } from "zod";
 import type { Config } from "../../config.ts";
 import type { App } from "./app.ts";
@@ -32,7 +32,7 @@ export async function addReference(app: App, options: ReferenceOptions): Promise
     transform: jsonSchemaTransform,
     transformObject: (document) => {
       if ("swaggerObject" in document) return document.swaggerObject;
-      return withProblems(document.openapiObject);
+      return withProblems(jsonSchemaTransformObject(document));
     },
   });
   await app.register(swaggerUi, {

@@ -1,6 +1,9 @@
 import { CONCEPTS } from "./lexicon.ts";
 
-const MARKS = /[\u0300-\u036F]/g;
+const ACCENTS = /[\u0300-\u036F]/g;
+const ELIDED = /(?<![\p{L}\p{N}])(?:[ldjmtsnc]|qu|dell|all|nell|sull|un)['’](?=\p{L})/gu;
+const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
+const INSIDE = /(?<=\p{L})['’ʼ"״׳](?=\p{L})/gu;
 const COMPOUNDS: ReadonlySet<string> = new Set(
   CONCEPTS.flatMap((concept) => concept.words).filter((word) => word.includes("-")),
 );
@@ -13,15 +16,22 @@ export function stem(word: string): string {
   return word;
 }
 
-/** Splits a text into lower-case words without accents; hyphens split unless the compound is known. */
-export function words(text: string): readonly string[] {
+/** Lower case without accents, elided articles set apart ("l'école" is "l ecole"). */
+export function plainText(text: string): string {
   return text
     .toLowerCase()
-    .replaceAll(/['’]s?\b/g, "")
+    .replaceAll(ELIDED, (article) => `${article.slice(0, -1)} `)
+    .replaceAll(POSSESSIVE, "")
+    .replaceAll(INSIDE, "")
     .normalize("NFKD")
-    .replaceAll(MARKS, "")
-    .normalize("NFC")
-    .split(/[^\p{L}\p{N}-]+/u)
+    .replaceAll(ACCENTS, "")
+    .normalize("NFC");
+}
+
+/** Splits a text into lower-case words without accents; hyphens split unless the compound is known. */
+export function words(text: string): readonly string[] {
+  return plainText(text)
+    .split(/[^\p{L}\p{M}\p{N}-]+/u)
     .flatMap((word) => (COMPOUNDS.has(word) ? [word] : word.split("-")))
     .filter((word) => word.length > 0);
 }

@@ -96,6 +96,6 @@ export function understand(brief: Brief): Understanding {
     industry: found?.industry.id ?? null,
     styles,
     moods: [...moods],
-    scripts: scriptsOf(brief.name),
+    scripts: scriptsOf(brief.name, `${brief.tagline} ${brief.industry} ${brief.description}`),
   };
 }

@@ -1,5 +1,6 @@
 import type { Brief, LogoSpec, LogoVariant, QualityCheck } from "@emblazon/contract";
-import { runChecks } from "./checks/run-checks.ts";
+import { reportSources } from "./checks/report-sources.ts";
+import { runChecks, runGateChecks } from "./checks/run-checks.ts";
 import { chooseDesigns } from "./choice/choose-designs.ts";
 import { planDesign } from "./choice/plan-design.ts";
 import { proposeCandidates } from "./choice/propose-candidates.ts";
@@ -44,7 +45,10 @@ export interface LogoEngine {
   draw(spec: LogoSpec, options?: DrawOptions): Promise<string>;
   /** A spec as shapes, for other formats than SVG. @throws LogoError `cannot_draw` */
   scene(spec: LogoSpec, variant?: LogoVariant): Promise<Scene>;
-  /** The craft of a spec's drawing, check by check. @throws LogoError `cannot_draw` */
+  /**
+   * The craft of a spec's drawing, check by check: those that a design comes with, and many more.
+   * @throws LogoError `cannot_draw`
+   */
   check(spec: LogoSpec): Promise<QualityCheck[]>;
   /**
    * The shape of a spec's mark as short text, to be kept for later comparisons; of the name where
@@ -102,7 +106,7 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
       return sceneToSvg(await scene(spec, variant), { ...options, title: spec.word.text });
     },
     async check(spec) {
-      return runChecks(await scene(spec), spec);
+      return runChecks(await scene(spec), spec, reportSources(spec, context));
     },
   };
 }
@@ -124,7 +128,7 @@ async function* designLogos(
   const plan = planDesign(brief, understood, book, seed);
   const reports = new Map<Scene, QualityCheck[]>();
   const reportOf = (scene: Scene, spec: LogoSpec): QualityCheck[] => {
-    const known = reports.get(scene) ?? runChecks(scene, spec);
+    const known = reports.get(scene) ?? runGateChecks(scene, spec);
     reports.set(scene, known);
     return known;
   };

@@ -1,15 +1,13 @@
-import { boundsOf } from "../geometry/bounds.ts";
-import type { Scene, SceneShape } from "../types.ts";
-
-const ON_SHAPE: ReadonlySet<string> = new Set(["on", "onSub", "onB", "onK"]);
+import type { SceneShape } from "../types.ts";
+import type { Subject } from "./subject.ts";
 
 /** The colour that a shape is seen against: the filled shape below it for `on…` roles, else the surface. */
-export function groundUnder(scene: Scene, shape: SceneShape): string {
-  if (!ON_SHAPE.has(shape.role)) return scene.background;
-  const box = boundsOf(shape.d);
+export function groundUnder({ scene, bounds }: Subject, shape: SceneShape): string {
+  if (!shape.role.startsWith("on")) return scene.background;
+  const box = bounds(shape);
   const below = scene.shapes.findLast((other) => {
     if (other.role !== "a") return false;
-    const around = boundsOf(other.d);
+    const around = bounds(other);
     return (
       around.x <= box.x &&
       around.y <= box.y &&

@@ -1,5 +1,5 @@
-import { boundsOf } from "../geometry/bounds.ts";
 import { uniteBoxes } from "../geometry/boxes.ts";
+import { boundsOf } from "../geometry/bounds.ts";
 import { raster } from "../geometry/raster.ts";
 import type { Box, LockupPart, Scene, SceneShape } from "../types.ts";
 
@@ -20,7 +20,7 @@ export function shownScale({ box }: Scene): number {
 
 /** The shapes that belong to parts of the given kinds. */
 export function shapesOf(
-  scene: Scene,
+  scene: Pick<Scene, "shapes" | "parts">,
   ...kinds: readonly LockupPart["kind"][]
 ): readonly SceneShape[] {
   return scene.parts
@@ -61,39 +61,6 @@ export function inkOf(shapes: readonly SceneShape[], background: string): readon
   return shapes.filter(({ fill }) => fill !== background);
 }
 
-/** The number of holes, or of parts, of at least `least` pixels in a picture; ink is half coverage. */
-export function countRegions({ pixels, width, height }: Grid, ink: boolean, least: number): number {
-  const inside = (at: number): boolean => (pixels[at] ?? 0) >= 128 === ink;
-  const seen = new Uint8Array(width * height);
-  let count = 0;
-  for (let start = 0; start < seen.length; start++) {
-    if (seen[start] === 1 || !inside(start)) continue;
-    const stack = [start];
-    seen[start] = 1;
-    let size = 0;
-    let edge = false;
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      size++;
-      const x = at % width;
-      const y = (at - x) / width;
-      edge ||= x === 0 || y === 0 || x === width - 1 || y === height - 1;
-      const near = [
-        x > 0 ? at - 1 : -1,
-        x < width - 1 ? at + 1 : -1,
-        y > 0 ? at - width : -1,
-        y < height - 1 ? at + width : -1,
-      ];
-      for (const other of near) {
-        if (other < 0 || seen[other] === 1 || !inside(other)) continue;
-        seen[other] = 1;
-        stack.push(other);
-      }
-    }
-    if (size >= least && (ink || !edge)) count++;
-  }
-  return count;
-}
-
 /** Where the ink of a drawing lies. */
 export interface Mass {
   /** Percent of the drawing's box that ink covers. */
@@ -102,17 +69,20 @@ export interface Mass {
   readonly aside: number;
 }
 
+const MASS_WIDTH = 96;
+
 /** Weighs a drawing's ink. */
 export function massOf(scene: Scene): Mass {
-  const width = 120;
+  const width = MASS_WIDTH;
   const height = Math.max(
-    12,
-    Math.min(120, Math.round((width * scene.box.height) / scene.box.width)),
+    10,
+    Math.min(width, Math.round((width * scene.box.height) / scene.box.width)),
   );
   const { pixels } = gridOf(inkOf(scene.shapes, scene.background), scene.box, width, height);
   let ink = 0;
   let across = 0;
-  for (const [at, value] of pixels.entries()) {
+  for (let at = 0; at < pixels.length; at++) {
+    const value = pixels[at] ?? 0;
     ink += value;
     across += value * ((at % width) + 0.5);
   }

@@ -1,40 +1,56 @@
 import type { LogoSpec, QualityCheck } from "@emblazon/contract";
 import type { Scene } from "../types.ts";
-import { CHECKS } from "./check-registry.ts";
-import { inspect } from "./subject.ts";
-import { THRESHOLDS, type CheckId, type Threshold } from "./thresholds.ts";
+import type { Check } from "./check.ts";
+import { GATE_CHECKS } from "./gate-checks.ts";
+import { judge } from "./judge.ts";
+import { LOCKUP_CHECKS } from "./lockup-checks.ts";
+import { MARK_CHECKS } from "./mark-checks.ts";
+import { inspect, type ReportSources, type Subject } from "./subject.ts";
+import {
+  GATE_THRESHOLDS,
+  REPORT_THRESHOLDS,
+  THRESHOLDS,
+  type CheckId,
+  type GateId,
+  type ReportId,
+} from "./thresholds.ts";
 
-const IDS = Object.keys(THRESHOLDS).filter((id): id is CheckId => Object.hasOwn(CHECKS, id));
+/** Every check of one drawing by its id. */
+export const CHECKS: Readonly<Record<CheckId, Check>> = {
+  ...GATE_CHECKS,
+  ...MARK_CHECKS,
+  ...LOCKUP_CHECKS,
+};
 
-function verdictOf(value: number, { good, warn, fail }: Threshold): QualityCheck["verdict"] {
-  const worse = (limit: number): boolean => (good === "above" ? value < limit : value > limit);
-  return worse(fail) ? "fail" : worse(warn) ? "warn" : "pass";
+/** The ids of the checks that run while logos are chosen, in the order of a report. */
+export const GATE_IDS = idsOf<GateId>(GATE_THRESHOLDS);
+/** The ids of the checks that only a full report has. */
+export const REPORT_IDS = idsOf<ReportId>(REPORT_THRESHOLDS);
+
+function idsOf<Id extends string>(limits: Readonly<Record<Id, unknown>>): readonly Id[] {
+  return Object.keys(limits).filter((id): id is Id => Object.hasOwn(limits, id));
 }
 
-function describe({ good, warn, unit }: Threshold): string {
-  return `${good === "above" ? "at least" : "at most"} ${Number.isInteger(warn * 2) && !Number.isInteger(warn) && unit === "" ? Math.floor(warn) : warn}${unit}`;
+/**
+ * The checks that a drawing has to pass before it is shown: the cheap ones, 2 ms together. Those that
+ * do not apply to it are left out.
+ */
+export function runGateChecks(scene: Scene, spec: LogoSpec): QualityCheck[] {
+  return run(GATE_IDS, inspect(scene, spec));
 }
 
 /** The craft of a drawing, check by check; those that do not apply to it are left out. */
-export function runChecks(scene: Scene, spec: LogoSpec): QualityCheck[] {
-  const subject = inspect(scene, spec);
-  return IDS.flatMap((id): QualityCheck[] => {
-    const { label, why, mend, measure } = CHECKS[id];
-    const value = measure(subject);
-    if (value === null) return [];
-    const threshold: Threshold = THRESHOLDS[id];
-    const verdict = verdictOf(value, threshold);
-    const shown = Number(value.toFixed(threshold.digits));
-    return [
-      {
-        id,
-        label,
-        value: shown,
-        threshold: describe(threshold),
-        verdict,
-        why,
-        mend: verdict === "pass" ? null : mend,
-      },
-    ];
+export function runChecks(
+  scene: Scene,
+  spec: LogoSpec,
+  sources: ReportSources = {},
+): QualityCheck[] {
+  return run([...GATE_IDS, ...REPORT_IDS], inspect(scene, spec, sources));
+}
+
+function run(ids: readonly CheckId[], subject: Subject): QualityCheck[] {
+  return ids.flatMap((id) => {
+    const value = CHECKS[id].measure(subject);
+    return value === null ? [] : [judge(id, value, THRESHOLDS[id], CHECKS[id])];
   });
 }

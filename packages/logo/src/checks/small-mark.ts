@@ -1,15 +1,12 @@
 import type { LogoSpec } from "@emblazon/contract";
-import { padBox } from "../geometry/boxes.ts";
-import type { Scene, SceneShape } from "../types.ts";
-import {
-  countRegions,
-  gridOf,
-  inkBox,
-  shapesOf,
-  shownScale,
-  squareAround,
-  type Grid,
-} from "./measure.ts";
+import { MARKS } from "../marks/symbol-library.ts";
+import type { PathData, Scene, SceneShape } from "../types.ts";
+import { downsample } from "./downsample.ts";
+import { shapesOf, squareAround, type Grid } from "./measure.ts";
+import { raster } from "../geometry/raster.ts";
+import { boundsOf } from "../geometry/bounds.ts";
+import { uniteBoxes } from "../geometry/boxes.ts";
+import { countRegions } from "./regions.ts";
 
 /** How a mark fares when it is small. */
 export interface SmallMark {
@@ -21,12 +18,59 @@ export interface SmallMark {
   readonly kept: number;
 }
 
-const SIGNS: ReadonlySet<string> = new Set(["emblem", "seal", "badge", "frame"]);
-const LEAST_HOLE_128 = 110;
+const SIGNS: ReadonlySet<string> = new Set(["emblem", "seal", "badge", "frame", "stamp"]);
 const ON_SHAPE: ReadonlySet<string> = new Set(["on", "onB", "onK", "onSub"]);
+/** Openings smaller than this share of the picture are dots and slits that nobody misses. */
+const LEAST_OPENING = 110 / 128 ** 2;
 
-function isLine(spec: LogoSpec): boolean {
-  return spec.mark?.treatment.kind === "outline";
+/** Measures the mark of a logo at small sizes; null when it has none, or stands inside a sign. */
+export function measureSmallMark(scene: Scene, spec: LogoSpec): SmallMark | null {
+  const ink = markInk(scene);
+  if (!spec.mark || ink.length === 0 || SIGNS.has(spec.layout.kind)) return null;
+  return measureSmallShapes(ink, smallCutOf(spec), spec.mark.treatment.kind === "outline");
+}
+
+/**
+ * Measures ink at small sizes. Lines are asked to last to 48 pixels only, and to be known again at
+ * 32; where a mark has a heavier cut for small sizes, that cut is what 16 pixels show.
+ */
+export function measureSmallShapes(
+  ink: readonly PathData[],
+  cut: readonly PathData[] | null,
+  outlined = false,
+): SmallMark {
+  const line = outlined || cut !== null;
+  const fine = pictureOf(ink, line ? 144 : 128);
+  const icon = downsample(fine, line ? 3 : 4);
+  const openings = countRegions(fine, false, LEAST_OPENING * fine.width ** 2);
+  const open = countRegions(icon, false, line ? 6 : 4);
+  return {
+    likeness: cut ? likenessAt(pictureOf(cut, 128), 8) : likenessAt(fine, outlined ? 4 : 8),
+    washed: washedShare(icon),
+    kept: openings === 0 ? 100 : Math.min(1, open / openings) * 100,
+  };
+}
+
+function likenessAt(fine: Grid, factor: number): number {
+  const tiny = downsample(fine, factor);
+  return likeness(tiny, downsample(fine, 2));
+}
+
+/** Ink only: shapes that lie on a filled tile would hide as ink of the same picture. */
+function markInk(scene: Scene): readonly PathData[] {
+  return shapesOf(scene, "mark")
+    .filter(({ role }: SceneShape) => !ON_SHAPE.has(role))
+    .map(({ d }) => d);
+}
+
+function smallCutOf({ mark }: LogoSpec): readonly PathData[] | null {
+  if (mark?.source.kind !== "symbol" || mark.treatment.kind !== "plain") return null;
+  return MARKS.get(mark.source.id)?.small?.map(({ d }) => d) ?? null;
+}
+
+function pictureOf(ink: readonly PathData[], side: number): Grid {
+  const box = squareAround(uniteBoxes(ink.map((d) => boundsOf(d))));
+  return { pixels: raster(ink, { box, width: side, height: side }), width: side, height: side };
 }
 
 function likeness(small: Grid, large: Grid): number {
@@ -60,88 +104,4 @@ function washedShare({ pixels, width, height }: Grid): number {
       if (strongest < 128) washed++;
     }
   return ink === 0 ? 0 : (washed / ink) * 100;
-}
-
-/** Ink only: shapes that lie on a filled tile would hide as ink of the same picture. */
-function markInk(scene: Scene): readonly SceneShape[] {
-  return shapesOf(scene, "mark").filter(({ role }) => !ON_SHAPE.has(role));
-}
-
-/** Measures the mark of a logo at small sizes; null when it has none, or stands inside a sign. */
-export function measureSmallMark(scene: Scene, spec: LogoSpec): SmallMark | null {
-  const shapes = markInk(scene);
-  if (!spec.mark || shapes.length === 0 || SIGNS.has(spec.layout.kind)) return null;
-  const box = squareAround(inkBox(shapes));
-  const size = isLine(spec) ? 48 : 32;
-  const fine = gridOf(shapes, box, 128, 128);
-  const icon = gridOf(shapes, box, size, size);
-  const openings = countRegions(fine, false, LEAST_HOLE_128);
-  const kept =
-    openings === 0 ? 1 : Math.min(1, countRegions(icon, false, size === 48 ? 6 : 4) / openings);
-  const tiny = gridOf(shapes, box, isLine(spec) ? 32 : 16, isLine(spec) ? 32 : 16);
-  return {
-    likeness: likeness(tiny, gridOf(shapes, box, 64, 64)),
-    washed: washedShare(icon),
-    kept: kept * 100,
-  };
-}
-
-/** Pixels of the probe to a pixel of the logo as it is shown. */
-const FINE = 1.1;
-const MOST_ACROSS = 640;
-/** Tips and serifs are thinner than any stroke; so much of the ink may be. */
-const THIN_SHARE = 0.05;
-
-/**
- * The thinnest stroke of name and mark in pixels at 800 × 600, tips and serifs left out: for
- * pixels of ink, the shorter of the runs of ink across and down.
- */
-export function thinnestStroke(scene: Scene): number | null {
-  const shapes = shapesOf(scene, "mark", "word").filter(({ fill }) => fill !== scene.background);
-  if (shapes.length === 0) return null;
-  const box = padBox(inkBox(shapes), 1);
-  const fine = Math.min(shownScale(scene) * FINE, MOST_ACROSS / Math.max(box.width, box.height));
-  const width = Math.max(8, Math.round(box.width * fine));
-  const height = Math.max(8, Math.round(box.height * fine));
-  const grid = gridOf(shapes, box, width, height);
-  const runs = shorterRuns(grid).toSorted();
-  const thin = runs[Math.floor(runs.length * THIN_SHARE)] ?? 0;
-  return (thin / fine) * shownScale(scene);
-}
-
-function shorterRuns({ pixels, width, height }: Grid): Float32Array {
-  const across = new Float32Array(pixels.length);
-  const down = new Float32Array(pixels.length);
-  for (let y = 0; y < height; y++)
-    measureRuns(pixels, across, { first: y * width, step: 1, count: width });
-  for (let x = 0; x < width; x++)
-    measureRuns(pixels, down, { first: x, step: width, count: height });
-  const runs = new Float32Array(pixels.length);
-  let found = 0;
-  for (let at = 0; at < pixels.length; at += 3) {
-    const run = Math.min(across[at] ?? 0, down[at] ?? 0);
-    if (run > 0) runs[found++] = run;
-  }
-  return runs.subarray(0, found);
-}
-
-/** Writes into every inked pixel of a line how much ink its run holds. */
-function measureRuns(
-  pixels: Uint8Array,
-  lengths: Float32Array,
-  { first, step, count }: { first: number; step: number; count: number },
-): void {
-  let from = -1;
-  let sum = 0;
-  for (let i = 0; i <= count; i++) {
-    const value = i < count ? (pixels[first + i * step] ?? 0) : 0;
-    if (value > 0) {
-      if (from < 0) from = i;
-      sum += value / 255;
-      continue;
-    }
-    if (from >= 0) for (let j = from; j < i; j++) lengths[first + j * step] = sum;
-    from = -1;
-    sum = 0;
-  }
 }

@@ -1,19 +1,11 @@
 import { apcaContrast, wcagContrast } from "../colour/contrast.ts";
-import { boundsOf } from "../geometry/bounds.ts";
 import type { Scene, SceneShape } from "../types.ts";
+import type { Check } from "./check.ts";
 import { groundUnder } from "./ground-under.ts";
-import { gridOf, shapesOf, shownScale } from "./measure.ts";
-import { thinnestStroke } from "./small-mark.ts";
+import { shapesOf, shownScale } from "./measure.ts";
+import { overlap } from "./overlap.ts";
 import type { Subject } from "./subject.ts";
-import type { CheckId } from "./thresholds.ts";
-
-/** One check: how it is measured and what to say of it. A value of null means that it does not apply. */
-export interface Check {
-  readonly label: string;
-  readonly why: string;
-  readonly mend: string;
-  readonly measure: (subject: Subject) => number | null;
-}
+import type { GateId } from "./thresholds.ts";
 
 const CENTRED: ReadonlySet<string> = new Set([
   "stacked",
@@ -25,41 +17,32 @@ const CENTRED: ReadonlySet<string> = new Set([
 ]);
 
 function least(
+  subject: Subject,
   shapes: readonly SceneShape[],
-  scene: Scene,
   contrast: (fill: string, ground: string) => number,
 ): number | null {
   if (shapes.length === 0) return null;
-  return Math.min(...shapes.map((shape) => contrast(shape.fill, groundUnder(scene, shape))));
+  const pairs = new Map(
+    shapes.map((shape) => {
+      const ground = groundUnder(subject, shape);
+      return [`${shape.fill} ${ground}`, { fill: shape.fill, ground }] as const;
+    }),
+  );
+  return Math.min(...[...pairs.values()].map(({ fill, ground }) => contrast(fill, ground)));
 }
 
 const absoluteLc = (fill: string, ground: string): number => Math.abs(apcaContrast(fill, ground));
 
-function medianHeight(shapes: readonly SceneShape[]): number {
-  const heights = shapes.map(({ d }) => boundsOf(d).height).filter((height) => height > 2);
-  return heights.toSorted((x, y) => x - y)[Math.floor(heights.length / 2)] ?? 0;
+function nameInk({ scene }: Subject): readonly SceneShape[] {
+  return shapesOf(scene, "word").filter(({ role }) => role === "ink" || role === "on");
 }
 
-/** How much of the tagline lies on the name, in percent. */
-function overlap(scene: Scene): number | null {
-  const word = shapesOf(scene, "word");
-  const tagline = shapesOf(scene, "tagline");
-  if (word.length === 0 || tagline.length === 0) return null;
-  const width = 200;
-  const height = Math.max(
-    24,
-    Math.min(200, Math.round((width * scene.box.height) / scene.box.width)),
-  );
-  const under = gridOf(word, scene.box, width, height).pixels;
-  const over = gridOf(tagline, scene.box, width, height).pixels;
-  let both = 0;
-  let all = 0;
-  for (const [at, value] of over.entries()) {
-    if (value < 90) continue;
-    all++;
-    if ((under[at] ?? 0) > 90) both++;
-  }
-  return all === 0 ? null : (both / all) * 100;
+function shownHeight(subject: Subject, kind: "word" | "tagline"): number | null {
+  const shapes = shapesOf(subject.scene, kind);
+  if (shapes.length === 0) return null;
+  const heights = shapes.map((shape) => subject.bounds(shape).height).filter((high) => high > 2);
+  const middle = heights.toSorted((x, y) => x - y)[Math.floor(heights.length / 2)] ?? 0;
+  return middle * shownScale(subject.scene);
 }
 
 const nodesOf = ({ d }: SceneShape): number => (d.match(/[LQC]/g) ?? []).length;
@@ -73,44 +56,34 @@ function accentCount(scene: Scene): number {
   ).size;
 }
 
-/** Every check, in the order of a report: legibility, small sizes, form, production. */
-export const CHECKS: Readonly<Record<CheckId, Check>> = {
+/** The checks that every drawing passes before it is shown: legibility, small sizes, form, production. */
+export const GATE_CHECKS: Readonly<Record<GateId, Check>> = {
   "text-contrast": {
     label: "Contrast of the name",
     why: "A name that is hard to tell from its ground is not read in passing.",
     mend: "Choose a darker or lighter colour for the name, or another background.",
-    measure: ({ scene }) =>
-      least(
-        shapesOf(scene, "word").filter(({ role }) => role === "ink" || role === "on"),
-        scene,
-        wcagContrast,
-      ),
+    measure: (subject) => least(subject, nameInk(subject), wcagContrast),
   },
   "text-lightness": {
     label: "Perceived contrast of the name",
     why: "Readers see differences of lightness, hardly those of hue.",
     mend: "Make the name and its background differ more in lightness.",
-    measure: ({ scene }) =>
-      least(
-        shapesOf(scene, "word").filter(({ role }) => role === "ink" || role === "on"),
-        scene,
-        absoluteLc,
-      ),
+    measure: (subject) => least(subject, nameInk(subject), absoluteLc),
   },
   "tagline-contrast": {
     label: "Contrast of the tagline",
     why: "Small letters need more contrast than large ones.",
     mend: "Give the tagline the colour of the name.",
-    measure: ({ scene }) => least(shapesOf(scene, "tagline"), scene, wcagContrast),
+    measure: (subject) => least(subject, shapesOf(subject.scene, "tagline"), wcagContrast),
   },
   "mark-contrast": {
     label: "Contrast of the mark",
     why: "The mark's main shape has to stand out from the ground.",
     mend: "Choose another main colour or background.",
-    measure: ({ scene }) =>
+    measure: (subject) =>
       least(
-        shapesOf(scene, "mark", "container").filter(({ role }) => role === "a"),
-        scene,
+        subject,
+        shapesOf(subject.scene, "mark", "container").filter(({ role }) => role === "a"),
         wcagContrast,
       ),
   },
@@ -118,25 +91,19 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
     label: "Size of the name",
     why: "The name is what people look for; it must not be the smallest thing.",
     mend: "Break the name into lines or choose a narrower typeface.",
-    measure: ({ scene }) => {
-      const word = shapesOf(scene, "word");
-      return word.length === 0 ? null : medianHeight(word) * shownScale(scene);
-    },
+    measure: (subject) => shownHeight(subject, "word"),
   },
   "tagline-size": {
     label: "Size of the tagline",
     why: "Letters lower than this cannot be read on a screen.",
     mend: "Shorten the tagline, or leave it out at small sizes.",
-    measure: ({ scene }) => {
-      const tagline = shapesOf(scene, "tagline");
-      return tagline.length === 0 ? null : medianHeight(tagline) * shownScale(scene);
-    },
+    measure: (subject) => shownHeight(subject, "tagline"),
   },
   overlap: {
     label: "Name and tagline apart",
     why: "Letters that run into each other look like a mistake.",
     mend: "Move the tagline down or set the name in capitals.",
-    measure: ({ scene }) => overlap(scene),
+    measure: overlap,
   },
   "survives-16": {
     label: "Survives 16 pixels",
@@ -152,7 +119,7 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
   },
   "kept-counters": {
     label: "Openings that stay open when small",
-    why: "Gaps that fill in make a blot of the mark.",
+    why: "Gaps that fill in when the mark is small make a blot of it.",
     mend: "Open the gaps or leave detail out.",
     measure: ({ small }) => small()?.kept ?? null,
   },
@@ -160,7 +127,7 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
     label: "Thinnest stroke",
     why: "Strokes thinner than a pixel flicker on screens and break in print.",
     mend: "Use a heavier weight.",
-    measure: ({ scene }) => thinnestStroke(scene),
+    measure: ({ thinnest }) => thinnest(),
   },
   "ink-mass": {
     label: "Ink",

@@ -2,14 +2,18 @@ import type { SymbolSource } from "../symbol-source.ts";
 import { ANIMALS } from "./animals.ts";
 import { BUILDINGS } from "./buildings.ts";
 import { CARE } from "./care.ts";
+import { DRINKS } from "./drinks.ts";
 import { ENERGY } from "./energy.ts";
 import { FOOD } from "./food.ts";
+import { GROCER } from "./grocer.ts";
+import { KITCHENS } from "./kitchens.ts";
 import { PLANTS } from "./plants.ts";
 import { PLAY } from "./play.ts";
 import { SEA } from "./sea.ts";
 import { SKY } from "./sky.ts";
 import { TECHNOLOGY } from "./technology.ts";
 import { WORK } from "./work.ts";
+import { WORKSHOP } from "./workshop.ts";
 
 /** Every symbol's source, in the order of the catalogue. */
 export const SYMBOL_SOURCES: readonly SymbolSource[] = [
@@ -18,10 +22,14 @@ export const SYMBOL_SOURCES: readonly SymbolSource[] = [
   ...PLANTS,
   ...ENERGY,
   ...FOOD,
+  ...KITCHENS,
+  ...DRINKS,
+  ...GROCER,
   ...ANIMALS,
   ...BUILDINGS,
   ...TECHNOLOGY,
   ...CARE,
   ...WORK,
+  ...WORKSHOP,
   ...PLAY,
 ];

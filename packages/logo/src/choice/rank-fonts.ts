@@ -1,4 +1,6 @@
 import { FONTS, type FontClass, type FontInfo } from "../type/fonts.ts";
+import { servesScripts } from "../type/serves-scripts.ts";
+import { scriptsOf } from "../understanding/scripts-of.ts";
 import type { StyleId } from "../understanding/industry.ts";
 import type { DesignPlan } from "./design-plan.ts";
 import type { Random } from "./random.ts";
@@ -59,6 +61,17 @@ function fitOf(plan: DesignPlan, info: FontInfo, { id, style, classes }: Fit): n
   return wanted * (0.55 + shared * PER_MOOD) * placeOf(plan, id, info);
 }
 
+/** The families meant for a text's scripts that have its letters; where none is, any that has them. */
+function familiesFor({ fonts, understanding }: DesignPlan, text: string): readonly string[] {
+  const covering = Object.keys(FONTS).filter((id) => fonts.covers(id, text));
+  const scripts = scriptsOf(text, understanding.scripts.includes("japanese") ? "の" : "");
+  const meant = covering.filter((id) => {
+    const info = FONTS[id];
+    return info !== undefined && servesScripts(info, scripts);
+  });
+  return meant.length > 0 ? meant : covering;
+}
+
 /**
  * A family for a text in a style: of the wanted classes, with every letter, liked by the brief's
  * moods, seldom used so far. When no class has the letters, any family that has them will do.
@@ -69,9 +82,7 @@ export function chooseFont(
   random: Random,
   wish: FontWish,
 ): string {
-  const covering =
-    stock.covering.get(wish.text) ??
-    Object.keys(FONTS).filter((id) => plan.fonts.covers(id, wish.text));
+  const covering = stock.covering.get(wish.text) ?? familiesFor(plan, wish.text);
   stock.covering.set(wish.text, covering);
   const fitting = Object.entries(FONTS).filter(([id, info]) => {
     const inPlace = info.styles === undefined || info.styles.includes(wish.style);

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { fontName } from "./font-name.ts";
 import { FONTS } from "./fonts.ts";
 
 interface Entry {
@@ -20,27 +21,40 @@ interface Entry {
   }[];
 }
 
-const folder = join(import.meta.dirname, "../../assets/fonts");
-const index = JSON.parse(await readFile(join(folder, "index.json"), "utf8")) as Record<
-  string,
-  Entry
->;
+const own = join(import.meta.dirname, "../../assets/fonts");
+const pack = join(import.meta.dirname, "../../../fonts-cjk/assets");
+const indexOf = async (folder: string): Promise<Record<string, Entry>> =>
+  JSON.parse(await readFile(join(folder, "index.json"), "utf8")) as Record<string, Entry>;
+const indexes = [
+  [own, await indexOf(own)],
+  [pack, await indexOf(pack)],
+] as const;
+const index: Record<string, Entry> = { ...indexes[0][1], ...indexes[1][1] };
+
+/** What a family is for, and the package's name for the files that have it. */
+const SUBSETS_FOR: Readonly<Record<string, readonly string[]>> = {
+  japanese: ["japanese"],
+  korean: ["korean"],
+  chinese: ["chinese-simplified", "chinese-traditional"],
+};
 
 test("every font file is there, byte for byte as it was taken", async () => {
-  for (const { files } of Object.values(index))
-    for (const { file, sha256 } of files) {
-      const bytes = await readFile(join(folder, file));
-      expect(createHash("sha256").update(bytes).digest("hex"), file).toBe(sha256);
-    }
+  for (const [folder, families] of indexes)
+    for (const { files } of Object.values(families))
+      for (const { file, sha256 } of files) {
+        const bytes = await readFile(join(folder, file));
+        expect(createHash("sha256").update(bytes).digest("hex"), file).toBe(sha256);
+      }
 });
 
 test("every family has a licence text that allows shipping it, and an author in NOTICE", async () => {
-  const notice = await readFile(join(folder, "../../../../NOTICE"), "utf8");
-  for (const [id, { license, licenseFile, attribution }] of Object.entries(index)) {
-    const text = await readFile(join(folder, licenseFile), "utf8");
-    expect(text, id).toMatch(license === "OFL-1.1" ? /SIL OPEN FONT LICENSE/i : /Apache License/);
-    expect(notice).toContain(attribution);
-  }
+  const notice = await readFile(join(own, "../../../../NOTICE"), "utf8");
+  for (const [folder, families] of indexes)
+    for (const [id, { license, licenseFile, attribution }] of Object.entries(families)) {
+      const text = await readFile(join(folder, licenseFile), "utf8");
+      expect(text, id).toMatch(license === "OFL-1.1" ? /SIL OPEN FONT LICENSE/i : /Apache License/);
+      expect(notice).toContain(attribution);
+    }
 });
 
 test("the catalogue and the files agree on families, licences and scripts", () => {
@@ -49,9 +63,17 @@ test("the catalogue and the files agree on families, licences and scripts", () =
     expect(info.family).toBe(index[id]?.family);
     expect(info.licence).toBe(index[id]?.license);
     const subsets = index[id]?.files.map((file) => file.subset) ?? [];
-    const scripts = ["latin", "cyrillic", "greek"].filter((script) => subsets.includes(script));
-    expect(info.scripts, id).toEqual(scripts);
+    for (const script of info.scripts)
+      expect(
+        (SUBSETS_FOR[script] ?? [script]).some((subset) => subsets.includes(subset)),
+        id,
+      ).toBe(true);
   }
+});
+
+test("a family's name follows from its id", () => {
+  for (const [id, { family }] of Object.entries(FONTS)) expect(fontName(id)).toBe(family);
+  expect(fontName("some-other-font")).toBe("Some Other Font");
 });
 
 test("the catalogue's weights and axes are ones that the files have", () => {

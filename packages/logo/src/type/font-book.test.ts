@@ -9,6 +9,8 @@ import type { ShapedText } from "./shaped-text.ts";
 
 const geometry = await createGeometry(await readPathKit());
 const book = await createFontBook(readAssets(), geometry);
+/** The library where the optional pack is not installed. */
+const lean = await createFontBook(readAssets({ fontsCjk: null }), geometry);
 
 async function shape(font: string, text: string, weight = 500, tracking = 0): Promise<ShapedText> {
   await book.load(font, weight, text);
@@ -33,7 +35,7 @@ test("a book covers Latin, Cyrillic and Greek where the family does, without rea
 
 test("emoji and characters of no family do not count against a family", () => {
   expect(book.covers("outfit", "Café 🎉")).toBe(true);
-  expect(book.readable("小米 Mi")).toEqual({ text: "Mi", missing: ["小", "米"] });
+  expect(lean.readable("小米 Mi")).toEqual({ text: "Mi", missing: ["小", "米"] });
   expect(book.readable("🚀👩‍👩‍👧").text).toBe("");
 });
 
@@ -89,13 +91,21 @@ test("a heavier weight of a variable font inks more", async () => {
 });
 
 test("letters that the family lacks are drawn from a stand-in, never as a box", async () => {
-  const line = await shape("outfit", "aЖ漢b");
-  expect(line.glyphs.map((glyph) => glyph.char)).toEqual(["a", "Ж", "b"]);
+  const line = await shape("outfit", "aЖ漢ꙮb");
+  expect(line.glyphs.map((glyph) => glyph.char)).toEqual(["a", "Ж", "漢", "b"]);
   expect(line.glyphs.every((glyph) => glyph.box)).toBe(true);
 });
 
+test("without the pack, names in Han letters are unreadable, not an error", async () => {
+  expect(lean.covers("shippori-mincho", "漢字")).toBe(false);
+  expect(lean.readable("漢字")).toEqual({ text: "", missing: ["漢", "字"] });
+  await lean.load("jost", 400, "漢字");
+  expect(lean.shape("jost", "漢字", { weight: 400 }).glyphs).toEqual([]);
+  expect(book.covers("shippori-mincho", "さくら珈琲")).toBe(true);
+});
+
 test("nothing drawable is an empty line, not an error", async () => {
-  for (const text of ["漢字", "\u202E\u0000\u200B", "   ", "🎉", "\uD800"]) {
+  for (const text of ["ꙮᚠ", "\u202E\u0000\u200B", "   ", "🎉", "\uD800"]) {
     const line = await shape("jost", text);
     expect(line.glyphs.filter((glyph) => glyph.box)).toEqual([]);
     expect(line.width).toBeGreaterThanOrEqual(0);

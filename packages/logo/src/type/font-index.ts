@@ -8,6 +8,7 @@ export interface FontFile {
   /** 100..900; null where the file is variable. */
   readonly weight: number | null;
   readonly subset: string;
+  /** Read from its text when first asked for: most files never are. */
   readonly coverage: CodePointRanges;
 }
 
@@ -36,7 +37,15 @@ function fontFile(entry: unknown): FontFile {
   if (typeof file !== "string" || typeof subset !== "string" || typeof coverage !== "string")
     throw new TypeError("not a font file");
   if (weight !== null && typeof weight !== "number") throw new TypeError("not a weight");
-  return { file, subset, weight, coverage: parseRanges(coverage) };
+  let ranges: CodePointRanges | undefined;
+  return {
+    file,
+    subset,
+    weight,
+    get coverage() {
+      return (ranges ??= parseRanges(coverage));
+    },
+  };
 }
 
 /** The files of one weight: of a static family, each subset's nearest. */
@@ -53,8 +62,17 @@ function distance(file: FontFile, weight: number): number {
   return file.weight === null ? 0 : Math.abs(file.weight - weight);
 }
 
-/** Whether one file has every code point of a text. */
+const JOINERS = /^[\u200C\u200D]$/;
+
+/** Whether one file has every code point of a text; joiners, which show nothing, need none. */
 export function fileHas(file: FontFile, text: string): boolean {
-  for (const char of text) if (!inRanges(file.coverage, char.codePointAt(0) ?? 0)) return false;
+  for (const char of text)
+    if (!inRanges(file.coverage, char.codePointAt(0) ?? 0) && !JOINERS.test(char)) return false;
   return true;
+}
+
+/** Two indexes as one, unparsed; the families of the second come last. */
+export function joinFontIndexes(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const [one, two] = [first, second].map((bytes) => new TextDecoder().decode(bytes).trim());
+  return new TextEncoder().encode(`${one?.slice(0, -1)},${two?.slice(1)}`);
 }

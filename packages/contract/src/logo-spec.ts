@@ -33,11 +33,15 @@ const markSource = z.discriminatedUnion("kind", [
 ]);
 export type MarkSource = z.infer<typeof markSource>;
 
+/** How round corners are made, as a radius where the cap height is 100. */
+const rounding = z.number().min(0).max(12);
+
 /** The picture part of a logo: where its shape comes from and how it is finished. */
 export const markSpec = z.strictObject({
   source: markSource,
   treatment: markTreatment.default({ kind: "plain" }),
   mirrored: z.boolean().default(false),
+  round: rounding.optional(),
 });
 export type MarkSpec = z.infer<typeof markSpec>;
 
@@ -50,10 +54,24 @@ export const wordDevice = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("dot-swap"), mark: markSpec }),
   z.strictObject({ kind: z.literal("inlay"), mark: markSpec }),
   z.strictObject({ kind: z.literal("full-stop"), shape: z.enum(["round", "square"]) }),
-  z.strictObject({ kind: z.literal("slice"), angle: z.number().min(-20).max(20) }),
+  z.strictObject({
+    kind: z.literal("slice"),
+    angle: z.number().min(-20).max(20),
+    tinted: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal("tittle") }),
+  z.strictObject({ kind: z.literal("crossbar"), bar: z.boolean() }),
   z.strictObject({ kind: z.literal("arch"), rise: z.number().min(0.02).max(0.3) }),
   z.strictObject({ kind: z.literal("underline"), form: z.enum(["line", "swash", "wave"]) }),
   z.strictObject({ kind: z.literal("shadow") }),
+  z.strictObject({
+    kind: z.literal("cut"),
+    at: z.int().min(0).max(60),
+    angle: z.number().min(-60).max(60),
+  }),
+  z.strictObject({ kind: z.literal("stencil") }),
+  z.strictObject({ kind: z.literal("inline") }),
+  z.strictObject({ kind: z.literal("join") }),
 ]);
 export type WordDevice = z.infer<typeof wordDevice>;
 
@@ -67,9 +85,17 @@ export const wordTone = z.discriminatedUnion("kind", [
 ]);
 export type WordTone = z.infer<typeof wordTone>;
 
+/** The letters from the grapheme `at` on, in another weight of the same family. */
+export const wordContrast = z.strictObject({
+  at: z.int().min(1).max(60),
+  weight: z.number().min(100).max(900),
+});
+export type WordContrast = z.infer<typeof wordContrast>;
+
 /**
  * The name, set in type. `lines` breaks it: each is what stands on that line, a hyphen where a word
- * is broken included. Tracking is in em. Kerning is measured between the shapes, unless the font's own is asked for.
+ * is broken included. Tracking is in em. Kerning is measured between the shapes, unless the
+ * font's own is asked for. `ampersand` sets the signs & and + in another family.
  */
 export const wordSpec = z.strictObject({
   text: nameText,
@@ -83,6 +109,9 @@ export const wordSpec = z.strictObject({
   justified: z.boolean().default(false),
   tone: wordTone.default({ kind: "plain" }),
   device: wordDevice.optional(),
+  contrast: wordContrast.optional(),
+  ampersand: z.strictObject({ font: fontId, weight: z.number().min(100).max(900) }).optional(),
+  round: rounding.optional(),
 });
 export type WordSpec = z.infer<typeof wordSpec>;
 
@@ -98,10 +127,23 @@ export type TaglineSpec = z.infer<typeof taglineSpec>;
 
 const markScale = z.number().min(0.4).max(2.5).default(1);
 
-/** How mark, name and tagline stand together. Scales are factors of the layout's own measure. */
+/**
+ * How mark, name and tagline stand together. Scales are factors of the layout's own measure. Sides
+ * are those of the reading direction; absent, the mark comes first. `between` puts the mark between
+ * the name's two words, `divided` a thin line between mark and name, `rules` the name between lines,
+ * `panel` the mark on a tile as high as the text.
+ */
 export const layoutSpec = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("horizontal"), mark_scale: markScale }),
-  z.strictObject({ kind: z.literal("stacked"), mark_scale: markScale }),
+  z.strictObject({
+    kind: z.literal("horizontal"),
+    mark_scale: markScale,
+    side: z.enum(["start", "end"]).optional(),
+  }),
+  z.strictObject({
+    kind: z.literal("stacked"),
+    mark_scale: markScale,
+    side: z.enum(["above", "below"]).optional(),
+  }),
   z.strictObject({
     kind: z.literal("wordmark"),
     align: z.enum(["start", "center"]).default("center"),
@@ -137,6 +179,11 @@ export const layoutSpec = z.discriminatedUnion("kind", [
     shape: z.enum(["square", "round"]),
     solid: z.boolean(),
   }),
+  z.strictObject({ kind: z.literal("mark") }),
+  z.strictObject({ kind: z.literal("between"), drop_ampersand: z.boolean().default(false) }),
+  z.strictObject({ kind: z.literal("divided"), mark_scale: markScale }),
+  z.strictObject({ kind: z.literal("rules"), mark_scale: markScale }),
+  z.strictObject({ kind: z.literal("panel"), side: z.enum(["start", "end"]).default("start") }),
 ]);
 export type LayoutSpec = z.infer<typeof layoutSpec>;
 

@@ -10,6 +10,11 @@ const LAYOUTS: Readonly<Record<LogoSpec["layout"]["kind"], string>> = {
   badge: "badge",
   arch: "the name on an arch",
   stamp: "the name as a stamp",
+  mark: "the mark alone",
+  between: "the mark between the words",
+  divided: "mark and name beside a thin line",
+  rules: "the name between two lines",
+  panel: "mark on a panel beside the name",
 };
 
 /** A logo in words, from its recipe; the alternative text of its picture. */

@@ -1,5 +1,6 @@
 import { boundsOf } from "../geometry/bounds.ts";
 import { circle, rect } from "../geometry/primitives.ts";
+import { isRightToLeft } from "../type/writing.ts";
 import { right } from "./piece.ts";
 import { tintSlot, withSlots } from "./slot.ts";
 import type { SetLine, Slot } from "./slot.ts";
@@ -11,12 +12,15 @@ export function addFullStop(
   weight: number,
 ): SetLine[] | null {
   const line = lines.at(-1);
-  const last = line?.slots.at(-1);
+  const rtl = line !== undefined && isRightToLeft(line.text);
+  const end = rtl ? 0 : -1;
+  const last = line?.slots.at(end);
   if (!line || !last) return null;
   if (last.char === ".")
-    return lines.with(-1, withSlots(line, line.slots.with(-1, tintSlot(last, "k"))));
+    return lines.with(-1, withSlots(line, line.slots.with(end, tintSlot(last, "k"))));
   const radius = (line.capHeight / 100) * (weight > 600 ? 12.5 : 9.5);
-  const x = right(last.box) + line.capHeight * 0.115 + radius;
+  const away = line.capHeight * 0.115 + radius;
+  const x = rtl ? last.box.x - away : right(last.box) + away;
   const d =
     shape === "round"
       ? circle(x, -radius, radius)
@@ -28,5 +32,6 @@ export function addFullStop(
     layers: [{ d, role: "k" }],
     box: boundsOf(d),
   };
-  return lines.with(-1, withSlots(line, [...line.slots, stop]));
+  const slots = rtl ? [stop, ...line.slots] : [...line.slots, stop];
+  return lines.with(-1, withSlots(line, slots));
 }

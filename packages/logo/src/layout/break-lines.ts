@@ -1,55 +1,41 @@
-import { graphemesOf } from "../type/clean-text.ts";
+import { partsOf } from "./break-word.ts";
+import type { WordPart } from "./break-word.ts";
 
 /** How wide a line of text is set; only has to be right in proportion. */
 export type Measure = (text: string) => number;
 
-const MOST_LINES = 6;
-/** A single word of more letters than this is broken too, for want of anything better. */
-const LONGEST_WORD = 30;
+const MOST_LINES = 5;
 
 /**
- * The text in as few lines as keep each within `width`, and as even as they can be.
- * One line when it fits.
+ * The text in as few lines as keep each within `width`, and as even as they can be. One line when
+ * it fits. A word is broken only when it is far wider than a line by itself.
  */
 export function breakLines(text: string, width: number, measure: Measure): string[] {
   if (measure(text) <= width) return [text];
-  const words = text.split(" ").flatMap(breakWord);
-  const widths = words.map(({ text: word }) => measure(word));
+  const parts = text.split(" ").flatMap((word) => partsOf(word, width, measure));
+  const widths = parts.map(({ text: part }) => measure(part));
   const space = Math.max(0, measure("n n") - measure("nn"));
   const cost = (from: number, to: number): number => {
-    let sum = (to - from - 1) * space;
-    for (let i = from; i < to; i++) sum += widths[i] ?? 0;
+    let sum = 0;
+    for (let i = from; i < to; i++)
+      sum += (widths[i] ?? 0) + (i > from && parts[i]?.apart ? space : 0);
     return sum;
   };
-  for (let count = 2; count < Math.min(MOST_LINES, words.length); count++) {
-    const { breaks, widest } = evenBreaks(words.length, count, cost);
-    if (widest <= width) return joinLines(words, breaks);
+  const most = Math.min(MOST_LINES, parts.length);
+  for (let count = 2; count < most; count++) {
+    const { breaks, widest } = evenBreaks(parts.length, count, cost);
+    if (widest <= width) return joinLines(parts, breaks);
   }
-  const most = Math.min(MOST_LINES, words.length);
-  return joinLines(words, evenBreaks(words.length, most, cost).breaks);
+  return joinLines(parts, evenBreaks(parts.length, most, cost).breaks);
 }
 
-interface Word {
-  readonly text: string;
-  /** Whether a space stands before it. */
-  readonly apart: boolean;
-}
-
-function breakWord(text: string): Word[] {
-  const letters = graphemesOf(text);
-  if (letters.length <= LONGEST_WORD) return [{ text, apart: true }];
-  const count = Math.ceil(letters.length / (LONGEST_WORD * 0.75));
-  return Array.from({ length: count }, (_, i) => {
-    const from = Math.round((i * letters.length) / count);
-    const to = Math.round(((i + 1) * letters.length) / count);
-    return { text: letters.slice(from, to).join(""), apart: i === 0 };
-  });
-}
-
-function joinLines(words: readonly Word[], breaks: readonly number[]): string[] {
+function joinLines(parts: readonly WordPart[], breaks: readonly number[]): string[] {
   return breaks.map((from, line) => {
-    const part = words.slice(from, breaks[line + 1] ?? words.length);
-    return part.map(({ text, apart }, i) => (i > 0 && apart ? ` ${text}` : text)).join("");
+    const to = breaks[line + 1] ?? parts.length;
+    const own = parts.slice(from, to);
+    const text = own.map((part, i) => (i > 0 && part.apart ? ` ${part.text}` : part.text)).join("");
+    const next = parts[to];
+    return next && !next.apart && own.at(-1)?.hyphen ? `${text}-` : text;
   });
 }
 

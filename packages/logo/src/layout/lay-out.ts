@@ -2,14 +2,20 @@ import type { LogoSpec } from "@emblazon/contract";
 import type { Lockup } from "../types.ts";
 import { layArch } from "./arch.ts";
 import { layBadge } from "./badge.ts";
+import { layBetween } from "./between.ts";
+import { layDivided } from "./divided.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { layEmblem } from "./emblem.ts";
 import { layFrame } from "./frame.ts";
 import { layHorizontal } from "./horizontal.ts";
+import { initialMark } from "./initial-mark.ts";
 import { hasFonts } from "./load-type.ts";
 import { markPiece } from "./mark-piece.ts";
-import { assemble } from "./piece.ts";
+import { assemble, bottom, centreX, place } from "./piece.ts";
+import { layPanel } from "./panel.ts";
+import { layRules } from "./rules.ts";
 import { laySeal } from "./seal.ts";
+import { setTagline } from "./set-tagline.ts";
 import { layStacked } from "./stacked.ts";
 import { layStamp } from "./stamp.ts";
 import { layWordmark } from "./wordmark.ts";
@@ -25,9 +31,9 @@ export function layOut(spec: LogoSpec, context: DrawContext): Lockup | null {
   const { layout } = spec;
   switch (layout.kind) {
     case "horizontal":
-      return layHorizontal(spec, layout.mark_scale, context);
+      return layHorizontal(spec, layout, context);
     case "stacked":
-      return layStacked(spec, layout.mark_scale, context);
+      return layStacked(spec, layout, context);
     case "wordmark":
       return layWordmark(spec, layout.align, context);
     case "frame":
@@ -42,8 +48,32 @@ export function layOut(spec: LogoSpec, context: DrawContext): Lockup | null {
       return layArch(spec, layout.rise, context);
     case "stamp":
       return layStamp(spec, layout, context);
+    case "mark":
+      return layMark(spec, context);
+    case "between":
+      return layBetween(spec, layout.drop_ampersand, context);
+    case "divided":
+      return layDivided(spec, layout.mark_scale, context);
+    case "rules":
+      return layRules(spec, layout.mark_scale, context);
+    case "panel":
+      return layPanel(spec, layout.side, context);
   }
 }
+
+/** The mark with the tagline below it; the name is in the mark, or known. */
+function layMark(spec: LogoSpec, context: DrawContext): Lockup | null {
+  const mark = markPiece(spec.mark ?? initialMark(spec), context);
+  if (!mark) return null;
+  const scale = MARK_HEIGHT / Math.max(mark.box.width, mark.box.height);
+  const placed = place(mark, { scale, dx: 0, dy: 0 });
+  const { box } = placed;
+  const tagline = spec.tagline && setTagline(spec.tagline, context, { width: box.width * 1.1 });
+  const below = { dx: centreX(box), dy: bottom(box) + 44 };
+  return assemble([placed, ...(tagline ? [place(tagline.piece, below)] : [])]);
+}
+
+const MARK_HEIGHT = 280;
 
 /** Only the mark, for names that the library's fonts cannot write and for small uses. */
 export function layMarkAlone(spec: LogoSpec, context: DrawContext): Lockup | null {

@@ -1,20 +1,65 @@
-import type { WordSpec } from "@emblazon/contract";
+import type { MarkSpec, WordDevice, WordSpec } from "@emblazon/contract";
+import { FONTS } from "../type/fonts.ts";
+import { isJoined } from "../type/writing.ts";
 import { addFullStop } from "./add-full-stop.ts";
+import { cutLetter, inlineLetters, joinLetters, stencilLetters } from "./cut-letters.ts";
 import type { DrawContext } from "./draw-context.ts";
+import { openCrossbars, tintDots } from "./letter-accents.ts";
 import { inlayLetter } from "./inlay-letter.ts";
 import { markPiece } from "./mark-piece.ts";
 import type { SetLine } from "./slot.ts";
+import { stemOf } from "./stem.ts";
 import { swapDot } from "./swap-dot.ts";
 import { swapLetter } from "./swap-letter.ts";
+
+/** Devices that work letter by letter, and so not on letters that hang together. */
+const JOINED_LETTERS_RUIN: ReadonlySet<string> = new Set([
+  "swap",
+  "cut",
+  "stencil",
+  "inline",
+  "join",
+]);
+
+function hangsTogether({ font }: WordSpec, lines: readonly SetLine[]): boolean {
+  return FONTS[font]?.class === "script" || lines.some(({ text }) => isJoined(text));
+}
 
 /** The lines with a device that changes single letters; null when it does not suit the name. */
 export function changeLetters(
   lines: readonly SetLine[],
-  { device, weight }: WordSpec,
+  word: WordSpec,
   context: DrawContext,
 ): SetLine[] | null {
-  if (device?.kind === "full-stop") return addFullStop(lines, device.shape, weight);
-  if (!device || !("mark" in device)) return [...lines];
+  const { device, weight } = word;
+  const { geometry, book } = context;
+  if (device && JOINED_LETTERS_RUIN.has(device.kind) && hangsTogether(word, lines)) return null;
+  switch (device?.kind) {
+    case "full-stop":
+      return addFullStop(lines, device.shape, weight);
+    case "tittle":
+      return tintDots(lines);
+    case "crossbar":
+      return openCrossbars(lines, device.bar, context);
+    case "cut":
+      return cutLetter(lines, device, geometry);
+    case "stencil":
+      return stencilLetters(lines, stemOf(book, word), geometry);
+    case "inline":
+      return inlineLetters(lines, stemOf(book, word), geometry);
+    case "join":
+      return joinLetters(lines, geometry);
+    default:
+      return device && "mark" in device ? changeByMark(lines, device, context) : [...lines];
+  }
+}
+
+/** A device that puts a symbol into the letters. */
+function changeByMark(
+  lines: readonly SetLine[],
+  device: Extract<WordDevice, { mark: MarkSpec }>,
+  context: DrawContext,
+): SetLine[] | null {
   const mark = markPiece(device.mark, context);
   if (!mark) return null;
   switch (device.kind) {

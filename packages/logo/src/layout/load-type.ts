@@ -7,7 +7,9 @@ export function hasFonts(spec: LogoSpec): boolean {
   const monograms = marksOf(spec).flatMap(({ source }) =>
     source.kind === "monogram" ? [source.font] : [],
   );
-  const named = [spec.word.font, ...(spec.tagline ? [spec.tagline.font] : []), ...monograms];
+  const { word, tagline } = spec;
+  const others = [tagline?.font, word.ampersand?.font].filter((id) => id !== undefined);
+  const named = [word.font, ...others, ...monograms];
   return named.every((id) => Object.hasOwn(FONTS, id));
 }
 
@@ -26,6 +28,9 @@ export async function loadType(spec: LogoSpec, book: FontBook): Promise<void> {
         : Promise.resolve(),
     ),
   ];
+  if (word.contrast)
+    wanted.push(book.load(word.font, word.contrast.weight, inEveryCase(word.text)));
+  if (word.ampersand) wanted.push(book.load(word.ampersand.font, word.ampersand.weight, "&+"));
   if (tagline) {
     const text = inEveryCase(tagline.text);
     wanted.push(book.load(tagline.font, tagline.weight, text));

@@ -23,17 +23,37 @@ test("a text is broken into as few lines as fit, and these as even as can be", (
   expect(breakLines("aa bb cc dd", 6, letters)).toEqual(["aa bb", "cc dd"]);
 });
 
-test("lines joined again read as the text", () => {
+test("lines joined again read as the text, hyphens at broken words left out", () => {
   for (const text of ["a bb ccc dddd eeeee ffffff", "one", "x".repeat(70)])
-    expect(breakLines(text, 8, letters).join(" ").replaceAll(" ", "")).toBe(
+    expect(breakLines(text, 8, letters).join("").replaceAll(/[ -]/g, "")).toBe(
       text.replaceAll(" ", ""),
     );
 });
 
-test("a word longer than any line is broken inside", () => {
+test("a word much wider than any line is broken inside, with hyphens", () => {
   const lines = breakLines("x".repeat(64), 20, letters);
   expect(lines.length).toBeGreaterThan(1);
   expect(Math.max(...lines.map(letters))).toBeLessThan(30);
+  expect(lines.slice(0, -1).every((line) => line.endsWith("-"))).toBe(true);
+});
+
+test("a long compound is broken at its seams", () => {
+  expect(breakLines("Donaudampfschifffahrtsgesellschaft", 18, letters)).toEqual([
+    "Donaudampfschiff-",
+    "fahrtsgesellschaft",
+  ]);
+  expect(breakLines("HarbourLightBrewery", 12, letters)).toEqual(["Harbour-", "LightBrewery"]);
+});
+
+test("full-width writing breaks between words of one writing, never before a small or long sign", () => {
+  const lines = breakLines("東京コーヒー焙煎所", 5, letters);
+  expect(lines.join("")).toBe("東京コーヒー焙煎所");
+  expect(lines).toEqual(["東京", "コーヒー", "焙煎所"]);
+  expect(breakLines("さくら珈琲", 3, letters)).toEqual(["さくら", "珈琲"]);
+});
+
+test("writing whose letters hang together is never broken inside a word", () => {
+  expect(breakLines("القسطنطينيةوالإسكندرية", 6, letters)).toHaveLength(1);
 });
 
 test("ink spans are where outlines cross a band, from left to right", () => {

@@ -1,64 +1,97 @@
 import type { WordSpec } from "@emblazon/contract";
 import { uniteBoxes } from "../geometry/boxes.ts";
-import type { ShapedText, ShapeOptions } from "../type/shaped-text.ts";
 import { graphemesOf } from "../type/clean-text.ts";
 import { applyCase } from "../type/letter-case.ts";
+import { isJoined } from "../type/writing.ts";
 import { breakLines } from "./break-lines.ts";
 import type { DrawContext } from "./draw-context.ts";
+import { opticalSize } from "./optical-size.ts";
+import { shapeLine } from "./shape-line.ts";
+import type { ShapedLine } from "./shape-line.ts";
 import type { SetLine, Slot } from "./slot.ts";
 
-/** How much larger than the widest line a short one may be set to reach its width. */
-const MOST_JUSTIFIED = 2.4;
+/** How much larger than the widest line a short one may be set, and how far it may be spaced then. */
+const MOST_LARGER = 2;
+const MOST_SPACED = 0.45;
 
 /** The name's lines in type, each from x = 0 on its own baseline; null when nothing is drawable. */
 export function setLines(word: WordSpec, { book }: DrawContext, breakAt: number): SetLine[] | null {
   const clean = (text: string): string => applyCase(book.readable(text).text, word.case);
-  const shape = (text: string, size: number): ShapedText =>
-    book.shape(word.font, text, { ...shapeOptions(word), size });
-  const size = 100 * (100 / shape("H", 100).capHeight);
+  const shape = (text: string, size: number, from = 0, tracking = word.tracking): ShapedLine =>
+    shapeLine(text, { book, word: { ...word, tracking }, size, from });
+  const whole = clean(word.text);
+  const plain =
+    100 *
+    (100 /
+      book.shape(word.font, "H", {
+        weight: word.weight,
+        size: 100,
+        ...(word.axes ? { axes: word.axes } : {}),
+      }).capHeight);
+  const size = opticalSize(whole, plain, (text) => shape(text, plain));
   const measure = (text: string): number => shape(text, size).box.width;
 
   const given = word.lines?.map(clean).filter((text) => text !== "");
-  const whole = clean(word.text);
   const texts = given && given.length > 0 ? given : breakLines(whole, breakAt, measure);
   const widest = Math.max(...texts.map(measure));
   if (!(widest > 0)) return null;
 
-  const factor = texts.map((text) => widest / measure(text));
-  const even = word.justified && factor.every((f) => f <= MOST_JUSTIFIED);
+  const fits = texts.map((text) =>
+    fitOf(text, widest / measure(text), { word, widest, size, measure }),
+  );
+  // A short word such as "the" may stay small; a block of which little fits is left ragged.
+  const even = word.justified && fits.filter((fit) => fit !== null).length * 2 > texts.length;
   let at = 0;
   let wordsBefore = 0;
   return texts.map((text, i) => {
-    const lineSize = even ? size * (factor[i] ?? 1) : size;
-    const line = toSlots(shape(text, lineSize), lineSize, { at, wordsBefore });
-    at += graphemesOf(text).length + 1;
+    const fit = even ? fits[i] : null;
+    const lineSize = size * (fit?.larger ?? 1);
+    const line = shape(text, lineSize, at, fit?.tracking ?? word.tracking);
+    const set = toSlots(line, lineSize, { at, wordsBefore });
+    at += graphemesOf(text).length + (isBroken(text, texts[i + 1]) ? 0 : 1);
     wordsBefore += text.split(" ").length;
-    return line;
+    return set;
   });
 }
 
-function shapeOptions({ weight, axes, tracking, device, tone }: WordSpec): ShapeOptions {
-  const single = device?.kind === "swap" || device?.kind === "dot-swap" || tone.kind !== "plain";
-  return {
-    weight,
-    tracking,
-    ...(axes ? { axes } : {}),
-    ...(single ? { ligatures: false } : {}),
-  };
+/** Whether a line ends within a word. */
+function isBroken(text: string, next: string | undefined): boolean {
+  return next !== undefined && text.endsWith("-") && /^\p{L}/u.test(next);
+}
+
+interface Fit {
+  readonly larger: number;
+  readonly tracking: number;
+}
+
+/** How a line reaches the widest one's width: larger, then with more white between letters. */
+function fitOf(
+  text: string,
+  factor: number,
+  {
+    word,
+    widest,
+    size,
+    measure,
+  }: { word: WordSpec; widest: number; size: number; measure: (text: string) => number },
+): Fit | null {
+  const larger = Math.min(factor, MOST_LARGER);
+  if (larger === factor) return { larger, tracking: word.tracking };
+  const gaps = graphemesOf(text).length - 1;
+  if (gaps < 1 || isJoined(text)) return null;
+  const more = (widest - measure(text) * larger) / (gaps * size * larger);
+  return more <= MOST_SPACED ? { larger, tracking: word.tracking + more } : null;
 }
 
 /** Glyphs of one character, such as a letter and its accent, share a slot. */
 function toSlots(
-  shaped: ShapedText,
+  { text, glyphs, capHeight, xHeight }: ShapedLine,
   size: number,
   start: { at: number; wordsBefore: number },
 ): SetLine {
+  const wordAt = wordsOf(text);
   const slots: Slot[] = [];
-  let word = start.wordsBefore;
-  let seen = -1;
-  for (const { char, at, d, box } of shaped.glyphs) {
-    if (at !== seen && char === " ") word += 1;
-    seen = at;
+  for (const { char, at, d, box } of glyphs) {
     if (!box) continue;
     const last = slots.at(-1);
     const layer = { d, role: "ink" } as const;
@@ -68,8 +101,16 @@ function toSlots(
         layers: [...last.layers, layer],
         box: uniteBoxes([last.box, box]),
       };
-    else slots.push({ char, at: start.at + at, word, layers: [layer], box });
+    else {
+      const word = start.wordsBefore + (wordAt[at] ?? 0);
+      slots.push({ char, at: start.at + at, word, layers: [layer], box });
+    }
   }
-  const { text, capHeight, xHeight } = shaped;
   return { text, slots, size, capHeight, xHeight, box: uniteBoxes(slots.map((s) => s.box)) };
+}
+
+/** For each grapheme, how many words come before its own. */
+function wordsOf(text: string): number[] {
+  let words = 0;
+  return graphemesOf(text).map((char) => (char === " " ? words++ : words));
 }

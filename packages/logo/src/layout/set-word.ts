@@ -4,7 +4,9 @@ import { translate } from "../geometry/transform.ts";
 import type { Box } from "../types.ts";
 import { FONTS } from "../type/fonts.ts";
 import { isUpper } from "../type/letter-case.ts";
-import { isJoined } from "../type/writing.ts";
+import { isJoined, isRightToLeft } from "../type/writing.ts";
+import type { Align } from "./align.ts";
+import { alignShift } from "./align.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { boundsOfPieces, bottom, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
@@ -12,12 +14,13 @@ import { setLines } from "./set-lines.ts";
 import type { SetLine, Slot } from "./slot.ts";
 import { fuseJoined, tintWord } from "./word-tone.ts";
 import { changeLetters } from "./letter-devices.ts";
+import { bodyTop, hasCase } from "./optical-size.ts";
 import { finishWord } from "./word-effects.ts";
 import { bendJoined, bendSlots } from "./bend-word.ts";
 
 export interface WordOptions {
   /** @default "center" */
-  readonly align?: "left" | "center";
+  readonly align?: Align;
   /** Names wider than this are broken into lines where the spec does not say how. */
   readonly breakAt?: number;
   /** Bends the name upwards by this share of its width. */
@@ -42,6 +45,10 @@ export interface WordBlock {
   readonly descent: number;
   readonly lineCount: number;
   readonly upper: boolean;
+  /** Whether it is read from right to left. */
+  readonly rightToLeft: boolean;
+  /** How many characters are drawn. */
+  readonly letters: number;
   /** Whether its baseline is bent. */
   readonly bent: boolean;
 }
@@ -73,6 +80,8 @@ export function setWord(
     lineCount: changed.length,
     bent: rise !== undefined,
     upper: changed.every((line) => isUpper(line.text)),
+    rightToLeft: isRightToLeft(changed.map(({ text }) => text).join(" ")),
+    letters: slots.length,
   };
   const pieces = rise === undefined ? finishWord(block, word, context) : block.pieces;
   if (!pieces) return null;
@@ -103,15 +112,10 @@ interface Stack {
   readonly baselines: readonly number[];
 }
 
-function stackLines(
-  lines: readonly SetLine[],
-  align: "left" | "center",
-  justified: boolean,
-): Stack {
+function stackLines(lines: readonly SetLine[], align: Align, justified: boolean): Stack {
   const baselines = justified ? tightBaselines(lines) : evenBaselines(lines);
   const slots = lines.flatMap((line, i) => {
-    const { x, width } = line.box;
-    const dx = align === "left" ? -x : -x - width / 2;
+    const dx = alignShift(line.box, align);
     return line.slots.map((slot) => moveSlot(slot, dx, baselines[i] ?? 0));
   });
   return { slots, baselines };
@@ -126,6 +130,8 @@ function moveSlot(slot: Slot, dx: number, dy: number): Slot {
 }
 
 const LINE_GAP = 16;
+/** Between lines of writing whose letters all reach up and down, so that only ink tells them apart. */
+const STACKED_GAP = 26;
 
 /** One distance for all lines, wide enough for the deepest descender over the tallest accent. */
 function evenBaselines(lines: readonly SetLine[]): number[] {
@@ -133,8 +139,10 @@ function evenBaselines(lines: readonly SetLine[]): number[] {
   lines.forEach((line, i) => {
     const before = lines[i - 1];
     if (!before) return;
-    const leading = isUpper(line.text) && isUpper(before.text) ? 0.26 : 0.4;
-    const clear = Math.max(0, bottom(before.box)) + LINE_GAP - line.box.y;
+    const tight = hasCase(line.text) ? isUpper(line.text) && isUpper(before.text) : true;
+    const leading = tight ? 0.26 : 0.4;
+    const white = hasCase(line.text) ? LINE_GAP : STACKED_GAP;
+    const clear = Math.max(0, bottom(before.box)) + white - line.box.y;
     distance = Math.max(distance, line.capHeight * (1 + leading), clear);
   });
   return lines.map((_, i) => i * distance);
@@ -154,8 +162,10 @@ function tightBaselines(lines: readonly SetLine[]): number[] {
 }
 
 function eyeTop({ text, slots, capHeight, xHeight }: SetLine): number {
+  const boxes = slots.map(({ box }) => box);
+  if (!hasCase(text)) return -(bodyTop(boxes) ?? capHeight);
   if (text !== text.toLowerCase() || !/\p{L}/u.test(text)) return -capHeight;
-  const top = uniteBoxes(slots.map(({ box }) => box)).y;
+  const top = uniteBoxes(boxes).y;
   const short = top > -xHeight * 1.12;
   return short ? -xHeight : (top - xHeight) / 2;
 }

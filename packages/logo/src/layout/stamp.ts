@@ -1,6 +1,7 @@
 import type { LogoSpec } from "@emblazon/contract";
 import { padBox } from "../geometry/boxes.ts";
 import { transform } from "../geometry/transform.ts";
+import { isJoined } from "../type/writing.ts";
 import type { Box, Layer, Lockup } from "../types.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { boxPath } from "./outlines.ts";
@@ -15,6 +16,7 @@ import {
   shapePiece,
 } from "./piece.ts";
 import type { Piece } from "./piece.ts";
+import { isFullWidth } from "./optical-size.ts";
 import { setLines } from "./set-lines.ts";
 import { setTagline } from "./set-tagline.ts";
 import type { Slot } from "./slot.ts";
@@ -24,20 +26,25 @@ type Stamp = Extract<LogoSpec["layout"], { kind: "stamp" }>;
 /** Side of the seal, and of the square that its characters fill. */
 const SIDE = 300;
 const ROOM = 214;
-const GAP = 0.08;
+const GAP = 0.05;
+const MOST_STRETCHED = 1.22;
 const MOST_CHARACTERS = 6;
 
-/**
- * The name's few characters as a seal: a square of them, written downwards from the right as such
- * seals are, the tagline straight below. Null for more characters than a seal holds.
- */
+/** The name's few characters as a seal, the tagline straight below. Null for more than a seal holds. */
 export function layStamp(spec: LogoSpec, stamp: Stamp, context: DrawContext): Lockup | null {
   const { device: _device, lines: _lines, ...plain } = spec.word;
   const slots = setLines({ ...plain, tracking: 0 }, context, Infinity)?.flatMap(
     (line) => line.slots,
   );
   if (!slots || slots.length === 0 || slots.length > MOST_CHARACTERS) return null;
-  const characters = fillSquare(slots, { x: -ROOM / 2, y: -ROOM / 2, width: ROOM, height: ROOM });
+  if (slots.some(({ char }) => !/^[\p{L}\p{N}]/u.test(char)) || isJoined(spec.word.text))
+    return null;
+  const characters = fillSquare(slots, isFullWidth(spec.word.text), {
+    x: -ROOM / 2,
+    y: -ROOM / 2,
+    width: ROOM,
+    height: ROOM,
+  });
   const seal: Box = { x: -SIDE / 2, y: -SIDE / 2, width: SIDE, height: SIDE };
   const radius = stamp.shape === "round" ? SIDE / 2 : SIDE * 0.07;
   const face = boxPath(seal, radius);
@@ -56,30 +63,46 @@ export function layStamp(spec: LogoSpec, stamp: Stamp, context: DrawContext): Lo
   return assemble(pieces);
 }
 
-/** Characters in columns from right to left, each stretched a little towards its cell. */
-function fillSquare(slots: readonly Slot[], square: Box): Piece {
-  const columns = slots.length <= 1 ? 1 : 2;
-  const rows = Math.ceil(slots.length / columns);
-  const layers = slots.flatMap(({ layers: own, box }, i): Layer[] => {
-    const column = Math.floor(i / rows);
-    const inColumn = Math.min(rows, slots.length - column * rows);
-    const cell = {
-      width: square.width / columns,
-      height: square.height / inColumn,
-      x: square.x + square.width - ((column + 1) * square.width) / columns,
-      y: square.y + ((i % rows) * square.height) / inColumn,
-    };
-    const room = padBox(cell, -GAP * Math.min(cell.width, cell.height) * 0.5);
-    const sx = room.width / box.width;
-    const sy = room.height / box.height;
-    const even = Math.min(sx, sy);
-    const [a, d] = [Math.min(sx, even * 1.25), Math.min(sy, even * 1.25)];
-    const e = centreX(room) - centreX(box) * a;
-    const f = centreY(room) - centreY(box) * d;
-    return own.map(({ d: path, role }) => ({
-      d: transform(path, { a, b: 0, c: 0, d, e, f }),
-      role,
-    }));
+/**
+ * Characters in a square, each stretched a little towards its cell: in columns from the right where
+ * seals are written so, else in rows from the left.
+ */
+function fillSquare(slots: readonly Slot[], inColumns: boolean, square: Box): Piece {
+  const runs = inColumns
+    ? columnsOf(slots.length)
+    : slots.length <= 3
+      ? [slots.length]
+      : [Math.ceil(slots.length / 2), Math.floor(slots.length / 2)];
+  const layers: Layer[] = [];
+  let next = 0;
+  runs.forEach((count, run) => {
+    for (let i = 0; i < count; i++) {
+      const slot = slots[next++];
+      if (!slot) continue;
+      const [across, down] = inColumns ? [runs.length, count] : [count, runs.length];
+      const [column, row] = inColumns ? [runs.length - 1 - run, i] : [i, run];
+      const [width, height] = [square.width / across, square.height / down];
+      const cell = { x: square.x + column * width, y: square.y + row * height, width, height };
+      layers.push(...fillCell(slot, padBox(cell, -GAP * Math.min(width, height))));
+    }
   });
   return piece("word", layers);
+}
+
+/** How many characters stand in each column; the first column is the right one. */
+function columnsOf(count: number): number[] {
+  return count <= 2 ? [count] : [Math.ceil(count / 2), Math.floor(count / 2)];
+}
+
+function fillCell({ layers, box }: Slot, room: Box): Layer[] {
+  const sx = room.width / box.width;
+  const sy = room.height / box.height;
+  const even = Math.min(sx, sy) * MOST_STRETCHED;
+  const [a, d] = [Math.min(sx, even), Math.min(sy, even)];
+  const e = centreX(room) - centreX(box) * a;
+  const f = centreY(room) - centreY(box) * d;
+  return layers.map(({ d: path, role }) => ({
+    d: transform(path, { a, b: 0, c: 0, d, e, f }),
+    role,
+  }));
 }

@@ -1,12 +1,15 @@
 import type { TaglineSpec } from "@emblazon/contract";
 import { rect } from "../geometry/primitives.ts";
+import type { Align } from "./align.ts";
+import { anchorOf } from "./align.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { floorOver } from "./floor-over.ts";
-import { centreX, piece, place, right } from "./piece.ts";
+import { piece, place, right } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 import { setTagline } from "./set-tagline.ts";
 import type { TaglineBlock } from "./set-tagline.ts";
 import type { WordBlock } from "./set-word.ts";
+import { ruleFor, stemOf } from "./stem.ts";
 
 /** A tagline in its place under a name, with its rules. */
 export interface Under {
@@ -15,11 +18,13 @@ export interface Under {
   readonly baseline: number;
   /** How far ink reaches down. */
   readonly bottom: number;
+  /** Lines of the tagline. */
+  readonly lineCount: number;
 }
 
 export interface UnderOptions {
   /** @default "center" */
-  readonly align?: "left" | "center";
+  readonly align?: Align;
   /** Width to reach, where it is not the name's. */
   readonly width?: number;
   readonly capHeight?: number;
@@ -33,25 +38,36 @@ export function underWord(
   { align = "center", width, capHeight }: UnderOptions = {},
 ): Under {
   const inkBottom = word.baseline + word.descent;
-  const none = { pieces: [], baseline: word.baseline, bottom: inkBottom };
+  const none = { pieces: [], baseline: word.baseline, bottom: inkBottom, lineCount: 0 };
   if (!tagline) return none;
   const block = setTagline(tagline, context, {
     width: width ?? word.box.width,
     align,
+    ...(word.lineCount > 1 && capHeight === undefined ? { capHeight: capUnderLines(word) } : {}),
     ...(capHeight === undefined ? {} : { capHeight }),
   });
   if (!block) return none;
-  const dx = align === "left" ? word.box.x : centreX(word.box);
+  const dx = anchorOf(word.box, align);
   const top = word.bent
     ? floorOver(word.pieces, { ...block.piece.box, x: block.piece.box.x + dx }) + BENT_GAP
     : word.baseline + gapBelow(word, block);
   const set = place(block.piece, { dx, dy: top });
+  const thickness = ruleFor(stemOf(context.book, tagline)) * (block.capHeight / 30);
   const rules = tagline.rules && align === "center" && block.lineCount === 1;
   return {
-    pieces: [set, ...(rules ? [sideRules(word, set, top + block.capHeight / 2)] : [])],
+    pieces: [
+      set,
+      ...(rules ? [sideRules(word, set, { y: top + block.capHeight / 2, thickness })] : []),
+    ],
+    lineCount: block.lineCount,
     baseline: top + block.height,
     bottom: Math.max(inkBottom, set.box.y + set.box.height),
   };
+}
+
+/** Under several lines of name a tagline is set larger, else it looks like a footnote. */
+function capUnderLines({ box }: WordBlock): number {
+  return Math.max(29, Math.min(40, box.width * 0.05));
 }
 
 const BENT_GAP = 42;
@@ -66,17 +82,20 @@ function gapBelow(
   return Math.max(open, descent * 0.72 + open * 0.72, descent + 20 + accents);
 }
 
-const RULE = 3.2;
 const RULE_GAP = 20;
 const SHORTEST_RULE = 26;
 
 /** Lines from the tagline out to the name's edges. */
-function sideRules(word: WordBlock, tagline: Piece, y: number): Piece {
+function sideRules(
+  word: WordBlock,
+  tagline: Piece,
+  { y, thickness }: { y: number; thickness: number },
+): Piece {
   const length = (word.box.width - tagline.box.width) / 2 - RULE_GAP;
   if (length < SHORTEST_RULE) return piece("ornament", []);
   const left = word.box.x;
   return piece("ornament", [
-    { d: rect(left, y - RULE / 2, length, RULE), role: "k" },
-    { d: rect(right(word.box) - length, y - RULE / 2, length, RULE), role: "k" },
+    { d: rect(left, y - thickness / 2, length, thickness), role: "k" },
+    { d: rect(right(word.box) - length, y - thickness / 2, length, thickness), role: "k" },
   ]);
 }

@@ -25,7 +25,7 @@ export function finishWord(
   if (!letters) return null;
   switch (device?.kind) {
     case "slice":
-      return [slicePiece(letters, device.angle, context)];
+      return [slicePiece(letters, device, context)];
     case "underline":
       return [letters, underline(block, letters, device.form, context)];
     case "shadow":
@@ -37,13 +37,35 @@ export function finishWord(
 
 const SLICE_WIDTH = 6.4;
 
-function slicePiece(letters: Piece, angle: number, { geometry }: DrawContext): Piece {
+/** One cut through all letters; below it they take the main colour where the device says so. */
+function slicePiece(
+  letters: Piece,
+  { angle, tinted = false }: { readonly angle: number; readonly tinted?: boolean | undefined },
+  { geometry }: DrawContext,
+): Piece {
   const { box } = letters;
   const middle = { x: centreX(box), y: centreY(box) };
-  const band = rect(box.x - box.width, middle.y - SLICE_WIDTH / 2, box.width * 3, SLICE_WIDTH);
-  const cut = rotate(band, angle, middle);
-  const layers = letters.layers.map(({ d, role }) => ({ d: geometry.difference(d, cut), role }));
-  return piece("word", layers);
+  const plane = (y: number, height: number): PathData =>
+    rotate(rect(box.x - box.width, y, box.width * 3, height), angle, middle);
+  const band = plane(middle.y - SLICE_WIDTH / 2, SLICE_WIDTH);
+  if (!tinted) {
+    const layers = letters.layers.map(({ d, role }) => ({
+      d: geometry.difference(d, band),
+      role,
+    }));
+    return piece("word", layers);
+  }
+  const reach = box.width + box.height;
+  const above = plane(middle.y - SLICE_WIDTH / 2 - reach, reach);
+  const below = plane(middle.y + SLICE_WIDTH / 2, reach);
+  const layers = letters.layers.flatMap(({ d, role }): Layer[] => [
+    { d: geometry.intersect(d, above), role },
+    { d: geometry.intersect(d, below), role: "a" },
+  ]);
+  return piece(
+    "word",
+    layers.filter(({ d }) => d !== ""),
+  );
 }
 
 const CLEAR_OF_LETTERS = 9;

@@ -1,6 +1,7 @@
 import type { LogoSpec, LogoVariant, MarkSpec } from "@emblazon/contract";
 import { ONE_COLOR, REVERSED } from "../colour/one-color.ts";
-import { cleanText, graphemesOf } from "../type/clean-text.ts";
+import { initialMark } from "../layout/initial-mark.ts";
+import { cleanText } from "../type/clean-text.ts";
 
 /**
  * The spec of a variant. `mark` keeps the whole spec, with a mark that is sure to be there: the
@@ -29,22 +30,11 @@ export function variantSpec(spec: LogoSpec, variant: LogoVariant): LogoSpec {
 }
 
 /** The logo's own picture, wherever it stands; the initial on a tile when there is none. */
-function markOf({ mark, word }: LogoSpec): MarkSpec {
+function markOf(spec: LogoSpec): MarkSpec {
+  const { mark, word } = spec;
   if (mark) return mark;
   if (word.device && "mark" in word.device) return word.device.mark;
-  const letters = graphemesOf(cleanText(word.text));
-  const initial = letters.find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? letters[0] ?? "•";
-  return {
-    source: {
-      kind: "monogram",
-      id: "letter",
-      letters: initial.toUpperCase().slice(0, 16),
-      font: word.font,
-      weight: word.weight,
-    },
-    treatment: { kind: "knockout", container: "round-square" },
-    mirrored: false,
-  };
+  return initialMark(spec, "round-square");
 }
 
 function wordAlone(spec: LogoSpec, lines: readonly string[] | undefined): LogoSpec {

@@ -1,0 +1,19 @@
+import type { LogoSpec, MarkSpec } from "@emblazon/contract";
+import { cleanText, graphemesOf } from "../type/clean-text.ts";
+
+/** The name's first letter as a mark, by itself or cut out of a container. */
+export function initialMark({ word }: LogoSpec, container?: string): MarkSpec {
+  const letters = graphemesOf(cleanText(word.text));
+  const initial = letters.find((letter) => /[\p{L}\p{N}]/u.test(letter)) ?? letters[0] ?? "•";
+  return {
+    source: {
+      kind: "monogram",
+      id: "letter",
+      letters: initial.toUpperCase().slice(0, 16),
+      font: word.font,
+      weight: word.weight,
+    },
+    treatment: container === undefined ? { kind: "plain" } : { kind: "knockout", container },
+    mirrored: false,
+  };
+}

@@ -119,6 +119,8 @@ export interface Candidate {
   readonly surfaces?: readonly Surface[];
   /** The palettes to choose from when it is chosen; its spec's own, where absent. */
   readonly palettes?: readonly RankedPalette[];
+  /** The colours that the person chose, `#RRGGBB` in capitals: these are law. */
+  readonly ownColors?: readonly string[];
 }
 
 /** A palette of the brief, with how well it suits; weights are compared, they need no sum. */

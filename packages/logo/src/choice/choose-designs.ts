@@ -1,7 +1,8 @@
 import type { LogoSpec } from "@emblazon/contract";
 import type { Candidate, CandidateFacets, Scene } from "../types.ts";
 import { crowding } from "./diversity.ts";
-import { dress } from "./dress.ts";
+import { createGrounds, dress } from "./dress.ts";
+import { colorsIn, keepsColors, wearColors } from "./keep-colors.ts";
 import { facetsOf } from "./facets.ts";
 import { hashDistance, structureHash, type StructureHash } from "./structure-hash.ts";
 
@@ -73,6 +74,8 @@ const EARLIER_COMPARED = 24;
 
 interface Drawn {
   readonly spec: LogoSpec;
+  /** Which of the person's own colours it shows. */
+  readonly shown: ReadonlySet<string>;
   readonly facets: CandidateFacets;
   readonly hash: StructureHash;
 }
@@ -95,6 +98,7 @@ function tooMuchAlike(
 ): boolean {
   if (family === "") return false;
   const same = chosen.filter((other) => other.family === family);
+  if (family === "word-block" && most <= 2) return same.length > 0;
   return same.length >= most || (most <= 2 && same.some((other) => other.group === group));
 }
 
@@ -131,6 +135,30 @@ function mostPromising(
   return best;
 }
 
+interface Made {
+  readonly spec: LogoSpec;
+  readonly scene: Scene;
+  readonly shown: ReadonlySet<string>;
+}
+
+/** A candidate coloured for the set and drawn; a person's own colours find their places once it is seen what is drawn. */
+async function drawDressed(
+  candidate: Candidate,
+  chosen: readonly Drawn[],
+  draw: ChooseOptions["draw"],
+  colorsOf: ReturnType<typeof createGrounds>,
+): Promise<Made | null> {
+  const specs = chosen.map((drawn) => drawn.spec);
+  const spec: LogoSpec = { ...candidate.spec, ...dress(candidate, specs, colorsOf) };
+  const scene = await draw(spec);
+  const own = candidate.ownColors ?? [];
+  if (!scene || own.length === 0) return scene && { spec, scene, shown: new Set() };
+  const shown = chosen.map((drawn) => drawn.shown);
+  const worn = wearColors(scene, spec, candidate, { specs, shown });
+  const final = (await draw(worn)) ?? scene;
+  return { spec: worn, scene: final, shown: colorsIn(final, own) };
+}
+
 /**
  * Chooses designs one by one: the most promising candidate that is least like those before it is
  * drawn and checked; what fails is replaced. When candidates run out, the rules of the set are
@@ -147,6 +175,7 @@ export async function* chooseDesigns(
     const scene = await draw(spec);
     if (scene) beforeHashes.push(structureHash(scene));
   }
+  const colorsOf = createGrounds();
   const chosen: Drawn[] = [];
   let left = [...candidates];
   let aside: Candidate[] = [];
@@ -165,26 +194,22 @@ export async function* chooseDesigns(
       const next = mostPromising(open, [...facets, ...before]);
       if (!next) break;
       left = left.filter((candidate) => candidate !== next);
-      const spec: LogoSpec = {
-        ...next.spec,
-        ...dress(
-          next,
-          chosen.map((drawn) => drawn.spec),
-        ),
-      };
       tries++;
-      const scene = await draw(spec);
-      if (!scene) continue;
+      const made = await drawDressed(next, chosen, draw, colorsOf);
+      if (!made) continue;
+      const { spec, scene, shown } = made;
+      const own = next.ownColors ?? [];
+      const wears = keepsColors([...chosen.map((drawn) => drawn.shown), shown], own, count);
       const hash = structureHash(scene);
       const others = [...chosen.map((drawn) => drawn.hash), ...beforeHashes];
       const near = others.some((other) => hashDistance(hash, other) < rules.distance);
       const failed = rules.checked && !accepts(scene, spec);
       if (failed) flawed.add(next);
-      if (near || failed) {
+      if (near || failed || (rules.checked && rules.perFamily <= 3 && !wears)) {
         aside.push(next);
         continue;
       }
-      chosen.push({ spec, facets: facetsOf(spec), hash });
+      chosen.push({ spec, shown, facets: facetsOf(spec), hash });
       yield { spec, scene, tries };
       tries = 0;
     }

@@ -68,6 +68,12 @@ export function markFamily(mark: MarkSpec | undefined): string {
   }
 }
 
+/** What a name alone looks like from afar: in one line, or as a block of several. */
+function figureOf({ word, layout }: LogoSpec): string {
+  const several = (word.lines?.length ?? 1) > 1;
+  return several && layout.kind === "wordmark" ? "word-block" : "";
+}
+
 /** The facets of a spec that diversity is measured on. */
 export function facetsOf(spec: LogoSpec): CandidateFacets {
   const { device } = spec.word;
@@ -77,7 +83,7 @@ export function facetsOf(spec: LogoSpec): CandidateFacets {
     archetype: spec.archetype,
     group: archetype ? ARCHETYPE_GROUP[archetype] : spec.archetype,
     mark: markKey(spec.mark ?? inWord),
-    family: markFamily(spec.mark ?? inWord),
+    family: markFamily(spec.mark ?? inWord) || figureOf(spec),
     font: spec.word.font,
     fontClass: FONTS[spec.word.font]?.class ?? "",
     layout: spec.layout.kind,

@@ -89,8 +89,7 @@ const OUTERS: Readonly<Record<string, readonly string[]>> = {
   beer: ["shield"],
   grape: ["bottle", "drop"],
   crown: ["shield"],
-  hammer: ["house", "gear"],
-  tools: ["gear"],
+  hammer: ["house"],
   lotus: ["drop", "flower"],
   game: ["shield"],
 };
@@ -102,7 +101,7 @@ function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
     .slice(0, CONCEPTS_USED);
 }
 
-const SUREST_WORDS = 5;
+const SUREST_WORDS = 2;
 const UNLISTED = 0.72;
 const SPOKEN = 0.3;
 
@@ -128,6 +127,13 @@ function surenessOf({ concept, score }: Pick<ConceptHit, "concept" | "score">): 
   return Math.min(1, score / SURE) * (VAGUE_CONCEPTS.has(concept) ? VAGUE : 1);
 }
 
+/** Pictures that stand for success in general and so for nobody in particular. */
+const EMPTY_PICTURES: ReadonlySet<string> = new Set(
+  "growth target target-arrow bridge bars pie gears gear bulb rings-linked puzzle people briefcase cube globe network coin-stack piggy code cursor laptop phone".split(
+    " ",
+  ),
+);
+
 /** Symbols of the sure concepts, best first; worn ones come late. Empty when nothing is sure. */
 export function poolMarks(
   understanding: Understanding,
@@ -137,6 +143,8 @@ export function poolMarks(
   const pool = new Map<string, PooledMark>();
   for (const { concept, score } of sureConcepts(understanding))
     for (const [id, share] of marksOf(concept)) {
+      // A worn picture of a vague idea says nothing twice.
+      if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
       // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
       const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))
         ? SPOKEN
@@ -151,6 +159,9 @@ export function poolMarks(
   const fresh = marks.filter(({ id }) => !WORN_MARKS.has(id));
   return fresh.length >= ENOUGH ? fresh : marks;
 }
+
+/** Pairs that look like something else: a shield in a coin is a face. */
+const CLUMSY_MERGES: ReadonlySet<string> = new Set(["coin+shield", "shield+coins", "hexagon+cube"]);
 
 /** Pairs of one concept's silhouette with another concept's symbol, the most telling first. */
 export function poolMerges(
@@ -167,6 +178,7 @@ export function poolMerges(
           mark.concept === concept ||
           mark.id === outer ||
           (OUTERS[mark.concept] ?? []).includes(outer);
+        if (CLUMSY_MERGES.has(`${outer}+${mark.id}`)) continue;
         if (sameThing || !symbol?.traits.has("inlay")) continue;
         const fit = (score / best) * 0.5 + mark.fit * 0.5;
         merges.push({ outer, inner: mark.id, concept: `${concept}+${mark.concept}`, fit });

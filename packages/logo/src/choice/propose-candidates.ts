@@ -6,7 +6,7 @@ import type { Bench, Sketch, Stock } from "./bench.ts";
 import type { DesignPlan } from "./design-plan.ts";
 import { facetsOf } from "./facets.ts";
 import { createRandom, mixSeed } from "./random.ts";
-import { sketchMonogram, sketchShortName } from "./sketch-monogram.ts";
+import { sketchMonogram, sketchShortName, sketchStamp } from "./sketch-monogram.ts";
 import { sketchArch, sketchBadge, sketchEmblem, sketchFrame, sketchSeal } from "./sketch-signs.ts";
 import {
   sketchAbstract,
@@ -25,7 +25,13 @@ import {
   sketchSlice,
   sketchSwap,
 } from "./sketch-words.ts";
-import { sketchWordmark } from "./sketch-wordmark.ts";
+import { sketchBetween, sketchDivided, sketchPanel, sketchRules } from "./sketch-lockups.ts";
+import {
+  sketchAmpersand,
+  sketchContrast,
+  sketchLetters,
+  sketchWordmark,
+} from "./sketch-wordmark.ts";
 import { ARCHETYPES, STYLE_GUIDE, type Archetype } from "./style-guide.ts";
 
 const WANTED = 56;
@@ -38,17 +44,27 @@ const UNPICTURED_BOOST: Readonly<Partial<Record<Archetype, number>>> = {
   "monogram-above": 1.6,
   "abstract-beside": 1.4,
   "abstract-above": 1.2,
-  wordmark: 1.4,
+  wordmark: 1.2,
+  contrast: 1.2,
+  letters: 1.4,
+  ampersand: 1.2,
   frame: 0.5,
   block: 0.5,
   slice: 0.4,
 };
 
-// A name of one or two letters is its own monogram: it stands alone or in a shape.
-const SHORT_NAME_BOOST: Readonly<Partial<Record<Archetype, number>>> = {
+// A name of one or two letters is its own monogram: it stands alone or in a shape, and nothing stands beside it.
+const SHORT_NAME: Readonly<Partial<Record<Archetype, number>>> = {
   wordmark: 2,
   frame: 2,
-  badge: 2.5,
+  badge: 2.2,
+  "monogram-above": 2,
+  "monogram-beside": 1.6,
+  stamp: 1.6,
+  seal: 0.8,
+  emblem: 0.8,
+  "symbol-above": 0.7,
+  script: 0.6,
 };
 
 // What is left for a name that no font of the library can write: a picture alone.
@@ -61,6 +77,9 @@ const UNWRITTEN: Readonly<Partial<Record<Archetype, number>>> = {
   "abstract-beside": 1,
   tile: 1,
 };
+
+/** Seals belong to names in ideographs, whatever the style. */
+const STAMP = 1.6;
 
 const isShort = ({ name }: DesignPlan): boolean => name.length > 0 && name.length <= 2;
 
@@ -91,9 +110,22 @@ const SKETCHERS: Readonly<Record<Archetype, (bench: Bench) => Sketch | null>> = 
   badge: sketchBadge,
   arch: sketchArch,
   block: sketchBlock,
+  contrast: sketchContrast,
+  ampersand: sketchAmpersand,
+  letters: sketchLetters,
+  between: sketchBetween,
+  divided: sketchDivided,
+  rules: sketchRules,
+  panel: sketchPanel,
+  stamp: sketchStamp,
 };
 
 type Weighted = readonly [style: StyleId, weight: number];
+
+function guideFor(plan: DesignPlan, style: StyleId): Readonly<Partial<Record<Archetype, number>>> {
+  if (plan.name.length === 0) return UNWRITTEN;
+  return isShort(plan) ? SHORT_NAME : STYLE_GUIDE[style].archetypes;
+}
 
 function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Weighted[]> {
   const banned = new Set(plan.industry?.banned ?? []);
@@ -102,11 +134,14 @@ function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Wei
     .slice(0, 4)
     .filter((entry) => entry.weight >= LEAST_STYLE))
     for (const archetype of ARCHETYPES) {
-      const guide = plan.name.length === 0 ? UNWRITTEN : STYLE_GUIDE[style].archetypes;
+      const guide = guideFor(plan, style);
       const own = guide[archetype] ?? 0;
       const boost =
-        (plan.marks.length === 0 && plan.name.length > 0 ? (UNPICTURED_BOOST[archetype] ?? 0) : 0) +
-        (isShort(plan) ? (SHORT_NAME_BOOST[archetype] ?? 0) : 0);
+        plan.marks.length === 0 && plan.name.length > 0 && !isShort(plan)
+          ? (UNPICTURED_BOOST[archetype] ?? 0)
+          : archetype === "stamp" && !plan.name.latin
+            ? STAMP
+            : 0;
       if (own + boost <= 0 || banned.has(archetype)) continue;
       weights.set(archetype, [...(weights.get(archetype) ?? []), [style, (own + boost) * weight]]);
     }
@@ -150,6 +185,7 @@ export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
   const weights = archetypeWeights(plan);
   const total = [...weights.values()].reduce((sum, list) => sum + totalOf(list), 0);
   const candidates: Candidate[] = [];
+  const own = [...new Set(plan.brief.colors.map((hex) => hex.toUpperCase()))];
   for (const [archetype, styles] of weights) {
     const share = totalOf(styles) / total;
     const count = Math.max(LEAST_EACH, Math.round(WANTED * share));
@@ -165,6 +201,7 @@ export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
         prior,
         facets: facetsOf(spec),
         ...(sketch.palette ? {} : { palettes: plan.palettes }),
+        ...(own.length > 0 ? { ownColors: own } : {}),
         ...(sketch.surfaces ? { surfaces: sketch.surfaces } : {}),
       });
     }

@@ -1,5 +1,5 @@
 import type { Brief } from "@emblazon/contract";
-import { paletteFromUser } from "../colour/palette-from-user.ts";
+import { palettesFromUser } from "../colour/palette-from-user.ts";
 import { PALETTES } from "../colour/palettes.ts";
 import type { RankedPalette, Understanding } from "../types.ts";
 import type { Industry } from "../understanding/industry.ts";
@@ -25,7 +25,7 @@ const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * The palettes to colour a brief's logos with, weighted. A person's own colours are the only
- * palette; else those whose tags fit the trade, the leading concepts and the styles, with some luck.
+ * palette, in several arrangements; else those whose tags fit the trade, the leading concepts and the styles, with some luck.
  */
 export function rankPalettes(
   brief: Brief,
@@ -33,7 +33,11 @@ export function rankPalettes(
   industry: Industry | null,
   seed: number,
 ): readonly RankedPalette[] {
-  if (brief.colors.length > 0) return [{ palette: paletteFromUser(brief.colors), weight: 1 }];
+  if (brief.colors.length > 0)
+    return palettesFromUser(brief.colors).map((palette, rank) => ({
+      palette,
+      weight: 1 / (1 + rank),
+    }));
   const styleOf = new Map(
     understood.styles.flatMap(({ style, weight }) =>
       [style, ...(STYLE_TAGS[style] ?? [])].map((tag) => [tag, weight * STYLE_TAG] as const),

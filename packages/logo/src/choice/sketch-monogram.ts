@@ -1,21 +1,36 @@
 import type { MarkSpec } from "@emblazon/contract";
 import { FONTS } from "../type/fonts.ts";
 import { hasTrait, takeMark, type Bench, type Sketch } from "./bench.ts";
+import { isJoined } from "../type/writing.ts";
 import { chooseFont, weightOf } from "./rank-fonts.ts";
-import { brokenWhenLong, nameIn, setName, taglineFor } from "./set-type.ts";
+import { brokenWhenLong, nameIn, taglineFor } from "./set-type.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
 
 const THIN_LETTERS = /^[IJL1|]$/u;
 const HALVABLE = /^[AHMNOTUVWXYZ08]$/u;
 const ROUND = /^[ODQОФ]$/u;
 const PLAIN_LATIN = /^[A-Z]$/u;
+/** Letters that a slanted cut leaves whole: no strokes through them, no accents. */
+const CUTTABLE = /^[A-HK-Z0-9А-ЯΑ-Ω]$/u;
+const WESTERN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u;
 const REFINED: ReadonlySet<string> = new Set(["elegant", "minimal", "organic"]);
 
+/** What a monogram is made of: a short name itself, else the initials. */
+function lettersOf({ plan: { name } }: Bench): string {
+  const whole = name.text.trim().toUpperCase();
+  return name.length <= SHORT && /^[\p{L}\p{N}]+$/u.test(whole) ? whole : name.initials;
+}
+
+const SHORT = 2;
+
 /** Constructions that suit the letters and the style, those that show an idea first. */
-function kindsFor({ plan, style }: Bench, refined: boolean, container: string): string[] {
-  const [first = "", second] = plan.name.initials;
+function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
+  const { style } = bench;
+  const [first = "", second] = lettersOf(bench);
   const pair = second !== undefined;
   const plain = PLAIN_LATIN.test(first);
+  // A letter cut off from its neighbours is no initial in joined writing; no cut leaves it legible either.
+  if (!WESTERN.test(first)) return ["ringed", `in-${container}`];
   if (refined)
     return [
       ...(pair ? ["overlap", "divided", "diagonal"] : []),
@@ -29,7 +44,7 @@ function kindsFor({ plan, style }: Bench, refined: boolean, container: string): 
     return pair ? ["overlap", ...lanes, `in-${container}`] : [...lanes, `in-${container}`];
   return [
     "cutout",
-    "sliced",
+    ...(CUTTABLE.test(first) ? ["sliced"] : []),
     ...lanes,
     ...(HALVABLE.test(first) ? ["halves"] : []),
     ...(plain && !/[IJL]/u.test(first) ? ["striped"] : []),
@@ -46,70 +61,114 @@ const MERIT: Readonly<Record<string, number>> = {
   triple: 0.85,
   sliced: 0.75,
   halves: 0.6,
-  striped: 0.6,
-  ringed: 0.6,
+  striped: 0.45,
+  ringed: 0.35,
   divided: 0.65,
   diagonal: 0.6,
 };
 
-/** Initials as the mark. */
-export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch | null {
+/** Initials as a mark, with how well the construction suits; null when the letters allow none. */
+export function monogramSpec(
+  bench: Bench,
+  nameFontId?: string,
+): { readonly mark: MarkSpec; readonly merit: number } | null {
   const { plan, random, style, stock } = bench;
-  const letters = plan.name.initials;
-  if (letters === "" || plan.name.length <= 2) return null;
+  const letters = lettersOf(bench);
+  if (letters === "" || isJoined(letters)) return null;
   const refined = REFINED.has(style);
-  const container = random.pick(STYLE_GUIDE[style].containers);
-  const kinds = kindsFor(bench, refined, container);
+  const kinds = kindsFor(bench, refined, random.pick(STYLE_GUIDE[style].containers));
   const id = kinds[bench.turn % kinds.length] ?? "letter";
   const symbol =
     id === "cutout" || ROUND.test(letters)
       ? takeMark(bench, (mark) => hasTrait(mark, "dot"))
       : null;
   if (id === "cutout" && !symbol) return null;
-  const word = refined
-    ? nameIn(bench, ["didone", "serif", "inscriptional", "geometric"])
-    : nameIn(bench);
-  const heavy = chooseFont(plan, stock, random, {
-    style,
-    text: letters,
-    classes: ["geometric", "wide", "grotesk", "slab"],
-  });
-  const font = refined ? word.font : heavy;
-  const heaviest = FONTS[font]?.weights[1] ?? 700;
-  const source: MarkSpec["source"] = {
-    kind: "monogram",
-    id,
-    letters,
-    font,
-    weight: refined ? weightOf(font, 500) : heaviest,
-    ...(id === "cutout" && symbol ? { symbol: symbol.id } : {}),
+  const wish = { style, text: letters };
+  const font = refined
+    ? (nameFontId ?? chooseFont(plan, stock, random, { ...wish, classes: FINE }))
+    : chooseFont(plan, stock, random, { ...wish, classes: HEAVY });
+  return {
+    mark: {
+      source: {
+        kind: "monogram",
+        id,
+        letters,
+        font,
+        weight: refined ? weightOf(font, 500) : (FONTS[font]?.weights[1] ?? 700),
+        ...(id === "cutout" && symbol ? { symbol: symbol.id } : {}),
+      },
+      treatment: { kind: "plain" },
+      mirrored: false,
+    },
+    merit: id === "cutout" ? 0.7 + (symbol?.fit ?? 0) * 0.8 : (MERIT[id] ?? PLAIN_MERIT),
   };
+}
+
+const FINE = ["didone", "serif", "inscriptional", "geometric"] as const;
+const HEAVY = ["geometric", "wide", "grotesk", "slab"] as const;
+
+/** Initials beside or above the name. */
+export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch | null {
+  if (bench.plan.name.length <= SHORT) return sketchLetterAlone(bench);
+  const refined = REFINED.has(bench.style);
+  const word = refined ? nameIn(bench, FINE) : nameIn(bench);
+  const made = monogramSpec(bench, word.font);
+  if (!made) return null;
   const set = side === "beside" ? brokenWhenLong(bench, word) : brokenWhenLong(bench, word, 18);
   return {
     layout: {
       kind: side === "beside" ? "horizontal" : "stacked",
       mark_scale: side === "above" && refined ? 0.9 : 1,
     },
-    mark: { source, treatment: { kind: "plain" }, mirrored: false },
+    mark: made.mark,
     word: set,
     ...taglineFor(bench, set),
-    merit: id === "cutout" ? 0.7 + (symbol?.fit ?? 0) * 0.8 : (MERIT[id] ?? PLAIN_MERIT),
+    merit: made.merit,
+  };
+}
+
+/** A name of one or two letters drawn as a monogram, the tagline below. */
+function sketchLetterAlone(bench: Bench): Sketch | null {
+  const made = monogramSpec(bench);
+  if (!made) return null;
+  const word = nameIn(bench);
+  return {
+    layout: { kind: "mark" },
+    mark: made.mark,
+    word,
+    ...taglineFor(bench, word, { upper: true }),
+    merit: made.merit + 0.2,
   };
 }
 
 /** A one- or two-letter name is its own monogram: large, alone. */
 export function sketchShortName(bench: Bench): Sketch {
-  const word = setName(
-    bench,
-    chooseFont(bench.plan, bench.stock, bench.random, {
-      style: bench.style,
-      text: bench.plan.name.text,
-    }),
-  );
+  const word = nameIn(bench);
   return {
     layout: { kind: "wordmark", align: "center" },
     word,
     ...taglineFor(bench, word),
     merit: 0.5,
+  };
+}
+
+const STAMPED = 6;
+const IDEOGRAPHS =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\s・]+$/u;
+
+/** The characters of a short name in a seal, as they are cut in stone. */
+export function sketchStamp(bench: Bench): Sketch | null {
+  const { name } = bench.plan;
+  if (!IDEOGRAPHS.test(name.text) || name.length > STAMPED) return null;
+  const word = nameIn(bench);
+  return {
+    layout: {
+      kind: "stamp",
+      shape: bench.random.pick(["square", "round"] as const),
+      solid: bench.random.chance(0.6),
+    },
+    word,
+    ...taglineFor(bench, word),
+    merit: 0.7,
   };
 }

@@ -27,7 +27,7 @@ export const LOUD_FONTS = setOf(
 
 /** Trades where a loud family is out of place. */
 export const QUIET_TRADES = setOf(
-  "law insurance finance accounting funeral health pharmacy dental optician wellness beauty perfume jewelry watches wedding architecture interior tailor books hotel tea",
+  "law insurance fintech finance accounting consulting funeral health pharmacy dental optician wellness beauty perfume jewelry watches wedding architecture interior tailor books hotel tea",
 );
 
 /** Abstract marks that are flowers, toys and rays. */
@@ -36,4 +36,6 @@ export const SOFT_ABSTRACTS = setOf(
 );
 
 /** Abstract marks that have been seen too often. */
-export const WORN_ABSTRACTS = setOf("ascend link slices chevrons bridge-arcs");
+export const WORN_ABSTRACTS = setOf(
+  "ascend link slices chevrons bridge-arcs half-moons trefoil shift",
+);

@@ -1,4 +1,5 @@
 import type { PaletteSpec } from "@emblazon/contract";
+import { wcagContrast } from "./contrast.ts";
 import { hexToOklch, oklchToHex } from "./oklch.ts";
 import { USER_PALETTE } from "./resolve-colors.ts";
 
@@ -16,6 +17,32 @@ const ACHROMATIC = 0.02;
 /** A colour that can carry a brand: neither grey nor near black nor near white. */
 function carries({ l, c }: Measured): boolean {
   return c >= 0.04 && l > 0.22 && l < PALE;
+}
+
+const MAINS = 3;
+const TEXT = 4.5;
+
+/**
+ * Several ways to give the same colours their places, the plainest first: which of them leads, and
+ * whether one of them is the type's colour. Each of a person's colours stays to the letter in all.
+ * @throws RangeError without any colour
+ */
+export function palettesFromUser(colors: readonly string[]): readonly PaletteSpec[] {
+  const base = paletteFromUser(colors);
+  const given = [...new Set(colors.map((hex) => hex.toUpperCase()))];
+  const leads = given.filter((hex) => carries({ hex, ...hexToOklch(hex) })).slice(0, MAINS);
+  const inks = [base.ink, ...given.filter((hex) => wcagContrast(hex, "#FFFFFF") >= TEXT)];
+  const soft = given.find((hex) => hexToOklch(hex).l > PALE) ?? base.soft;
+  const places = [base.a, ...leads.filter((hex) => hex !== base.a)].map((a) => {
+    const others = given.filter((hex) => hex !== a && hex !== soft);
+    return (ink: string): PaletteSpec => {
+      const [b = others[0] ?? base.b, k = b] = others.filter((hex) => hex !== ink);
+      return { id: USER_PALETTE, ink, a, b, k: others.length === 0 ? base.k : k, soft };
+    };
+  });
+  const all = [base, ...[...new Set(inks)].flatMap((ink) => places.map((place) => place(ink)))];
+  const seen = new Map(all.map((palette) => [JSON.stringify(palette), palette]));
+  return [...seen.values()];
 }
 
 /**

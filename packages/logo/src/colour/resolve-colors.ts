@@ -1,6 +1,6 @@
 import type { LogoSpec, PaletteSpec } from "@emblazon/contract";
 import type { ResolvedColors, Role } from "../types.ts";
-import { wcagContrast } from "./contrast.ts";
+import { apcaContrast, wcagContrast } from "./contrast.ts";
 import { hexToOklch, mixColors } from "./oklch.ts";
 import { reachContrast } from "./reach-contrast.ts";
 
@@ -24,9 +24,17 @@ const MAIN_ON_DARK = 4.2;
 const SECOND = 1.6;
 const SPARK = 1.5;
 const ACCENT_ON_COLOR = 2.2;
+const ACCENT_ON_SHAPE = 1.8;
 const TEXT = 4.5;
 // Above this lightness a main colour is too pale to draw with on white: ink draws, it accents.
 const BRIGHT = 0.76;
+// A near black main colour leaves the ground to a spark that glows.
+const NEAR_BLACK = 0.3;
+const GLOW = { l: 0.6, c: 0.09 } as const;
+// Golds and honeys carry dark text; darkened for white text they turn brown.
+const GOLDEN = { from: 40, to: 115, l: 0.61 } as const;
+// Perceived contrast (APCA) of what is cut out of a shape.
+const CUT_OUT = 45;
 // A palette without hue shows its light ink on dark, not a grey.
 const GREY = 0.02;
 // A person's own colour is accepted a little paler than one of ours would be.
@@ -84,26 +92,54 @@ function onDeep(palette: PaletteSpec): Ground {
   };
 }
 
+/** The colour that fills the surface when the brand does: the main one, or a glowing spark. */
+function brandGround({ a, k, ...palette }: PaletteSpec): string {
+  if (isExact({ a, k, ...palette }) || hexToOklch(a).l >= NEAR_BLACK) return a;
+  const spark = hexToOklch(k);
+  return spark.l > GLOW.l && spark.c > GLOW.c ? k : a;
+}
+
+function takesDarkText(hex: string): boolean {
+  const { l, h } = hexToOklch(hex);
+  return l > 0.7 || (l > GOLDEN.l && h > GOLDEN.from && h < GOLDEN.to);
+}
+
 function onBrand(palette: PaletteSpec): Ground {
-  const { ink, a, b, k, soft } = palette;
+  const { ink, b, soft } = palette;
+  const a = brandGround(palette);
+  const k = a === palette.k ? palette.b : palette.k;
   const cream = mixColors(soft, "#FFFFFF", 0.5);
   const exact = isExact(palette);
   const inkReads = wcagContrast(ink, a);
   const creamReads = wcagContrast(cream, a);
-  const darkText = exact ? creamReads < 3.2 && inkReads > creamReads : hexToOklch(a).l > 0.7;
+  const darkText = exact ? creamReads < 3.2 && inkReads > creamReads : takesDarkText(a);
   if (darkText) {
     const text = reachContrast(ink, a, TEXT);
+    const own = exact
+      ? [palette.k, b].filter((hex) => hex !== a && wcagContrast(hex, a) >= OWN_COLOR_MIN)
+      : [];
     return {
       bg: a,
       ink: text,
       sub: subtle(text, a, 0.15),
-      a: text,
-      b: reachContrast(mixColors(text, a, 0.35), a, ACCENT_ON_COLOR),
-      k: text,
+      a: own.find((hex) => wcagContrast(hex, a) >= MAIN) ?? text,
+      b: own[1] ?? own[0] ?? reachContrast(mixColors(text, a, 0.35), a, ACCENT_ON_COLOR),
+      k: own[0] ?? text,
     };
   }
   const bg = exact ? a : reachContrast(a, cream, TEXT);
   const text = exact && creamReads < TEXT ? "#FFFFFF" : cream;
+  if (exact) {
+    const seen = [palette.k, b].filter((hex) => wcagContrast(hex, bg) >= SECOND && hex !== bg);
+    return {
+      bg,
+      ink: text,
+      sub: mixColors(text, bg, wcagContrast(text, bg) > 7 ? 0.18 : 0.02),
+      a: seen.find((hex) => wcagContrast(hex, bg) >= MAIN) ?? text,
+      b: seen[1] ?? seen[0] ?? text,
+      k: seen[0] ?? text,
+    };
+  }
   return {
     bg,
     ink: text,
@@ -140,14 +176,23 @@ function toned(ground: Ground, tone: LogoSpec["tone"]): Ground {
   }
 }
 
+/**
+ * What is cut out of a shape: the ground where it reads, else the lightest or darkest of the
+ * palette, as the eye sees it (APCA): white on a middle blue, though black measures higher in WCAG.
+ */
 function bestOn(shape: string, candidates: readonly string[]): string {
-  const reads = candidates.find((hex) => wcagContrast(hex, shape) >= TEXT);
-  if (reads) return reads;
-  const [first = "#FFFFFF", ...rest] = candidates;
-  return rest.reduce(
-    (best, hex) => (wcagContrast(hex, shape) > wcagContrast(best, shape) ? hex : best),
-    first,
-  );
+  const seen = (hex: string): number => Math.abs(apcaContrast(hex, shape));
+  const reads = (hex: string): boolean => wcagContrast(hex, shape) >= MAIN;
+  const ground = candidates.find((hex) => reads(hex) && seen(hex) >= CUT_OUT);
+  if (ground) return ground;
+  const legible = candidates.filter(reads);
+  const [first = "#FFFFFF", ...rest] = legible.length > 0 ? legible : candidates;
+  return rest.reduce((best, hex) => (seen(hex) > seen(best) ? hex : best), first);
+}
+
+/** An accent on a shape, where it stands out by itself; else the cut-out's own colour. */
+function accentOn(accent: string, shape: string, otherwise: string): string {
+  return wcagContrast(accent, shape) >= ACCENT_ON_SHAPE ? accent : otherwise;
 }
 
 /**
@@ -160,8 +205,9 @@ export function resolveColors(spec: ColorSpec): ResolvedColors {
   const cream = mixColors(spec.palette.soft, "#FFFFFF", 0.5);
   const on = bestOn(a, [bg, cream, spec.palette.ink, "#FFFFFF", "#111111"]);
   const flat = spec.tone === "mono" || spec.tone === "ink";
-  const onB = flat ? on : reachContrast(mixColors(b, on, 0.35), a, 1.8);
-  const onK = flat || spec.tone === "duo" ? on : reachContrast(k === a ? on : k, a, 1.8);
+  const exact = isExact(spec.palette);
+  const onB = flat ? on : accentOn(exact ? b : mixColors(b, on, 0.35), a, mixColors(on, a, 0.28));
+  const onK = flat || spec.tone === "duo" ? on : accentOn(k, a, on);
   const roles: Record<Role, string> = {
     bg,
     ink,

@@ -21,7 +21,7 @@ import { composeVariant } from "./svg/compose-variant.ts";
 import { sceneToSvg } from "./svg/scene-to-svg.ts";
 import { createFontBook } from "./type/font-book.ts";
 import type { DesignRequest, LogoAssets, LogoDesign, Scene, Understanding } from "./types.ts";
-import { understand } from "./understanding/understand.ts";
+import { createUnderstanding } from "./understanding/create-understanding.ts";
 
 /** How a logo is drawn as a document. */
 export interface DrawOptions {
@@ -41,10 +41,13 @@ export interface LogoEngine {
   understand(brief: Brief): Understanding;
   /** Designs one after the other, each as soon as it is ready, in the order of their position. */
   design(request: DesignRequest): AsyncGenerator<LogoDesign>;
-  /** A spec as an SVG document. @throws LogoError `cannot_draw` */
+  /**
+   * A spec as an SVG document. A favicon is drawn for the smaller of width and height, 32 × 32 by
+   * default, and has no ground of its own but the tile that it may stand on. @throws LogoError `cannot_draw`
+   */
   draw(spec: LogoSpec, options?: DrawOptions): Promise<string>;
   /** A spec as shapes, for other formats than SVG. @throws LogoError `cannot_draw` */
-  scene(spec: LogoSpec, variant?: LogoVariant): Promise<Scene>;
+  scene(spec: LogoSpec, variant?: LogoVariant, size?: number): Promise<Scene>;
   /**
    * The craft of a spec's drawing, check by check: those that a design comes with, and many more.
    * @throws LogoError `cannot_draw`
@@ -69,14 +72,25 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
   const geometry = await createGeometry(await assets.read("pathkit.wasm"));
   const book = await createFontBook(assets, geometry);
   const context: DrawContext = { geometry, book };
+  const understand = await createUnderstanding(assets);
 
-  const drawScene = async (spec: LogoSpec, variant: LogoVariant): Promise<Scene | null> => {
+  const drawScene = async (
+    spec: LogoSpec,
+    variant: LogoVariant,
+    size?: number,
+  ): Promise<Scene | null> => {
     await loadType(spec, book);
-    return variant === "full" ? compose(spec, context) : composeVariant(spec, variant, context);
+    return variant === "full"
+      ? compose(spec, context)
+      : composeVariant(spec, variant, context, size);
   };
 
-  const scene = async (spec: LogoSpec, variant: LogoVariant = "full"): Promise<Scene> => {
-    const drawn = await drawScene(spec, variant);
+  const scene = async (
+    spec: LogoSpec,
+    variant: LogoVariant = "full",
+    size?: number,
+  ): Promise<Scene> => {
+    const drawn = await drawScene(spec, variant, size);
     if (!drawn)
       throw new LogoError(
         "cannot_draw",
@@ -101,9 +115,14 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
       return originality().report(await fingerprint(spec), history);
     },
     design: (request) =>
-      designLogos(request, { book, drawScene: (spec) => drawScene(spec, "full") }),
+      designLogos(request, { book, understand, drawScene: (spec) => drawScene(spec, "full") }),
     async draw(spec, { variant = "full", ...options } = {}) {
-      return sceneToSvg(await scene(spec, variant), { ...options, title: spec.word.text });
+      const title = spec.word.text;
+      if (variant !== "favicon")
+        return sceneToSvg(await scene(spec, variant), { ...options, title });
+      const { width = 32, height = width } = options;
+      const drawn = await scene(spec, variant, Math.min(width, height));
+      return sceneToSvg(drawn, { ...options, width, height, title, fit: null });
     },
     async check(spec) {
       return runChecks(await scene(spec), spec, reportSources(spec, context));
@@ -113,12 +132,13 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
 
 interface Studio {
   readonly book: DrawContext["book"];
+  readonly understand: (brief: Brief) => Understanding;
   readonly drawScene: (spec: LogoSpec) => Promise<Scene | null>;
 }
 
 async function* designLogos(
   request: DesignRequest,
-  { book, drawScene }: Studio,
+  { book, understand, drawScene }: Studio,
 ): AsyncGenerator<LogoDesign> {
   const { brief, count, avoid = [] } = request;
   if (!Number.isInteger(count) || count < 1 || count > MOST_DESIGNS)

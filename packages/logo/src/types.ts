@@ -89,6 +89,14 @@ export interface Understanding {
   readonly styles: readonly { readonly style: string; readonly weight: number }[];
   readonly moods: readonly string[];
   readonly scripts: readonly Script[];
+  /** Concepts that the brief rules out; they are never among `concepts`. */
+  readonly avoid?: readonly string[];
+  /** The brief rules out symbols that have been seen too often. */
+  readonly avoidWorn?: boolean;
+  /** The brief wants the name alone, without a picture; `concepts` is empty then. */
+  readonly typeOnly?: boolean;
+  /** Languages besides English that the brief is likely written in, the likeliest first, as "de". */
+  readonly languages?: readonly string[];
 }
 
 /** What the letters of a text belong to; Han alone counts as Chinese. */

@@ -27,9 +27,9 @@ interface Annotations {
 async function bake(): Promise<void> {
   const glosses = readGlosses(await readFile(join(here, "emoji-words.txt"), "utf8"));
   const languages = await readTradeWords(here);
-  const sections: string[] = [];
-  for (const entry of languages) sections.push(await bakeLanguage(entry, glosses));
-  await writeFile(join(target, "languages.txt"), `${sections.join("\n")}\n`);
+  const columns: Column[] = [];
+  for (const entry of languages) columns.push(await bakeLanguage(entry, glosses));
+  await writeFile(join(target, "languages.txt"), formatTable(columns));
   await copyFile(join(source, "LICENSE"), join(target, "LICENSE-unicode.txt"));
 }
 
@@ -50,10 +50,26 @@ function keyOf(text: string): string {
     : plainText(text).replaceAll(/[^\p{L}\p{M}\p{N}-]/gu, "");
 }
 
+/** One language: how it builds phrases, and its words by their English one. */
+interface Column {
+  readonly head: string;
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A line for each English word with a column for each language; the first line tells the languages. */
+function formatTable(columns: readonly Column[]): string {
+  const glosses = [...new Set(columns.flatMap(({ words }) => [...words.keys()]))].toSorted();
+  const line = (gloss: string): string =>
+    [gloss, ...columns.map(({ words }) => [...(words.get(gloss) ?? [])].join(" "))]
+      .join("\t")
+      .trimEnd();
+  return `${[["", ...columns.map(({ head }) => head)].join("\t"), ...glosses.map(line)].join("\n")}\n`;
+}
+
 async function bakeLanguage(
   { language, habits, lines }: TradeWords,
   glosses: ReadonlyMap<string, readonly string[]>,
-): Promise<string> {
+): Promise<Column> {
   const byGloss = new Map<string, Set<string>>();
   const taken = new Set<string>();
   for (const { gloss, words } of lines) {
@@ -67,10 +83,10 @@ async function bakeLanguage(
     for (const key of found) if (!taken.has(key)) set.add(key);
     byGloss.set(gloss, set);
   }
-  const body = [...byGloss]
-    .filter(([, keys]) => keys.size > 0)
-    .map(([gloss, keys]) => `${FUNCTION_WORDS.has(gloss) ? "@" : ""}${gloss} ${[...keys].join(" ")}`);
-  return [`=${[language, habits].join(" ").trim()}`, ...body].join("\n");
+  const words = new Map(
+    [...byGloss].map(([gloss, keys]) => [FUNCTION_WORDS.has(gloss) ? `@${gloss}` : gloss, keys]),
+  );
+  return { head: [language, habits].join(" ").trim(), words };
 }
 
 /** The names of signs and the keywords that no other sign shares, by their English word. */
@@ -82,10 +98,14 @@ async function readKeywords(
   const file = join(source, "annotations", language, "annotations.json");
   const parsed: Annotations = JSON.parse(await readFile(file, "utf8")) as Annotations;
   const all = parsed.annotations.annotations;
-  const glossOf = new Map([...glosses].flatMap(([gloss, signs]) => signs.map((sign) => [plain(sign), gloss])));
+  const glossOf = new Map(
+    [...glosses].flatMap(([gloss, signs]) => signs.map((sign) => [plain(sign), gloss])),
+  );
   const users = new Map<string, Set<string>>();
   for (const [sign, { default: keywords = [], tts = [] }] of Object.entries(all))
-    for (const word of new Set([...keywords, ...tts].map((text) => keyOf(text.replaceAll(" ", "_"))))) {
+    for (const word of new Set(
+      [...keywords, ...tts].map((text) => keyOf(text.replaceAll(" ", "_"))),
+    )) {
       const set = users.get(word) ?? new Set();
       users.set(word, set.add(glossOf.get(plain(sign)) ?? `sign ${sign}`));
     }
@@ -105,7 +125,10 @@ async function readKeywords(
       names.length > 0
         ? names
         : entries.flatMap((entry) => pick(entry?.default).slice(0, KEYWORDS_TAKEN));
-    result.set(gloss, [...new Set(found)].filter((key) => key !== gloss));
+    result.set(
+      gloss,
+      [...new Set(found)].filter((key) => key !== gloss),
+    );
   }
   return result;
 }

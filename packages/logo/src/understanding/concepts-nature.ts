@@ -54,7 +54,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "forest",
     "pine forest tree mushroom",
-    "forest bosco bosque bois wald woods woodland woodlands pine pines fir evergreen tree trees cedar birch spruce timber lumber arborist лес δασος",
+    "forest bosco bosque bois wald woods woodland woodlands pine pines fir evergreen tree trees cedar birch spruce timber lumber arborist arborists tree_surgeon tree_surgeons tree_care reforestation rainforest rainforests лес δασος",
   ],
   ["oak", "acorn oak-leaf tree", "oak acorn oakwood quercus"],
   [

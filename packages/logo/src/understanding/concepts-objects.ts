@@ -10,7 +10,7 @@ export const OBJECT_CONCEPTS = readConcepts([
   [
     "tools",
     "wrench tools-crossed gear",
-    "repair repairs tools tool wrench plumbing plumber plumbers handyman toolbox spanner fix",
+    "repair repairs tools tool wrench handyman toolbox spanner fix hardware_store hardware_shop diy ironmonger plumbing plumber plumbers",
   ],
   [
     "hammer",
@@ -59,7 +59,7 @@ export const OBJECT_CONCEPTS = readConcepts([
   [
     "sewing",
     "needle button scissors",
-    "tailor tailors tailoring sewing sew seamstress knitting yarn textile textiles embroidery fabric quilt bespoke_suits atelier",
+    "tailor tailors tailoring sewing sew seamstress alterations mending dressmaker weaving knitting yarn textile textiles embroidery fabric quilt bespoke_suits atelier",
   ],
   ["shoe", "shoe", "shoe shoes sneaker sneakers boots footwear cobbler"],
   [

@@ -15,7 +15,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "bread",
     "loaf wheat baguette croissant",
-    "bread breads bakery bakeries baker bakehouse sourdough baguette pane pain panaderia boulangerie loaf toast bagel backerei focaccia хлеб пекарня ψωμι φουρνος",
+    "bread breads bakery bakeries baker bakehouse sourdough baguette panaderia boulangerie loaf toast bagel bagels backerei focaccia хлеб пекарня ψωμι φουρνος",
   ],
   [
     "pastry",
@@ -58,7 +58,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "house",
     "house house-key roof house-leaf keyhole",
-    "house houses home homes real_estate realty realtor realtors property properties estate_agent mortgage housing residential roof roofs roofing roofer homestead cottage casa haus letting rental",
+    "house houses home homes real_estate realty realtor realtors property properties estate_agent mortgage housing residential homestead cottage casa haus letting holiday_lets letting_agent homebuilder timber-frame roof roofs roofing roofer",
   ],
   [
     "building",
@@ -90,7 +90,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "finance",
     "coins coin-stack growth",
-    "finance financial fintech bank banking budget budgeting budgets money invest investing investment investments wealth accounting accountant accountants bookkeeping savings capital payments payment payroll tax taxes trading credit loans invoice invoicing wallet",
+    "finance financial fintech bank bookkeeper bookkeepers pension pensions audit tax_returns wealth_management banking budget budgeting budgets money invest investing investment investments wealth accounting accountant accountants bookkeeping savings capital payments payment payroll tax taxes trading credit loans invoice invoicing wallet",
   ],
   [
     "growth",
@@ -125,7 +125,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "people",
     "embrace people",
-    "community people team together social club cooperative co-op recruiting recruitment staffing hr coworking collective neighbours neighbors",
+    "community people team together social club cooperative co-op hr coworking collective neighbours neighbors",
   ],
   [
     "energy",
@@ -159,11 +159,7 @@ export const TRADE_CONCEPTS = readConcepts([
     "code code-sprout",
     "code coding coder developer developers programming programmer programmers hackathon",
   ],
-  [
-    "chat",
-    "chat",
-    "chat messaging messenger conversation conversations talk speech language languages translation translator interpreter",
-  ],
+  ["chat", "chat", "chat messaging messenger conversation conversations talk speech"],
   ["idea", "bulb bulb-leaf", "idea ideas invention inventor brainstorm bulb lightbulb"],
   [
     "light",

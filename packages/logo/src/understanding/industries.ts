@@ -8,7 +8,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "cafe",
     words:
-      "cafe coffee espresso coffeehouse coffee_shop coffee_bar espresso_bar roastery roaster roasters kaffee кофейня кафе καφε καφετερια cafeteria kaffeehaus",
+      "cafe coffee espresso coffeehouse coffee_shop coffee_bar espresso_bar roastery roaster roasters kaffee кофейня кафе καφε καφετερια cafeteria kaffeehaus coffee_roasters coffee_van coffee_cart barista coffee_beans",
     concepts: "coffee",
     styles: "warm:2 modern:1 vintage:1 minimal:.5",
     palette: "cafe coffee warm craft",
@@ -37,7 +37,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "asian",
     words:
-      "dumpling dumplings noodle noodles ramen sushi dim_sum wok pho izakaya bao noodle_bar udon asian chinese_restaurant japanese_restaurant thai_restaurant korean_restaurant vietnamese_restaurant",
+      "dumpling dumplings noodle noodles ramen sushi dim_sum wok pho izakaya bao noodle_bar udon asian chinese_restaurant japanese_restaurant thai_restaurant korean_restaurant vietnamese_restaurant gyoza momo wonton hotpot teriyaki bento indian_restaurant curry_house",
     concepts: "bowl dining",
     styles: "bold:2 warm:1 modern:1 playful:1",
     palette: "asian noodle spicy restaurant food",
@@ -45,7 +45,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "burger",
-    words: "burger burgers diner hot_dog fried_chicken fast_food",
+    words:
+      "burger burgers diner hot_dog fried_chicken fast_food sandwich sandwiches kebab kebabs fries toasties hot_dogs fried_fish",
     concepts: "burger fire dining",
     styles: "bold:2 playful:1.5 vintage:1.5",
     palette: "food bold grill playful",
@@ -53,7 +54,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "restaurant",
     words:
-      "restaurant bistro brasserie kitchen trattoria osteria dining catering caterer tavern eatery food_truck taqueria tapas supper_club deli food canteen street_food curry ресторан столовая εστιατοριο ταβερνα restaurante ristorante gaststätte",
+      "restaurant bistro brasserie kitchen trattoria osteria dining catering caterer tavern eatery food_truck taqueria tapas supper_club deli food canteen street_food curry ресторан столовая εστιατοριο ταβερνα restaurante ristorante gaststätte grilled meal meals meal_prep chef private_chef pop-up rotisserie taco tacos pasta brunch breakfast soup soups vegan_restaurant",
     concepts: "dining",
     styles: "warm:1.5 vintage:1.5 elegant:1 bold:1",
     palette: "restaurant food warm",
@@ -97,7 +98,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "brewery",
-    words: "brewery brewing brewpub beer taproom pub craft_beer alehouse cider cidery",
+    words:
+      "brewery brewing brewpub beer taproom pub craft_beer alehouse cider cidery microbrewery hops kombucha",
     concepts: "beer",
     styles: "vintage:3 bold:2",
     palette: "brewery vintage craft bar",
@@ -112,7 +114,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "bar",
     words:
-      "cocktail_bar cocktail cocktails distillery lounge nightclub speakeasy gin whisky whiskey rum mezcal spirits bar",
+      "cocktail_bar cocktail cocktails distillery lounge nightclub speakeasy gin whisky whiskey rum mezcal spirits bar distiller single_malt brandy tequila vodka liqueur cidery whisky_bar",
     concepts: "cocktail",
     styles: "vintage:2 elegant:1.5 bold:1",
     palette: "bar vintage premium night",
@@ -120,7 +122,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "grocery",
     words:
-      "grocery grocer greengrocer supermarket farm_shop health_food organic_food spices spice oil delicatessen fromagerie cheese",
+      "grocery grocer greengrocer supermarket farm_shop health_food organic_food spices spice oil delicatessen fromagerie cheese vegetables fruit fruits olive_oil nuts honey_shop wholefoods corner_shop convenience_store deli pantry sauces chutney jam jams preserves",
     concepts: "leaf carrot shop",
     styles: "organic:2 warm:2 vintage:1",
     palette: "grocery organic food natural",
@@ -128,7 +130,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "health",
     words:
-      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine physio physiotherapy therapy medical_practice nursing hospice chiropractor osteopath psychologist psychotherapy counselling counseling клиника ιατρειο klinik clínica praxis",
+      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine physio physiotherapy therapy medical_practice nursing hospice chiropractor osteopath psychologist psychotherapy counselling counseling клиника ιατρειο klinik clínica praxis hospitals clinics surgery medicine nutrition nutritionist dietitian midwife midwives care_home nursing_home home_care rehabilitation physiotherapist podiatrist podiatry audiology fertility allergy dermatology dermatologist cardiology paediatrics pediatrics psychiatry psychologists counsellor counselor speech_therapy occupational_therapy spine osteopathy chiropractic",
     concepts: "health heart",
     styles: "modern:2 minimal:1.2 organic:1",
     palette: "health medical clinic",
@@ -163,7 +165,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "wellness",
     words:
-      "spa yoga wellness meditation massage retreat pilates mindfulness acupuncture sauna ayurveda reiki yoga_studio",
+      "spa yoga wellness meditation massage retreat pilates mindfulness acupuncture sauna ayurveda reiki yoga_studio breathwork sound_bath hot_spring bathhouse hammam float holistic energy_healing",
     concepts: "lotus leaf sun water",
     styles: "organic:2.5 elegant:1.2 minimal:1",
     palette: "spa yoga wellness natural calm",
@@ -172,7 +174,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "fitness",
     words:
-      "gym fitness crossfit personal_trainer personal_training athletic boxing workout sports_club sportswear martial_arts climbing_gym фитнес спортзал γυμναστηριο fitnessstudio gimnasio",
+      "gym fitness crossfit personal_trainer personal_training athletic boxing workout sports_club sportswear martial_arts climbing_gym фитнес спортзал γυμναστηριο fitnessstudio gimnasio boxing_gym martial_arts karate judo taekwondo jiu_jitsu kickboxing bouldering calisthenics strength_coach",
     concepts: "fitness strength running",
     styles: "bold:3 modern:1 tech:.6",
     palette: "sport fitness bold",
@@ -182,7 +184,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "running",
     words:
-      "running marathon athletics triathlon sport sports football soccer basketball tennis rugby golf",
+      "running marathon athletics triathlon sport sports football soccer basketball tennis rugby golf swimming swim cycling_team volleyball hockey cricket football_club swim_school padel golf_club athletics_club sports_team skating skateboarding badminton table_tennis",
     concepts: "running ball wreath",
     styles: "bold:3 modern:1.2 vintage:.6",
     palette: "sport fitness bold energy",
@@ -191,7 +193,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "fintech",
     words:
-      "fintech finance bank banking budgeting budget payments payment payroll investing investment wealth trading accounting accountant accountants bookkeeping tax capital asset_management credit crypto savings",
+      "fintech finance bank banking budgeting budget payments payment payroll investing investment wealth trading accounting accountant accountants bookkeeping tax capital asset_management credit crypto savings bookkeeper bookkeepers tax_advisor tax_returns audit auditors pension pensions financial_advice financial_planning wealth_management billing",
     concepts: "finance shield growth",
     styles: "modern:2 minimal:2 tech:1",
     palette: "fintech finance trust",
@@ -209,7 +211,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "law",
     words:
-      "law legal lawyer lawyers attorney attorneys law_firm notary solicitor solicitors barrister litigation юрист адвокат адвокаты δικηγορος rechtsanwalt kanzlei abogados avocat",
+      "law legal lawyer lawyers attorney attorneys law_firm notary solicitor solicitors barrister litigation юрист адвокат адвокаты δικηγορος rechtsanwalt kanzlei abogados avocat legal_services employment_law family_law immigration_law criminal_defence patent patents notaries mediation paralegal",
     concepts: "law",
     styles: "elegant:2.5 minimal:1.5 modern:.7 vintage:.5",
     palette: "law trust heritage",
@@ -220,7 +222,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "consulting",
     words:
-      "consulting consultancy consultant advisory strategy coaching coach management hr recruiting recruitment staffing business_services",
+      "consulting consultancy consultant advisory strategy coaching coach management business_services consultants advisors advisers business_coach management_consultancy change_management",
     concepts: "growth",
     styles: "modern:2 minimal:2 elegant:.5",
     palette: "corporate modern trust",
@@ -239,7 +241,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "tech",
     words:
-      "tech technology software saas app apps platform startup it it_services developer developers web web_development data analytics hosting devops cloud_computing api internet telecom b2b",
+      "tech technology software saas app apps platform startup it it_services developer developers web web_development data analytics hosting devops cloud_computing api internet telecom b2b cloud cloud_computing cloud_software developer_tools apps mobile_app website websites web_design electronics semiconductors semiconductor it_support computers computer cost_management crm erp",
     concepts: "tech",
     styles: "tech:2 modern:2 minimal:1",
     palette: "tech saas startup",
@@ -255,7 +257,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "security",
-    words: "security cybersecurity cyber alarm surveillance guard locksmith safety",
+    words:
+      "security cybersecurity cyber alarm surveillance guard locksmith safety locksmiths cctv cyber_security data_protection security_guards",
     concepts: "shield safety key",
     styles: "tech:1.5 modern:1.5 bold:1",
     palette: "security cyber trust tech",
@@ -264,7 +267,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "energy",
     words:
-      "energy ev charging electric electricity renewable renewables battery power_company electrician electricians utility",
+      "energy ev charging electric electricity renewable renewables battery power_company electrician electricians utility electrical wiring electrical_contractor heat_pumps wind_farm",
     concepts: "energy charging",
     styles: "tech:2 bold:2 modern:1",
     palette: "energy ev electric",
@@ -281,7 +284,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "realestate",
     words:
-      "real_estate realty realtor property properties mortgage estate_agent letting housing homes property_management недвижимость immobilien inmobiliaria immobilier",
+      "real_estate realty realtor property properties mortgage estate_agent letting housing homes property_management недвижимость immobilien inmobiliaria immobilier coworking office_space holiday_lets holiday_rentals letting_agent vacation_rentals flats apartments rooms_to_rent",
     concepts: "house door key building",
     styles: "minimal:1.6 elegant:1.2 modern:1.5",
     palette: "trust premium architecture",
@@ -290,7 +293,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "architecture",
     words:
-      "architecture architect architects urban_planning landscape_architecture structural архитектура αρχιτεκτονας architektur arquitectura",
+      "architecture architect architects urban_planning landscape_architecture structural архитектура αρχιτεκτονας architektur arquitectura architectural_studio landscape_architect landscape_architects urban_design",
     concepts: "architecture",
     styles: "minimal:3 modern:1.2 elegant:.6",
     palette: "architecture minimal modern",
@@ -298,7 +301,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "interior",
-    words: "interior interiors interior_design furniture decor homeware upholstery lighting",
+    words:
+      "interior interiors interior_design furniture decor homeware upholstery lighting rugs carpets carpet curtains blinds mattresses mattress beds lamps lighting_design antiques vintage_furniture cabinetmaker wallpaper",
     concepts: "furniture lamp architecture",
     styles: "minimal:2 elegant:1.5 warm:.8",
     palette: "interior furniture natural minimal",
@@ -307,7 +311,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "construction",
     words:
-      "construction builder builders contractor contractors roofing roofer carpentry carpenter joinery masonry renovation handyman flooring paving building_company",
+      "construction builder builders contractor contractors roofing roofer carpentry carpenter joinery masonry renovation handyman flooring paving building_company bricklayer bricklayers stonemason scaffolding plastering plasterer plasterers tiler tilers tiling windows glazing glazier gutters insulation chimney_sweep chimney stove stoves hardware_store hardware_shop diy ironmonger decorators painter_and_decorator house_painter kitchens fencing_contractor groundworks demolition steel_frame timber-frame homebuilder tree_house sheds",
     concepts: "hammer house brick",
     styles: "bold:2.5 modern:1 vintage:1",
     palette: "construction industrial bold",
@@ -315,7 +319,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "plumbing",
-    words: "plumbing plumber plumbers heating hvac gas_engineer",
+    words:
+      "plumbing plumber plumbers heating hvac gas_engineer bathroom bathrooms boiler boilers drains drainage underfloor_heating",
     concepts: "plumbing water tools",
     styles: "bold:2 modern:1.5",
     palette: "water clean construction trust",
@@ -324,7 +329,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "cleaning",
     words:
-      "cleaning cleaner cleaners laundry dry_cleaning housekeeping janitorial window_cleaning laundrette laundromat",
+      "cleaning cleaner cleaners laundry dry_cleaning housekeeping janitorial window_cleaning laundrette laundromat cleaners carpet_cleaning pressure_washing pest_control ironing",
     concepts: "cleaning water",
     styles: "modern:2 playful:1 bold:.8",
     palette: "clean cleaning water fresh",
@@ -333,7 +338,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "industrial",
     words:
-      "manufacturing industrial engineering machinery factory metalwork steel welding mining foundry",
+      "manufacturing industrial engineering machinery factory metalwork steel welding mining foundry factory_automation machine_tools cnc metal_fabrication welder welders foundries packaging pumps valves 3d_printing tools_maker",
     concepts: "gear forge",
     styles: "bold:2 modern:1.5 tech:1",
     palette: "industrial engineering construction",
@@ -342,7 +347,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "hotel",
     words:
-      "hotel hostel inn guesthouse guest_house villa resort hospitality bed_and_breakfast b_and_b lodge airbnb boutique_hotel отель гостиница ξενοδοχειο hôtel",
+      "hotel hostel inn guesthouse guest_house villa resort hospitality bed_and_breakfast b_and_b lodge airbnb boutique_hotel отель гостиница ξενοδοχειο hôtel rooms glamping campsite chalet cabins holiday_cottage motel pension",
     concepts: "door sun sea",
     styles: "elegant:2.2 warm:1 minimal:1 vintage:.6",
     palette: "hotel luxury travel premium",
@@ -350,7 +355,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "travel",
-    words: "travel tourism tour tours tour_operator travel_agency trips airline cruise",
+    words:
+      "travel tourism tour tours tour_operator travel_agency trips airline cruise guided_tours walking_tours sightseeing city_tours safari safaris campervan campervans caravan travel_guide guide guided_walks guided_tour",
     concepts: "plane compass globe",
     styles: "modern:1.4 bold:1 playful:1 warm:1",
     palette: "travel adventure sun",
@@ -367,7 +373,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "marine",
-    words: "sailing yacht boat boats boatyard marina surf surfing diving kayak shipyard",
+    words:
+      "sailing yacht boat boats boatyard marina surf surfing diving kayak shipyard dive diving scuba scuba_diving snorkelling snorkeling sailing_school boat_rental canoe rowing kayaking yachts ferry fishing_trips",
     concepts: "boat sea anchor",
     styles: "bold:1.5 vintage:1.5 modern:1.2",
     palette: "sea marine surf water",
@@ -376,7 +383,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "kids",
     words:
-      "kids children toys toy nursery_school preschool daycare kindergarten baby babies childcare playground",
+      "kids children toys toy nursery_school preschool daycare kindergarten baby babies childcare playground nursery_schools day_nursery nanny nannies babysitting toy_shop kids_club childminder crèche creche",
     concepts: "kids baby smile",
     styles: "playful:4 warm:.6",
     palette: "kids playful toys",
@@ -386,7 +393,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "education",
     words:
-      "education school schools academy tutoring tutor university course courses college language_school e-learning training coding_school bootcamp школа σχολειο schule escuela école",
+      "education school schools academy tutoring tutor university course courses college language_school e-learning training coding_school bootcamp школа σχολειο schule escuela école tutors lessons classes driving_school drama_school music_school dance_school swim_school cooking_school summer_camp study learning workshops",
     concepts: "education book",
     styles: "modern:2 playful:1 bold:.6",
     palette: "education school trust",
@@ -395,7 +402,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "books",
     words:
-      "bookshop bookstore books publisher publishing library magazine literary comics книжный книги βιβλιοπωλειο buchhandlung librería librairie",
+      "bookshop bookstore books publisher publishing library magazine literary comics книжный книги βιβλιοπωλειο buchhandlung librería librairie books second-hand_books antiquarian bookseller booksellers reading_club",
     concepts: "book writing",
     styles: "vintage:1.5 elegant:1.5 warm:1 minimal:1",
     palette: "editorial heritage warm minimal",
@@ -403,7 +410,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "beauty",
     words:
-      "beauty skincare cosmetics nails nail_salon makeup lashes aesthetics beautician brows beauty_salon косметика",
+      "beauty skincare cosmetics nails nail_salon makeup lashes aesthetics beautician brows beauty_salon косметика nail_bar nail_art eyelash eyelashes waxing tanning makeup_artist facial facials barberette",
     concepts: "beauty flower lotus",
     styles: "elegant:3 minimal:2 organic:.6",
     palette: "beauty skincare luxury",
@@ -420,7 +427,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "fashion",
     words:
-      "fashion clothing apparel boutique streetwear menswear womenswear couture lingerie shoes footwear",
+      "fashion clothing apparel boutique streetwear menswear womenswear couture lingerie shoes footwear clothes shirts t-shirts hats handbags bags swimwear knitwear jeans denim sneakers vintage_clothes workwear uniforms sunglasses dresses jackets sportswear cobbler",
     concepts: "fashion",
     styles: "elegant:2 minimal:2.4 bold:.7",
     palette: "fashion luxury minimal",
@@ -430,7 +437,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "tailor",
     words:
-      "tailor tailors tailoring sewing atelier bespoke_suits haberdashery embroidery knitting yarn",
+      "tailor tailors tailoring sewing atelier bespoke_suits haberdashery embroidery knitting yarn alterations seamstress dressmaker fabrics fabric textiles textile weaving weaver quilting curtains_maker",
     concepts: "sewing",
     styles: "elegant:2 vintage:2 minimal:.8",
     palette: "fashion heritage craft",
@@ -472,7 +479,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "pets",
     words:
-      "pet pets dog_walking dog_grooming vet vets veterinary veterinarian grooming dog_training kennel pet_shop cattery animal_shelter",
+      "pet pets dog_walking dog_grooming vet vets veterinary veterinarian grooming dog_training kennel pet_shop cattery animal_shelter veterinary_clinic animal_hospital dog_walker dog_trainer dog_sitter pet_food groomer groomers aquarium horse_vet animal_rescue",
     concepts: "pet dog cat",
     styles: "playful:2 modern:1.2 warm:1",
     palette: "friendly playful family",
@@ -481,7 +488,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "music",
     words:
-      "music audio recording_studio record_label records band dj podcast sound concert festival radio choir",
+      "music audio recording_studio record_label records band dj podcast sound concert festival radio choir piano_lessons guitar_lessons guitars piano violin drums orchestra luthier instruments singer choirs dj sound_studio podcasts jazz_club karaoke opera",
     concepts: "music sound",
     styles: "bold:2 tech:.8 vintage:1 minimal:.8",
     palette: "music creative night",
@@ -490,7 +497,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "photo",
     words:
-      "photography photographer photo_studio film film_production video videographer videography cinema",
+      "photography photographer photo_studio film film_production video videographer videography cinema photographers photo film_lab darkroom analogue_film portraits wedding_photographer wedding_photography movie movies animation filmmaker",
     concepts: "camera",
     styles: "minimal:2.2 elegant:1.6 bold:.5",
     palette: "photography minimal",
@@ -498,7 +505,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "wedding",
-    words: "wedding weddings wedding_planner event_planner events event_planning bridal",
+    words:
+      "wedding weddings wedding_planner bridal bride brides wedding_dresses wedding_venue wedding_planning",
     concepts: "heart flower sparkle",
     styles: "elegant:3 warm:.8 minimal:.8",
     palette: "wedding floral luxury",
@@ -507,7 +515,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "florist",
     words:
-      "florist floristry flowers flower_shop floral цветы флорист ανθοπωλειο blumenladen floristería fleuriste",
+      "florist floristry flowers flower_shop floral цветы флорист ανθοπωλειο blumenladen floristería fleuriste floral_design bouquets flower_farm dried_flowers wreaths",
     concepts: "flower daisy",
     styles: "elegant:2 organic:2 warm:1",
     palette: "florist floral garden",
@@ -516,7 +524,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "garden",
     words:
-      "garden gardening gardener nursery landscaping landscaper plants plant_shop horticulture tree_surgeon arborist lawn_care",
+      "garden gardening gardener nursery landscaping landscaper plants plant_shop horticulture tree_surgeon arborist lawn_care houseplants house_plants terrariums tree_surgeons tree_surgeon arborists lawn garden_design garden_centre seeds seedlings tree_care",
     concepts: "sprout leaf tree",
     styles: "organic:3 warm:1 modern:.8",
     palette: "garden organic natural",
@@ -524,7 +532,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "farm",
-    words: "farm farming farmer farmers agriculture orchard ranch dairy csa agritech",
+    words:
+      "farm farming farmer farmers agriculture orchard ranch dairy csa agritech livestock cattle goats alpacas sheep_farm mushrooms vegetable_farm crops soil farm_machinery tractor tractors grain fish_farm egg_farm poultry",
     concepts: "farm wheat sprout",
     styles: "vintage:2 organic:2 warm:1",
     palette: "farm organic natural craft",
@@ -532,7 +541,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "bees",
-    words: "beekeeper bee-keeper beekeeping bee-keeping apiary honey bees mead",
+    words:
+      "beekeeper bee-keeper beekeeping bee-keeping apiary honey bees mead beekeepers beehives hives beeswax",
     concepts: "bee flower daisy",
     styles: "warm:2 vintage:1.5 organic:1.5 playful:.5",
     palette: "honey bee farm",
@@ -558,7 +568,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "craft",
     words:
-      "woodworking woodworker carving leather leatherwork handmade artisan workshop blacksmith glassblower",
+      "woodworking woodworker carving leather leatherwork handmade artisan workshop blacksmith glassblower glassblowing blacksmithing forge basket baskets cooperage sawmill timber carpentry_workshop leather_goods knife_maker knives",
     concepts: "wood forge",
     styles: "vintage:2.4 warm:1 bold:1",
     palette: "craft leather vintage handmade",
@@ -567,7 +577,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "art",
     words:
-      "art_gallery gallery museum artist illustrator illustration design_studio graphic_design designer tattoo theatre theater dance",
+      "art_gallery gallery museum artist illustrator illustration design_studio graphic_design designer tattoo theatre theater dance tattoos tattooist tattoo_studio calligraphy sculpture sculptor painter_artist ballet dancers museum_shop circus puppet comedy art_school murals mural framing picture_framing printmaking",
     concepts: "pencil paint",
     styles: "minimal:2 bold:1.4 modern:1",
     palette: "design creative editorial minimal",
@@ -575,7 +585,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "nonprofit",
     words:
-      "nonprofit non-profit charity foundation ngo community_center community volunteer volunteering church association cooperative",
+      "nonprofit non-profit charity foundation ngo community_center community volunteer volunteering church association cooperative food_bank refugees homeless humanitarian human_rights youth_club",
     concepts: "people heart hand",
     styles: "modern:2 organic:1 warm:1",
     palette: "friendly trust family",
@@ -583,7 +593,7 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "recycling",
-    words: "recycling waste zero_waste refill sustainability environmental conservation climate",
+    words: "recycling waste zero_waste refill",
     concepts: "loop leaf",
     styles: "organic:2 modern:2",
     palette: "eco organic nature",
@@ -592,7 +602,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "auto",
     words:
-      "auto automotive garage car cars car_dealer motorcycle detailing mechanic car_wash tyres car_repair автосервис autowerkstatt taller",
+      "auto automotive garage car cars car_dealer motorcycle detailing mechanic car_wash tyres car_repair автосервис autowerkstatt taller taxi taxis chauffeur car_rental car_hire tyre tires bodywork motorbikes motorcycles motorbike driving breakdown",
     concepts: "car wheel",
     styles: "bold:3 vintage:1 tech:.8",
     palette: "auto industrial bold",
@@ -609,7 +619,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "logistics",
     words:
-      "logistics shipping freight courier delivery trucking haulage warehouse movers moving_company transport",
+      "logistics shipping freight courier delivery trucking haulage warehouse movers moving_company transport storage self-storage self_storage parcels parcel removals house_moves moving movers relocation transport_company fulfilment fulfillment supply_chain warehousing bus_company couriers",
     concepts: "truck cube road",
     styles: "bold:2 modern:2",
     palette: "logistics industrial trust",
@@ -617,7 +627,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "gaming",
-    words: "game games gaming esports game_studio indie_games arcade board_games",
+    words:
+      "game games gaming esports game_studio indie_games arcade board_games escape_room escape_rooms board_game bowling laser_tag video_games tabletop chess chess_club puzzles esports_team vr",
     concepts: "game",
     styles: "bold:2 tech:1.4 playful:1.2",
     palette: "game tech creative",
@@ -625,7 +636,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "science",
-    words: "biotech biotechnology laboratory research genomics science life_sciences diagnostics",
+    words:
+      "biotech biotechnology laboratory research genomics science life_sciences diagnostics lab labs research_institute chemistry astronomy observatory telescopes medical_devices bioscience",
     concepts: "dna science",
     styles: "modern:2 minimal:1.4 tech:1.4",
     palette: "medical tech data clean",
@@ -633,7 +645,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "aerospace",
-    words: "aerospace space satellite satellites rocket drones drone aviation",
+    words:
+      "aerospace space satellite satellites rocket drones drone aviation aerial_survey aerial_surveys quadcopter aircraft airline_engineering",
     concepts: "rocket plane",
     styles: "tech:2.4 bold:1.2 minimal:1",
     palette: "tech futuristic bold",
@@ -642,10 +655,57 @@ export const INDUSTRIES = readIndustries([
   {
     id: "writing",
     words:
-      "writer author copywriter editor translation translator journalism blog newsletter stationery letterpress",
+      "writer author copywriter editor translation translator journalism blog newsletter stationery letterpress translations interpreters interpreter languages copywriters proofreading ghostwriter scriptwriter poetry journal podcast_writing printing printers print_shop letterpress_studio printmaker cards greeting_cards press",
     concepts: "writing book",
     styles: "elegant:1.6 minimal:2 vintage:.8",
     palette: "editorial minimal heritage",
     banned: "shadow",
+  },
+  {
+    id: "recruitment",
+    words:
+      "recruitment recruiting recruiter recruiters staffing hr human_resources executive_search headhunter headhunters headhunting talent_agency job_board employment_agency job_agency",
+    concepts: "hire",
+    styles: "modern:2 minimal:2 elegant:.4",
+    palette: "corporate modern trust",
+    banned: SOBER,
+    avoid: "idea gear finance",
+  },
+  {
+    id: "funeral",
+    words:
+      "funeral funerals undertaker undertakers funeral_director funeral_directors funeral_home mortuary crematorium memorials bereavement cemetery",
+    concepts: "parting dove flower",
+    styles: "elegant:3 minimal:2",
+    palette: "calm heritage elegant",
+    banned: "shadow block badge arch slice multi swap dot-swap inlay",
+    avoid: "smile gift kids balloon icecream sweets game fire smoke beer cocktail party",
+  },
+  {
+    id: "events",
+    words:
+      "events event event_planning event_planner event_agency party parties party_planner birthday birthdays celebration celebrations festivals conference conferences entertainer",
+    concepts: "sparkle balloon gift",
+    styles: "playful:1.5 bold:1.5 modern:1 elegant:.6",
+    palette: "creative playful night",
+  },
+  {
+    id: "environment",
+    words:
+      "environmental environment conservation climate reforestation rewilding rainforest rainforests wildlife carbon_credits carbon_offset sustainability nature_reserve tree_planting ocean_cleanup biodiversity",
+    concepts: "leaf forest globe",
+    styles: "organic:2.4 modern:1.6 minimal:.8",
+    palette: "eco organic nature",
+    banned: "script frame",
+    avoid: "finance",
+  },
+  {
+    id: "church",
+    words:
+      "church churches parish ministry chapel congregation cathedral monastery christian_community",
+    concepts: "church dove light",
+    styles: "minimal:1.6 elegant:1.4 warm:1",
+    palette: "calm trust heritage",
+    banned: "shadow slice block",
   },
 ]);

@@ -1,14 +1,52 @@
+import { MARKS } from "../marks/symbol-library.ts";
 import type { Concept } from "./concept.ts";
+import { MORE_CONCEPTS } from "./concepts-more.ts";
 import { NATURE_CONCEPTS } from "./concepts-nature.ts";
 import { OBJECT_CONCEPTS } from "./concepts-objects.ts";
 import { TRADE_CONCEPTS } from "./concepts-trade.ts";
 
-/** Every concept that a brief is searched for. */
-export const CONCEPTS: readonly Concept[] = [
+const WRITTEN: readonly Concept[] = [
   ...NATURE_CONCEPTS,
   ...TRADE_CONCEPTS,
   ...OBJECT_CONCEPTS,
+  ...MORE_CONCEPTS,
 ];
+
+/** First words of marks that are too vague to be found by. */
+const VAGUE: ReadonlySet<string> = new Set(
+  (
+    "retreat care weather goal focus click business link send identity place local location time japan comet start stack " +
+    "move open strong quality opportunity connection conversation message layers direction view value home light local " +
+    "green growth number letter line round sign symbol shape joy help art service work favourite wish"
+  ).split(" "),
+);
+
+/** Marks of things that no line of the lexicon names: their own first word finds them. */
+function conceptsOfMarks(): readonly Concept[] {
+  const named = new Set(WRITTEN.flatMap(({ id, words }) => [id, ...words]));
+  const found = new Map<string, string[]>();
+  for (const { id, label, concepts } of MARKS.values()) {
+    const [word = ""] = concepts;
+    // A mark shows the thing itself when it is called by it.
+    const itself = id.startsWith(word) || label.toLowerCase().split(/\W+/).includes(word);
+    if (word === "" || named.has(word) || VAGUE.has(word) || !itself) continue;
+    found.set(word, [...(found.get(word) ?? []), id]);
+  }
+  return [...found].map(([word, marks]) => ({ id: word, marks, words: [word] }));
+}
+
+/** Marks whose own first word is the concept, or one of its surest words. */
+function hasMark({ id, marks, words }: Concept, firsts: ReadonlySet<string>): boolean {
+  return marks.some((mark) => MARKS.has(mark)) || firsts.has(id) || firsts.has(words[0] ?? "");
+}
+
+function withMarks(): readonly Concept[] {
+  const firsts = new Set([...MARKS.values()].map(({ concepts }) => concepts[0] ?? ""));
+  return [...WRITTEN, ...conceptsOfMarks()].filter((concept) => hasMark(concept, firsts));
+}
+
+/** Every concept that a brief is searched for; each has at least one mark. */
+export const CONCEPTS: readonly Concept[] = withMarks();
 
 /** Marks that have been seen too often: they come last. */
 export const WORN_MARKS: ReadonlySet<string> = new Set(

@@ -25,9 +25,14 @@ export const PERSONALITY_WEIGHTS: Readonly<Record<Personality, Weights>> = {
 
 /** Words in a text that speak of a style. */
 export const STYLE_WORDS: Readonly<Record<StyleId, readonly string[]>> = {
-  minimal: "minimal minimalist simple understated scandinavian nordic reduced".split(" "),
-  modern: "modern contemporary sleek professional corporate trustworthy reliable".split(" "),
-  bold: "bold strong powerful rugged energetic sporty tough industrial loud".split(" "),
+  minimal:
+    "minimal minimalist minimalistic simple clean understated scandinavian nordic reduced".split(
+      " ",
+    ),
+  modern: "modern contemporary sleek fresh professional corporate trustworthy reliable".split(" "),
+  bold: "bold strong brutalist striking powerful rugged energetic sporty tough industrial loud".split(
+    " ",
+  ),
   playful:
     "playful fun friendly cute happy whimsical cheerful colorful colourful kids quirky".split(" "),
   elegant:
@@ -35,7 +40,7 @@ export const STYLE_WORDS: Readonly<Record<StyleId, readonly string[]>> = {
       " ",
     ),
   vintage:
-    "vintage retro classic heritage traditional rustic antique old-school old-fashioned century since est".split(
+    "vintage retro ornate nostalgic classic heritage traditional rustic antique old-school old-fashioned century since est".split(
       " ",
     ),
   organic: "organic natural calm soft soothing earthy botanical gentle slow holistic".split(" "),

@@ -26,6 +26,19 @@ function normalised(weights: Weights): Weights {
   );
 }
 
+/** What a brief says of its style, and what it does not want. */
+export interface StyleText {
+  readonly said: string;
+  readonly denied: string;
+}
+
+/** Our own style that leads in the one that was picked: words do not take it away again. */
+function chosenStyle({ style }: Brief): StyleId | null {
+  const weights = style ? STYLE_WEIGHTS[style] : {};
+  const [first] = STYLE_IDS.toSorted((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0));
+  return style ? (first ?? null) : null;
+}
+
 /**
  * Styles to sample from with weights that sum to 1, the strongest first: what the person chose,
  * coloured by personality, the trade's habits and words of the description.
@@ -33,6 +46,7 @@ function normalised(weights: Weights): Weights {
 export function weighStyles(
   brief: Brief,
   industry: Industry | null,
+  { said, denied }: StyleText,
 ): { style: StyleId; weight: number }[] {
   const sum = new Map<StyleId, number>();
   const add = (weights: Weights, factor: number): void => {
@@ -45,11 +59,15 @@ export function weighStyles(
   if (brief.style) add(normalised(STYLE_WEIGHTS[brief.style]), CHOSEN);
   for (const trait of brief.personality) add(normalised(PERSONALITY_WEIGHTS[trait]), PERSONALITY);
   add(normalised(industry?.styles ?? DEFAULT_STYLES), chosen ? TRADE_BESIDE_CHOICE : TRADE_ALONE);
-  const text = `${brief.industry} ${brief.tagline} ${brief.description}`;
-  for (const word of new Set(words(text))) {
+  for (const word of new Set(words(said))) {
     const style = STYLE_OF_WORD.get(stem(word));
     if (style) add({ [style]: 1 }, PER_WORD);
   }
+  for (const word of new Set(words(denied))) {
+    const style = STYLE_OF_WORD.get(stem(word));
+    if (style && style !== chosenStyle(brief)) sum.delete(style);
+  }
+  if (sum.size === 0) add(DEFAULT_STYLES, 1);
   const strongest = [...sum].toSorted((x, y) => y[1] - x[1]).slice(0, STYLES_KEPT);
   const total = strongest.reduce((all, [, weight]) => all + weight, 0);
   return strongest.map(([style, weight]) => ({ style, weight: weight / total }));

@@ -14,6 +14,13 @@ const ENDS: ReadonlySet<string> = new Set(
     "is are was has have will can we i they it he she but"
   ).split(" "),
 );
+const PLAIN_VERBS: ReadonlySet<string> = new Set(
+  "run own operate start sell make bake brew roast build offer provide serve grow keep produce craft create do have love help work want need use give bring take get see look live go come try know think believe like know deliver design develop train teach rent hire buy manage care specialise specialize focus combine connect turn started opened founded also just really only all both".split(
+    " ",
+  ),
+);
+const VERB =
+  /\b(?:we|i) (?:also |mainly |mostly |\w+ly )?(\p{L}+)(?:,? (?:and )?(\p{L}+))?(?: and (\p{L}+))? ([^.;!?]*)/giu;
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "our", "your", "my"]);
 const GATHERINGS: ReadonlySet<string> = new Set(
   "chain network group collective team family range line collection maker makers seller sellers producer producers importer school club place shop store purveyor purveyors kind".split(
@@ -21,23 +28,6 @@ const GATHERINGS: ReadonlySet<string> = new Set(
   ),
 );
 const LONGEST = 8;
-
-/** Words that say nothing of the trade when they end a noun phrase. */
-export const GENERIC_NOUNS: ReadonlySet<string> = new Set(
-  (
-    "shop store studio company brand business firm agency service services office maker makers app platform network " +
-    "center centre place parlour parlor team group practice startup website label supplier manufacturer workshop club " +
-    "collective specialist specialists expert experts provider venue space spot joint house co llc inc ltd gmbh " +
-    "owner product products goods range chain market boutique salon truck stand counter enterprise organisation organization"
-  ).split(" "),
-);
-
-/** Nouns for what is done with a thing: in "bicycle repair" the bicycle is the subject. */
-export const ACTIVITY_NOUNS: ReadonlySet<string> = new Set(
-  "repair repairs school academy lessons courses training hire rental rentals delivery design production trade subscription consultancy consulting manufacturing grooming".split(
-    " ",
-  ),
-);
 
 /** The words up to where a noun phrase ends; "a chain of bakeries" goes on after "of". */
 function nounPhrase(text: string): readonly string[] {
@@ -53,6 +43,18 @@ function nounPhrase(text: string): readonly string[] {
   return taken.filter((word) => word !== "of");
 }
 
+/** "We clean offices" is cleaning: the verb stands for the trade where it is not a plain one. */
+function verbPhrases(description: string, isTrade: (word: string) => boolean): string[][] {
+  return [...description.matchAll(VERB)].flatMap(([, ...parts]) =>
+    parts
+      .slice(0, 3)
+      .filter((verb): verb is string => verb !== undefined)
+      .map((verb) => verb.toLowerCase())
+      .filter((verb) => !PLAIN_VERBS.has(verb) && isTrade(verb))
+      .map((verb) => [verb]),
+  );
+}
+
 /** "soap and candles" names two things. */
 function splitAtAnd(phrase: readonly string[]): readonly (readonly string[])[] {
   const at = phrase.indexOf("and");
@@ -63,12 +65,14 @@ function splitAtAnd(phrase: readonly string[]): readonly (readonly string[])[] {
  * What a description says that the business is or does, as noun phrases in lower case: after
  * "we are a …", before "for", "with", "near"; after "we bake …"; else the text's first noun phrase.
  */
-export function whatItIs(description: string): readonly (readonly string[])[] {
+export function whatItIs(
+  description: string,
+  isTrade: (word: string) => boolean = () => false,
+): readonly (readonly string[])[] {
   const firstSentence = description.split(/[.;!?\n]|, /)[0] ?? "";
   const subject = firstSentence.replace(OPENING, "").replace(ACTING, "$1");
   const objects = [...description.matchAll(DOING)].flatMap((match) => (match[1] ?? "").split(","));
-  return [subject, ...objects]
-    .map(nounPhrase)
-    .flatMap(splitAtAnd)
-    .filter((phrase) => phrase.length > 0);
+  const verbs = verbPhrases(description, isTrade);
+  const things = [verbs.length > 0 ? "" : subject, ...objects].map(nounPhrase).flatMap(splitAtAnd);
+  return [...verbs, ...things].filter((phrase) => phrase.length > 0);
 }

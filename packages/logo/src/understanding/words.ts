@@ -35,3 +35,10 @@ export function words(text: string): readonly string[] {
     .flatMap((word) => (COMPOUNDS.has(word) ? [word] : word.split("-")))
     .filter((word) => word.length > 0);
 }
+
+const INNER_CAPITAL = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+/** A name with its inner capitals set apart: "BlueDot" is "Blue Dot". */
+export function spelledOut(name: string): string {
+  return name.replaceAll(INNER_CAPITAL, " ");
+}

@@ -1,0 +1,50 @@
+import { INDUSTRIES } from "./industries.ts";
+import { CONCEPTS } from "./lexicon.ts";
+import type { NounBook } from "./noun-book.ts";
+import { findWords, indexWords, type WordHit } from "./word-index.ts";
+import { stem } from "./words.ts";
+
+const CONCEPT_INDEX = indexWords(CONCEPTS);
+const INDUSTRY_INDEX = indexWords(INDUSTRIES);
+const RARE = 0.75;
+const RARE_STEP = 0.82;
+const LEAST_RARE = 4;
+
+/** Does the lexicon know the word, as a thing or as a trade? */
+export function isKnown(word: string): boolean {
+  const key = stem(word);
+  return CONCEPT_INDEX.has(key) || INDUSTRY_INDEX.has(key);
+}
+
+/** Does the word name a trade? */
+export function isTrade(word: string): boolean {
+  return INDUSTRY_INDEX.has(stem(word));
+}
+
+/** The trades that words name. */
+export function industryHits(parts: readonly string[]): readonly WordHit[] {
+  return findWords(INDUSTRY_INDEX, parts);
+}
+
+/** The concepts that the lexicon finds in words. */
+export function lexiconHits(parts: readonly string[]): readonly WordHit[] {
+  return findWords(CONCEPT_INDEX, parts);
+}
+
+/** The concepts that words name; a noun that the lexicon lacks counts as the kind of thing that it is. */
+export function conceptHits(parts: readonly string[], nouns: NounBook): readonly WordHit[] {
+  const hits = lexiconHits(parts);
+  const covered = new Set(
+    [...hits, ...industryHits(parts)].flatMap(({ at, length }) =>
+      Array.from({ length }, (_, offset) => at + offset),
+    ),
+  );
+  const rare = parts.flatMap((word, at): WordHit[] => {
+    if (covered.has(at) || word.length < LEAST_RARE) return [];
+    const sense = nouns.find(word) ?? nouns.find(stem(word));
+    if (!sense) return [];
+    const strength = RARE * RARE_STEP ** sense.depth;
+    return [{ id: sense.concept, phrase: word, at, length: 1, strength }];
+  });
+  return [...hits, ...rare];
+}

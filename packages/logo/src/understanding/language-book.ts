@@ -1,0 +1,185 @@
+import { plainText } from "./words.ts";
+
+/** What function words do to a phrase; `content` words have an English one. */
+export type Role = "and" | "at" | "of" | "not" | "we" | "little" | "content";
+
+/** A word of another language, understood. */
+export interface Sense {
+  readonly role: Role;
+  /** The English word or words for it; empty for function words. */
+  readonly english: string;
+}
+
+/** One language: how it builds phrases and what its words mean. */
+export interface Language {
+  readonly id: string;
+  /** What a thing is stands at the end of a phrase, as in English, or at its start. */
+  readonly headFirst: boolean;
+  /** Words grow together: Fahrradwerkstatt. */
+  readonly compounds: boolean;
+  /** Words change their ends a lot. */
+  readonly inflected: boolean;
+  /** Articles and prepositions are written with the word. */
+  readonly prefixes: boolean;
+  /** Words are not set apart by spaces, or not always. */
+  readonly unspaced: boolean;
+  /** What takes a thing away stands after it. */
+  readonly notAfter: boolean;
+  readonly senses: ReadonlyMap<string, Sense>;
+  /** The longest word in letters. */
+  readonly longest: number;
+}
+
+/** All languages by id; each is read when first asked for. */
+export interface LanguageBook {
+  readonly ids: readonly string[];
+  get(id: string): Language | undefined;
+}
+
+const ROLES: ReadonlySet<string> = new Set(["and", "at", "of", "not", "we", "little"]);
+const LEAST_STEM = 4;
+const ENDING = /[\p{M}aeiouyąęóıøåæаеёиоуыэюяйьъіїαεηιουως]+$/u;
+
+/** A word without its last vowels, so that forms of it are found; short words stay whole. */
+export function stemOf(word: string): string {
+  const stem = word.replace(ENDING, "");
+  return stem.length >= LEAST_STEM ? stem : word;
+}
+
+function readSenses(rows: readonly (readonly string[])[], column: number): Map<string, Sense> {
+  const senses = new Map<string, Sense>();
+  const stems: [string, Sense][] = [];
+  for (const row of rows) {
+    const cell = row[column];
+    if (!cell) continue;
+    const gloss = row[0] ?? "";
+    const name = gloss.slice(1);
+    const sense: Sense =
+      gloss.startsWith("@") && ROLES.has(name)
+        ? { role: name as Role, english: "" }
+        : { role: "content", english: gloss.replaceAll("_", " ") };
+    for (const word of cell.split(" ")) {
+      if (!senses.has(word)) senses.set(word, sense);
+      if (sense.role === "content") stems.push([stemOf(word), sense]);
+    }
+  }
+  for (const [stem, sense] of stems) if (!senses.has(stem)) senses.set(stem, sense);
+  return senses;
+}
+
+/** Opens the table of `assets/words/languages.txt`. An empty text gives an empty book. */
+export function openLanguageBook(text: string): LanguageBook {
+  const rows = text.split("\n").map((line) => line.split("\t"));
+  const heads = (rows.shift() ?? []).map((head) => head.split(" "));
+  const read = new Map<string, Language>();
+  return {
+    ids: heads.slice(1).flatMap(([id]) => (id ? [id] : [])),
+    get(id) {
+      const known = read.get(id);
+      const column = heads.findIndex(([name], at) => at > 0 && name === id);
+      if (known || column < 0) return known;
+      const habits = new Set(heads[column]);
+      const senses = readSenses(rows, column);
+      const language: Language = {
+        id,
+        headFirst: habits.has("head-first"),
+        compounds: habits.has("compounds"),
+        inflected: habits.has("inflected"),
+        prefixes: habits.has("prefixes"),
+        unspaced: habits.has("unspaced") || habits.has("substring"),
+        notAfter: habits.has("not-after"),
+        senses,
+        longest: [...senses.keys()].reduce((most, word) => Math.max(most, word.length), 0),
+      };
+      read.set(id, language);
+      return language;
+    },
+  };
+}
+
+const CUTS = 2;
+const CUTS_INFLECTED = 4;
+const LEAST_COMPOUND = 8;
+const LEAST_HEAD = 4;
+const LEAST_MODIFIER = 3;
+const LINKS = ["", "s", "n", "en", "es", "e", "er", "-"];
+const PREFIXES: Readonly<Record<string, RegExp>> = {
+  ar: /^(?:وال|بال|كال|فال|ال|لل|و|ب|ل|ف)/u,
+  he: /^(?:וה|שה|כש|[והבלמשכ])/u,
+};
+const LEAST_AFTER_PREFIX = 3;
+const LEAST_SEMITIC_STEM = 3;
+
+/** A word in one of its forms; null when the language does not know it. */
+export function senseOf(language: Language, word: string): Sense | null {
+  const exact = language.senses.get(word);
+  if (exact) return exact;
+  const prefix = PREFIXES[language.id]?.exec(word)?.[0] ?? "";
+  if (prefix !== "" && word.length - prefix.length >= LEAST_AFTER_PREFIX) {
+    const bare = senseOf(language, word.slice(prefix.length));
+    if (bare) return bare;
+  }
+  const cuts = language.inflected ? CUTS_INFLECTED : CUTS;
+  const least = language.prefixes ? LEAST_SEMITIC_STEM : LEAST_STEM;
+  for (let cut = 1; cut <= cuts && word.length - cut >= least; cut++) {
+    const sense = language.senses.get(word.slice(0, -cut));
+    if (sense?.role === "content") return sense;
+  }
+  return null;
+}
+
+/** A compound taken apart, the head last; the word itself when it is known, empty when nothing is. */
+export function sensesOf(language: Language, word: string): readonly Sense[] {
+  const whole = senseOf(language, word);
+  if (whole) return [whole];
+  if (word.includes("-")) return word.split("-").flatMap((part) => sensesOf(language, part));
+  if (!language.compounds || word.length < LEAST_COMPOUND) return [];
+  for (let at = LEAST_MODIFIER; at <= word.length - LEAST_HEAD; at++) {
+    const head = senseOf(language, word.slice(at));
+    if (head?.role !== "content") continue;
+    const modifier = modifierOf(language, word.slice(0, at));
+    return modifier ? [modifier, head] : [head];
+  }
+  for (let end = word.length - LEAST_MODIFIER; end > LEAST_HEAD; end--) {
+    const start = modifierOf(language, word.slice(0, end));
+    if (start) return [start];
+  }
+  return [];
+}
+
+function modifierOf(language: Language, part: string): Sense | null {
+  for (const link of LINKS) {
+    if (!part.endsWith(link) || part.length - link.length < LEAST_MODIFIER) continue;
+    const sense = language.senses.get(part.slice(0, part.length - link.length));
+    if (sense?.role === "content") return sense;
+  }
+  return null;
+}
+
+/** Words in a run without spaces, the longest first at each place; single letters only where allowed. */
+export function sensesWithin(language: Language, run: string, singles: boolean): readonly Sense[] {
+  const found: Sense[] = [];
+  let at = 0;
+  while (at < run.length) {
+    let taken = 1;
+    const most = Math.min(language.longest, run.length - at);
+    for (let length = most; length >= 1; length--) {
+      const sense = language.senses.get(run.slice(at, at + length));
+      if (!sense) continue;
+      const meant = length > 1 || singles || run.length === 1 || sense.role !== "content";
+      if (meant) found.push(sense);
+      taken = length;
+      break;
+    }
+    at += taken;
+  }
+  return found;
+}
+
+/** A phrase of up to three words that the language knows as one. */
+export function phraseSense(language: Language, parts: readonly string[]): Sense | null {
+  return language.senses.get(parts.join("_")) ?? null;
+}
+
+/** How a text is spelled for looking words up. */
+export const spelling = plainText;

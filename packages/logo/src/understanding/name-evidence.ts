@@ -1,0 +1,52 @@
+import { conceptHits, industryHits, isKnown, lexiconHits } from "./find-hits.ts";
+import { COLOURING_HALVES, NAME_NOT_MEANT } from "./lexicon.ts";
+import type { NounBook } from "./noun-book.ts";
+import type { WordHit } from "./word-index.ts";
+import { words } from "./words.ts";
+
+const WHOLE_NAME = 1.9;
+const EARLIER = 0.8;
+const ADDRESS = /\b[\p{L}\p{N}]+ (?:street|road|avenue|ave|square|boulevard|st)\b/giu;
+const LANE = /(?<=\S+ )\S+ lane\b|\S+ lane(?= \S)/giu;
+
+/** What a name's words may mean, and how much each is meant. */
+export interface NameHits {
+  readonly concepts: readonly (WordHit & { readonly share: number })[];
+  readonly industries: readonly (WordHit & { readonly share: number })[];
+}
+
+/** "northpeak" as north and peak; "blackbird" as bird; a plural is no first half, so "beanstalk" stays whole. */
+function splitCompound(word: string): readonly string[] {
+  const known = (half: string): boolean => lexiconHits([half]).length > 0;
+  for (let at = 3; at <= word.length - 3; at++) {
+    const [first, second] = [word.slice(0, at), word.slice(at)];
+    if (!known(second) || first.endsWith("s")) continue;
+    if (known(first)) return [first, second];
+    if (COLOURING_HALVES.has(first) && second.length >= 4) return [second];
+  }
+  return [];
+}
+
+/** Reads a name: a word that is itself a thing is likely meant, a surname or a street is not. */
+export function readName(name: string, nouns: NounBook): NameHits {
+  const parts = words(name.replaceAll(ADDRESS, " ").replaceAll(LANE, " "));
+  const apart = parts.flatMap((word) => {
+    if (isKnown(word)) return [word];
+    const halves = splitCompound(word);
+    return [word, ...halves];
+  });
+  const meant = ({ phrase }: WordHit): boolean => !NAME_NOT_MEANT.has(phrase);
+  const whole = (hit: WordHit): number =>
+    parts.length === 1 && hit.phrase === parts[0] ? WHOLE_NAME : 1;
+  const last = apart.at(-1);
+  const withShare = (hit: WordHit, share: number): WordHit & { share: number } =>
+    Object.assign({ share }, hit);
+  return {
+    concepts: conceptHits(apart, nouns)
+      .filter(meant)
+      .map((hit) => withShare(hit, whole(hit))),
+    industries: industryHits(apart)
+      .filter(meant)
+      .map((hit) => withShare(hit, whole(hit) * (hit.phrase === last ? 1 : EARLIER))),
+  };
+}

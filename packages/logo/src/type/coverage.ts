@@ -1,6 +1,8 @@
 import { cleanText, graphemesOf } from "./clean-text.ts";
 import { fileHas, filesOfWeight } from "./font-index.ts";
 import type { FontFile, FontIndex } from "./font-index.ts";
+import { remember } from "./remember.ts";
+import { standInsFor } from "./stand-ins.ts";
 
 /** A text as it can be drawn, and the characters that no family has. */
 export interface Readable {
@@ -15,27 +17,28 @@ export interface FontRun {
   readonly fontId: string;
   readonly file: string;
   readonly text: string;
+  /** UTF-16 index in the line. */
+  readonly start: number;
 }
 
-/** Families asked first for characters that the wanted one lacks: plain, with many characters. */
-const STAND_INS = ["inter-tight", "montserrat", "jetbrains-mono"];
+interface KnownText extends Readable {
+  readonly graphemes: readonly string[];
+}
+
+const MOST_KNOWN = 400;
 
 /** Answers what can be drawn, from the index alone. */
 export function createCoverage(index: FontIndex) {
-  const everyFamily = [...new Set([...STAND_INS, ...index.keys()])].filter((id) => index.has(id));
-  const known = new Map<string, boolean>();
+  const everyFamily = [...index.keys()];
+  const hasGlyph = new Map<string, boolean>();
+  const texts = new Map<string, KnownText>();
+  const lines = new Map<string, readonly FontRun[]>();
 
   const familyHas = (fontId: string, grapheme: string): boolean =>
     (index.get(fontId) ?? []).some((file) => fileHas(file, grapheme));
 
-  const anyHas = (grapheme: string): boolean => {
-    let has = known.get(grapheme);
-    if (has === undefined) {
-      has = everyFamily.some((id) => familyHas(id, grapheme));
-      if (known.size < 10_000) known.set(grapheme, has);
-    }
-    return has;
-  };
+  const anyHas = (grapheme: string): boolean =>
+    remember(hasGlyph, grapheme, 10_000, () => everyFamily.some((id) => familyHas(id, grapheme)));
 
   const drawable = (grapheme: string): string => {
     if (anyHas(grapheme)) return grapheme;
@@ -43,51 +46,52 @@ export function createCoverage(index: FontIndex) {
     return letter !== grapheme && anyHas(letter) ? letter : "";
   };
 
-  const readable = (text: string): Readable => {
+  const read = (text: string): KnownText => {
     const missing: string[] = [];
-    const kept = graphemesOf(cleanText(text)).map((grapheme) => {
+    const graphemes = graphemesOf(cleanText(text));
+    const kept = graphemes.map((grapheme) => {
       const replaced = drawable(grapheme);
       if (replaced !== grapheme) missing.push(grapheme);
       return replaced;
     });
-    return { text: missing.length === 0 ? kept.join("") : cleanText(kept.join("")), missing };
+    if (missing.length === 0) return { text: kept.join(""), missing, graphemes };
+    const rest = cleanText(kept.join(""));
+    return { text: rest, missing, graphemes: graphemesOf(rest) };
   };
+
+  const readable = (text: string): KnownText => remember(texts, text, MOST_KNOWN, () => read(text));
 
   const covers = (fontId: string, text: string): boolean =>
-    index.has(fontId) &&
-    graphemesOf(readable(text).text).every((grapheme) => familyHas(fontId, grapheme));
-
-  const runs = (fontId: string, weight: number, text: string): FontRun[] => {
-    const own = filesOfWeight(index.get(fontId) ?? [], weight);
-    const result: { fontId: string; file: FontFile; text: string }[] = [];
-    for (const grapheme of graphemesOf(text)) {
-      const last = result.at(-1);
-      if (last && last.fontId === fontId && fileHas(last.file, grapheme)) {
-        last.text += grapheme;
-        continue;
-      }
-      const found = findFile(grapheme, fontId, own, weight);
-      if (!found) continue;
-      if (last?.file === found.file) last.text += grapheme;
-      else result.push({ ...found, text: grapheme });
-    }
-    return result.map((run) => ({ fontId: run.fontId, file: run.file.file, text: run.text }));
-  };
+    index.has(fontId) && readable(text).graphemes.every((grapheme) => familyHas(fontId, grapheme));
 
   const findFile = (
     grapheme: string,
     fontId: string,
-    own: readonly FontFile[],
     weight: number,
   ): { fontId: string; file: FontFile } | undefined => {
-    const mine = own.find((file) => fileHas(file, grapheme));
-    if (mine) return { fontId, file: mine };
-    for (const id of everyFamily) {
+    for (const id of standInsFor(fontId, grapheme, everyFamily)) {
       const file = filesOfWeight(index.get(id) ?? [], weight).find((f) => fileHas(f, grapheme));
       if (file) return { fontId: id, file };
     }
     return undefined;
   };
+
+  const runs = (fontId: string, weight: number, text: string): readonly FontRun[] =>
+    remember(lines, `${fontId} ${weight} ${text}`, MOST_KNOWN, () => {
+      const own = filesOfWeight(index.get(fontId) ?? [], weight);
+      const result: { fontId: string; file: FontFile; text: string; start: number }[] = [];
+      let start = 0;
+      for (const grapheme of readable(text).graphemes) {
+        const last = result.at(-1);
+        const mine = last && last.fontId === fontId && fileHas(last.file, grapheme);
+        const file = mine ? last.file : own.find((one) => fileHas(one, grapheme));
+        const found = file ? { fontId, file } : findFile(grapheme, fontId, weight);
+        if (found && last?.file === found.file) last.text += grapheme;
+        else if (found) result.push({ ...found, text: grapheme, start });
+        start += grapheme.length;
+      }
+      return result.map((run) => ({ ...run, file: run.file.file }));
+    });
 
   return { covers, readable, runs };
 }

@@ -1,10 +1,8 @@
-import decompress from "woff2-encoder/decompress";
 import type { Geometry } from "../geometry/geometry.ts";
 import type { LogoAssets } from "../types.ts";
 import { createCoverage } from "./coverage.ts";
 import type { Readable } from "./coverage.ts";
-import { openFontFace } from "./font-face.ts";
-import type { FontFace } from "./font-face.ts";
+import { createFaceShelf } from "./face-shelf.ts";
 import { filesOfWeight, readFontIndex } from "./font-index.ts";
 import { FONTS } from "./fonts.ts";
 import { shapeText } from "./shape-text.ts";
@@ -32,52 +30,36 @@ export interface FontBook {
   shape(fontId: string, text: string, options: ShapeOptions): ShapedText;
 }
 
-/** Opens the library. Files are read, and glyphs outlined, when first needed, then kept. */
+/**
+ * Opens the library. Files are read, and glyphs outlined, when first needed, then kept while there
+ * is room; `load` before each drawing brings back what had to go.
+ */
 export async function createFontBook(assets: LogoAssets, geometry: Geometry): Promise<FontBook> {
   const index = readFontIndex(await assets.read("fonts/index.json"));
   const coverage = createCoverage(index);
-  const faces = new Map<string, FontFace>();
-  const opening = new Map<string, Promise<void>>();
-
-  const open = (file: string): Promise<void> => {
-    let promise = opening.get(file);
-    if (!promise) {
-      promise = assets
-        .read(`fonts/${file}`)
-        .then(decompress)
-        .then((bytes) => void faces.set(file, openFontFace(bytes, geometry)))
-        .catch((error: unknown) => {
-          opening.delete(file);
-          throw error;
-        });
-      opening.set(file, promise);
-    }
-    return promise;
-  };
-
-  const faceOf = (file: string): FontFace => {
-    const face = faces.get(file);
-    if (!face) throw new RangeError(`font file ${file} was not loaded`);
-    return face;
-  };
+  const faces = createFaceShelf(assets, geometry);
 
   return {
     covers: coverage.covers,
-    readable: coverage.readable,
+    readable(wanted) {
+      const { text, missing } = coverage.readable(wanted);
+      return { text, missing };
+    },
     async load(fontId, weight, text) {
       const metrics = filesOfWeight(index.get(fontId) ?? [], weight)[0];
       if (!metrics || !FONTS[fontId]) throw new RangeError(`unknown font ${fontId}`);
       const runs = coverage.runs(fontId, weight, coverage.readable(text).text);
       const files = new Set([metrics.file, ...runs.map((run) => run.file)]);
-      await Promise.all([...files].map(open));
+      await faces.open([...files]);
     },
     shape(fontId, text, options) {
       const info = FONTS[fontId];
       const metrics = filesOfWeight(index.get(fontId) ?? [], options.weight)[0];
       if (!metrics || !info) throw new RangeError(`unknown font ${fontId}`);
-      const drawn = coverage.readable(text).text;
+      const { text: drawn, graphemes } = coverage.readable(text);
       const runs = coverage.runs(fontId, options.weight, drawn);
-      return shapeText(drawn, { info, runs, metricsFile: metrics.file, faceOf, options });
+      const files = { runs, metricsFile: metrics.file, faceOf: faces.get };
+      return shapeText(drawn, { info, graphemes, ...files, options });
     },
   };
 }

@@ -1,9 +1,10 @@
 import * as hb from "harfbuzzjs";
 import type { Geometry } from "../geometry/geometry.ts";
-import { EMPTY_PATH, parsePath, pathData } from "../geometry/path-data.ts";
+import { EMPTY_PATH, formatPath, parsePath } from "../geometry/path-data.ts";
 import type { PathStep } from "../geometry/path-data.ts";
-import { flipY } from "../geometry/transform.ts";
-import type { Box } from "../types.ts";
+import type { Box, PathData } from "../types.ts";
+import { remember } from "./remember.ts";
+import type { TextRun } from "./text-runs.ts";
 
 /** A glyph in font units, y down, baseline 0. */
 export interface GlyphOutline {
@@ -26,12 +27,21 @@ export interface FontInstance {
   readonly unitsPerEm: number;
   readonly capHeight: number;
   readonly xHeight: number;
-  shape(text: string, ligatures: boolean): readonly PlacedGlyph[];
+  /** Places a run's glyphs from left to right; `features` are on or off by their tags. */
+  shape(
+    run: Pick<TextRun, "text" | "level" | "writing">,
+    features: Features,
+  ): readonly PlacedGlyph[];
   outline(glyphId: number): GlyphOutline;
 }
 
+/** OpenType features by tag, to be switched on or off against the font's habit. */
+export type Features = Readonly<Record<string, boolean>>;
+
 /** Weights are free numbers, so settings never end; logos of one moment share a few. */
 const MOST_INSTANCES = 16;
+/** One name is shaped at many sizes; the shaper works in font units, so once is enough. */
+const MOST_SHAPED = 64;
 
 /** Opens TrueType or OpenType bytes; `instance` gives the font at an axes setting, made once. */
 export function openFontFace(bytes: Uint8Array, geometry: Geometry) {
@@ -44,16 +54,11 @@ export function openFontFace(bytes: Uint8Array, geometry: Geometry) {
         .filter(([tag]) => wanted[tag] !== undefined)
         .map(([tag, axis]) => ({ tag, value: clamp(wanted[tag] ?? axis.default, axis) }));
       const key = settings.map(({ tag, value }) => `${tag}${value}`).join(" ");
-      let instance = instances.get(key);
-      if (!instance) {
-        const [oldest] = instances.keys();
-        if (oldest !== undefined && instances.size >= MOST_INSTANCES) instances.delete(oldest);
+      return remember(instances, key, MOST_INSTANCES, () => {
         const font = new hb.Font(face);
         font.setVariations(settings.map(({ tag, value }) => new hb.Variation(tag, value)));
-        instance = createInstance(font, face.upem, geometry);
-        instances.set(key, instance);
-      }
-      return instance;
+        return createInstance(font, face.upem, geometry);
+      });
     },
   };
 }
@@ -66,14 +71,9 @@ function clamp(value: number, { min, max }: { min: number; max: number }): numbe
 
 function createInstance(font: hb.Font, unitsPerEm: number, geometry: Geometry): FontInstance {
   const outlines = new Map<number, GlyphOutline>();
-  const outline = (glyphId: number): GlyphOutline => {
-    let found = outlines.get(glyphId);
-    if (!found) {
-      found = readOutline(font, glyphId, geometry);
-      outlines.set(glyphId, found);
-    }
-    return found;
-  };
+  const shaped = new Map<string, readonly PlacedGlyph[]>();
+  const outline = (glyphId: number): GlyphOutline =>
+    remember(outlines, glyphId, Infinity, () => readOutline(font, glyphId, geometry));
   const heightOf = (letter: string): number => {
     const glyphId = font.glyph(letter.codePointAt(0) ?? 0);
     const box = glyphId === undefined || glyphId === 0 ? null : outline(glyphId).box;
@@ -84,17 +84,27 @@ function createInstance(font: hb.Font, unitsPerEm: number, geometry: Geometry): 
     capHeight: heightOf("H"),
     xHeight: heightOf("x"),
     outline,
-    shape: (text, ligatures) => shapeRun(font, text, ligatures),
+    shape(run, features) {
+      const { text, level, writing } = run;
+      const key = `${text}|${level & 1}|${writing.script}|${writing.language}|${JSON.stringify(features)}`;
+      return remember(shaped, key, MOST_SHAPED, () => shapeRun(font, run, features));
+    },
   };
 }
 
-function shapeRun(font: hb.Font, text: string, ligatures: boolean): PlacedGlyph[] {
+function shapeRun(
+  font: hb.Font,
+  { text, level, writing }: Pick<TextRun, "text" | "level" | "writing">,
+  features: Features,
+): PlacedGlyph[] {
   const buffer = new hb.Buffer();
   buffer.addText(text);
+  buffer.setDirection(level % 2 === 1 ? hb.Direction.RTL : hb.Direction.LTR);
+  if (writing.script) buffer.setScript(writing.script);
+  buffer.setLanguage(writing.language);
   buffer.guessSegmentProperties();
-  buffer.setLanguage("en"); // else the machine's language would choose letter forms
-  const off = ligatures ? [] : ["liga", "clig", "dlig"].map((tag) => new hb.Feature(tag, 0));
-  hb.shape(font, buffer, off);
+  const settings = Object.entries(features).map(([tag, on]) => new hb.Feature(tag, on ? 1 : 0));
+  hb.shape(font, buffer, settings);
   return buffer.getGlyphInfosAndPositions().map((glyph) => ({
     id: glyph.codepoint,
     cluster: glyph.cluster,
@@ -106,9 +116,11 @@ function shapeRun(font: hb.Font, text: string, ligatures: boolean): PlacedGlyph[
 
 /** Font outlines are non-zero, y up, and overlap in variable fonts; ours are even-odd, y down. */
 function readOutline(font: hb.Font, glyphId: number, geometry: Geometry): GlyphOutline {
-  const raw = pathData(font.glyphToPath(glyphId));
-  if (raw === EMPTY_PATH) return { steps: [], box: null };
-  const d = geometry.simplifyNonZero(flipY(raw));
+  const upright = parsePath(font.glyphToPath(glyphId) as PathData).map(({ code, points }) => ({
+    code,
+    points: points.map((value, i) => (i % 2 === 0 ? value : -value)),
+  }));
+  const d = geometry.simplifyNonZero(formatPath(upright));
   if (d === EMPTY_PATH) return { steps: [], box: null };
   return { steps: parsePath(d), box: geometry.bounds(d) };
 }

@@ -1,24 +1,23 @@
 import { formatPath } from "../geometry/path-data.ts";
 import { uniteBoxes } from "../geometry/boxes.ts";
 import type { PathData } from "../types.ts";
-import { graphemesOf } from "./clean-text.ts";
 import type { FontRun } from "./coverage.ts";
-import type { FontFace, GlyphOutline } from "./font-face.ts";
+import type { Features, FontFace, GlyphOutline } from "./font-face.ts";
 import { FONTS } from "./fonts.ts";
 import type { FontInfo } from "./fonts.ts";
+import { textRuns } from "./text-runs.ts";
+import { isJoined } from "./writing.ts";
 import type { ShapedGlyph, ShapedText, ShapeOptions } from "./shaped-text.ts";
 
 interface Setting {
   readonly info: FontInfo;
+  /** The text's. */
+  readonly graphemes: readonly string[];
   readonly runs: readonly FontRun[];
   readonly metricsFile: string;
   readonly faceOf: (file: string) => FontFace;
   readonly options: ShapeOptions;
 }
-
-/** Writing whose letters join or stack; tracking would tear it. */
-const JOINED = /[\u0600-\u08FF\u0900-\u0DFF]/u;
-const RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08FF\uFB1D-\uFEFC]/u;
 
 /** The glyph that fonts draw, as a box, for what they lack. */
 const NOT_DEFINED = 0;
@@ -27,38 +26,48 @@ const NOT_DEFINED = 0;
 export function shapeText(text: string, setting: Setting): ShapedText {
   const { info, options } = setting;
   const size = options.size ?? 100;
-  const joined = info.class === "script" || JOINED.test(text);
+  const joined = info.class === "script" || isJoined(text);
   const tracking = joined ? 0 : (options.tracking ?? 0);
-  const ligatures = options.ligatures ?? tracking === 0;
-  const places = placesOf(text);
+  const features = featuresOf(options, tracking);
+  const places = placesOf(setting.graphemes);
   const metrics = setting.faceOf(setting.metricsFile).instance(axesFor(info, options));
-  const runs = locate(setting.runs, text);
-  if (RIGHT_TO_LEFT.test(text)) runs.reverse();
 
   const glyphs: ShapedGlyph[] = [];
   let pen = 0;
-  for (const { run, start } of runs) {
+  let end = 0;
+  for (const run of textRuns(text, setting.runs)) {
     const font = setting.faceOf(run.file).instance(axesFor(FONTS[run.fontId] ?? info, options));
     const scale = size / font.unitsPerEm;
-    for (const placed of font.shape(run.text, ligatures)) {
-      const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
+    for (const placed of font.shape(run, features)) {
       if (placed.id === NOT_DEFINED) continue;
-      const place = charAt(places, start + placed.cluster);
+      const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
+      const place = charAt(places, run.start + placed.cluster);
       const advance = placed.advance * scale;
       glyphs.push(drawGlyph(font.outline(placed.id), origin, { ...place, x: pen, advance }));
-      pen += placed.advance * scale + (placed.advance === 0 ? 0 : tracking * size);
+      if (placed.advance === 0) continue;
+      end = pen + advance;
+      pen = end + tracking * size;
     }
   }
   const inked = glyphs.flatMap((glyph) => (glyph.box ? [glyph.box] : []));
   return {
     text,
     glyphs,
-    width: Math.max(0, glyphs.length === 0 ? 0 : pen - tracking * size),
+    width: Math.max(0, end),
     box: uniteBoxes(inked),
     capHeight: heightOr(metrics.capHeight, 0.7, metrics.unitsPerEm, size),
     xHeight: heightOr(metrics.xHeight, 0.5, metrics.unitsPerEm, size),
   };
 }
+
+const LIGATURES = ["liga", "clig", "dlig"];
+
+function featuresOf({ ligatures, features }: ShapeOptions, tracking: number): Features {
+  if (ligatures ?? tracking === 0) return features ?? NO_FEATURES;
+  return { ...Object.fromEntries(LIGATURES.map((tag) => [tag, false])), ...features };
+}
+
+const NO_FEATURES: Features = {};
 
 function axesFor(info: FontInfo, options: ShapeOptions): Record<string, number> {
   const [lightest, heaviest] = info.weights;
@@ -112,9 +121,9 @@ interface Place {
   readonly char: string;
 }
 
-function placesOf(text: string): Place[] {
+function placesOf(graphemes: readonly string[]): Place[] {
   let start = 0;
-  return graphemesOf(text).map((char, at) => {
+  return graphemes.map((char, at) => {
     const place = { start, at, char };
     start += char.length;
     return place;
@@ -131,14 +140,4 @@ function charAt(places: readonly Place[], index: number): Place {
     else high = middle - 1;
   }
   return places[low] ?? { start: 0, at: 0, char: "" };
-}
-
-/** Each run with where it starts in the text. */
-function locate(runs: readonly FontRun[], text: string): { run: FontRun; start: number }[] {
-  let from = 0;
-  return runs.map((run) => {
-    const start = Math.max(from, text.indexOf(run.text, from));
-    from = start + run.text.length;
-    return { run, start };
-  });
 }

@@ -40,4 +40,11 @@ export interface ShapeOptions {
   readonly tracking?: number;
   /** Whether letters may merge into one glyph. @default only without tracking */
   readonly ligatures?: boolean;
+  /**
+   * `font`: as the font has it; `optical`: pairs that the font leaves too open or too close are
+   * corrected by the shapes of their letters. @default "font"
+   */
+  readonly kerning?: "optical" | "font";
+  /** Further OpenType features by tag, e.g. `{ swsh: true }`; unknown ones do nothing. */
+  readonly features?: Readonly<Record<string, boolean>>;
 }

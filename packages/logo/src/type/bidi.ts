@@ -1,0 +1,104 @@
+import { isRightToLeft } from "./writing.ts";
+
+/** Kinds of characters, after UAX #9; `N` is everything neutral. */
+type Kind = "L" | "R" | "AL" | "EN" | "AN" | "ES" | "ET" | "CS" | "NSM" | "N";
+
+const KINDS: readonly (readonly [RegExp, Kind])[] = [
+  [/\p{Mn}/u, "NSM"],
+  [/[0-9\u06F0-\u06F9]/u, "EN"],
+  [/[\u0660-\u0669\u066B\u066C]/u, "AN"],
+  [/[\p{Script=Hebrew}\p{Script=Nko}]/u, "R"],
+  [/[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u, "AL"],
+  [/[\p{L}\p{N}]/u, "L"],
+  [/[+-]/u, "ES"],
+  [/[#%°\p{Sc}]/u, "ET"],
+  [/[,./:\u00A0]/u, "CS"],
+];
+
+const HAS_RIGHT_TO_LEFT =
+  /[\p{Script=Hebrew}\p{Script=Nko}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * The embedding level of every UTF-16 unit of a line, odd where it runs from right to left; null
+ * where all of it runs from left to right. UAX #9 without explicit marks, which names do not carry,
+ * and without its pairing of brackets.
+ */
+export function bidiLevels(text: string): readonly number[] | null {
+  if (!HAS_RIGHT_TO_LEFT.test(text)) return null;
+  const base = isRightToLeft(text) ? 1 : 0;
+  const kinds = resolveNumbers(kindsOf(text), base);
+  resolveNeutrals(kinds, base);
+  return kinds.map((kind) => {
+    if (kind === "R") return 1;
+    if (kind === "EN" || kind === "AN") return 2;
+    return base === 1 ? 2 : 0;
+  });
+}
+
+function kindsOf(text: string): Kind[] {
+  return Array.from(text).flatMap((char) => {
+    const kind = KINDS.find(([pattern]) => pattern.test(char))?.[1] ?? "N";
+    return Array.from({ length: char.length }, () => kind);
+  });
+}
+
+/** Rules W1 to W7: marks follow their letters, signs their numbers, numbers the letters before. */
+function resolveNumbers(kinds: readonly Kind[], base: number): Kind[] {
+  const start: Kind = base === 1 ? "R" : "L";
+  const out: Kind[] = [];
+  let strong: Kind = start;
+  for (const [i, kind] of kinds.entries()) {
+    const before = out[i - 1] ?? start;
+    const next = kinds[i + 1];
+    if (kind === "L" || kind === "R" || kind === "AL") strong = kind;
+    if (kind === "NSM") out.push(before);
+    else if (kind === "EN") out.push(strong === "AL" ? "AN" : "EN");
+    else if ((kind === "ES" || kind === "CS") && next === "EN" && before === "EN") out.push("EN");
+    else if (kind === "CS" && (next === "AN" || next === "EN") && before === "AN") out.push("AN");
+    else out.push(kind);
+  }
+  for (const [i, kind] of out.entries()) {
+    if (kind === "ET" && (out[i - 1] === "EN" || nextBut(out, i, "ET") === "EN")) out[i] = "EN";
+    else if (kind === "ET" || kind === "ES" || kind === "CS") out[i] = "N";
+  }
+  strong = start;
+  return out.map((kind) => {
+    if (kind === "L" || kind === "R" || kind === "AL") strong = kind;
+    if (kind === "AL") return "R";
+    return kind === "EN" && strong === "L" ? "L" : kind;
+  });
+}
+
+function nextBut(kinds: readonly Kind[], from: number, skipped: Kind): Kind | undefined {
+  return kinds.slice(from).find((kind) => kind !== skipped);
+}
+
+/** Rules N1 and N2: neutrals between letters of one direction go that way, others the line's. */
+function resolveNeutrals(kinds: Kind[], base: number): void {
+  const start: Kind = base === 1 ? "R" : "L";
+  const side = (kind: Kind | undefined): Kind =>
+    kind === undefined ? start : kind === "L" ? "L" : "R";
+  for (let i = 0; i < kinds.length; i++) {
+    if (kinds[i] !== "N") continue;
+    let end = i;
+    while (kinds[end] === "N") end += 1;
+    const before = side(kinds[i - 1]);
+    const direction = before === side(kinds[end]) ? before : start;
+    kinds.fill(direction, i, end);
+    i = end;
+  }
+}
+
+/** Runs in the order in which they stand from left to right, from their levels. */
+export function inVisualOrder<T extends { readonly level: number }>(runs: readonly T[]): T[] {
+  const ordered = [...runs];
+  const highest = Math.max(0, ...runs.map(({ level }) => level));
+  for (let level = highest; level >= 1; level--)
+    for (let from = 0; from < ordered.length; from++) {
+      let to = from;
+      while ((ordered[to]?.level ?? -1) >= level) to += 1;
+      if (to - from > 1) ordered.splice(from, to - from, ...ordered.slice(from, to).toReversed());
+      from = Math.max(from, to - 1);
+    }
+  return ordered;
+}

@@ -2,6 +2,7 @@ import type { LogoSpec, LogoVariant } from "@emblazon/contract";
 import type { DrawContext } from "../layout/draw-context.ts";
 import { layMarkAlone } from "../layout/lay-out.ts";
 import type { Scene } from "../types.ts";
+import { composeFavicon } from "./compose-favicon.ts";
 import { colourScene, compose } from "./compose.ts";
 import { variantSpec } from "./variant-spec.ts";
 
@@ -14,9 +15,11 @@ export function composeVariant(
   spec: LogoSpec,
   variant: LogoVariant,
   context: DrawContext,
+  size = 32,
 ): Scene | null {
   const wanted = variantSpec(spec, variant);
-  if (variant === "mark" || variant === "favicon") {
+  if (variant === "favicon") return composeFavicon(spec, size, context) ?? compose(spec, context);
+  if (variant === "mark") {
     const lockup = layMarkAlone(wanted, context);
     return lockup ? colourScene(lockup, wanted) : compose(spec, context);
   }

@@ -12,8 +12,11 @@ export interface SvgOptions {
   readonly height?: number;
   /** The scene's own ground, none, or `#RRGGBB`. @default "original" */
   readonly background?: "original" | "transparent" | (string & {});
-  /** The share of the picture that the drawing may take. @default .68 wide, .56 high */
-  readonly fit?: { readonly maxWidth: number; readonly maxHeight: number };
+  /**
+   * The share of the picture that the drawing may take; null when it is drawn for a picture of its
+   * own box and keeps its coordinates. @default .68 wide, .56 high
+   */
+  readonly fit?: { readonly maxWidth: number; readonly maxHeight: number } | null;
   /** What a screen reader says; the name, as a rule. */
   readonly title?: string;
 }
@@ -29,6 +32,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
     ground === "transparent"
       ? ""
       : `<rect width="${width}" height="${height}" fill="${escapeXml(ground)}"/>`;
+  if (fit === null) return exactSvg(scene, options);
   const { scale, dx, dy } = fitScene(scene.box, { width, height, fit });
   const place = `translate(${round(dx, 100)} ${round(dy, 100)}) scale(${round(scale, 10_000)})`;
   const gradient = scene.gradient ? gradientOf(scene.gradient) : null;
@@ -43,6 +47,24 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
     (title === undefined ? "" : `<title>${escapeXml(title)}</title>`) +
     (gradient?.markup ?? "") +
     `${back}<g transform="${place}" fill-rule="evenodd">${paths.join("")}</g></svg>`
+  );
+}
+
+/** A drawing whose box is the picture: no place to find, no scale, and no ground that it did not bring. */
+function exactSvg({ box, shapes }: Scene, options: SvgOptions): string {
+  const { width = box.width, height = width, background: ground = "original", title } = options;
+  const back =
+    ground === "transparent" || ground === "original"
+      ? ""
+      : `<rect width="${box.width}" height="${box.height}" fill="${escapeXml(ground)}"/>`;
+  const paths = mergeShapes(shapes).map(
+    ({ d, fill }) => `<path d="${shortPath(d, 100)}" fill="${fill}"/>`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${box.width} ${box.height}" ` +
+    `width="${width}" height="${height}" role="img">` +
+    (title === undefined ? "" : `<title>${escapeXml(title)}</title>`) +
+    `${back}<g fill-rule="evenodd">${paths.join("")}</g></svg>`
   );
 }
 

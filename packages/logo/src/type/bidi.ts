@@ -20,13 +20,13 @@ const HAS_RIGHT_TO_LEFT =
 
 /**
  * The embedding level of every UTF-16 unit of a line, odd where it runs from right to left; null
- * where all of it runs from left to right. UAX #9 without explicit marks, which names do not carry,
- * and without its pairing of brackets.
+ * where all of it runs from left to right. UAX #9 without explicit marks, which names do not carry.
  */
 export function bidiLevels(text: string): readonly number[] | null {
   if (!HAS_RIGHT_TO_LEFT.test(text)) return null;
   const base = isRightToLeft(text) ? 1 : 0;
   const kinds = resolveNumbers(kindsOf(text), base);
+  resolveBrackets(text, kinds, base);
   resolveNeutrals(kinds, base);
   return kinds.map((kind) => {
     if (kind === "R") return 1;
@@ -53,8 +53,19 @@ function resolveNumbers(kinds: readonly Kind[], base: number): Kind[] {
     if (kind === "L" || kind === "R" || kind === "AL") strong = kind;
     if (kind === "NSM") out.push(before);
     else if (kind === "EN") out.push(strong === "AL" ? "AN" : "EN");
-    else if ((kind === "ES" || kind === "CS") && next === "EN" && before === "EN") out.push("EN");
-    else if (kind === "CS" && (next === "AN" || next === "EN") && before === "AN") out.push("AN");
+    else if (
+      (kind === "ES" || kind === "CS") &&
+      next === "EN" &&
+      before === "EN" &&
+      strong !== "AL"
+    )
+      out.push("EN");
+    else if (
+      kind === "CS" &&
+      (next === "AN" || (next === "EN" && strong === "AL")) &&
+      before === "AN"
+    )
+      out.push("AN");
     else out.push(kind);
   }
   for (const [i, kind] of out.entries()) {
@@ -73,17 +84,52 @@ function nextBut(kinds: readonly Kind[], from: number, skipped: Kind): Kind | un
   return kinds.slice(from).find((kind) => kind !== skipped);
 }
 
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
+
+/** Rule N0: both brackets of a pair go the way of what they hold, as seen from the line's. */
+function resolveBrackets(text: string, kinds: Kind[], base: number): void {
+  const start: Kind = base === 1 ? "R" : "L";
+  for (const [from, to] of bracketPairs(text)) {
+    const held = kinds
+      .slice(from + 1, to)
+      .filter((kind) => kind !== "N")
+      .map(sideOf);
+    if (held.length === 0) continue;
+    const before = sideOf(kinds.slice(0, from).findLast((kind) => kind !== "N") ?? start);
+    const direction = held.includes(start) ? start : before;
+    kinds[from] = direction;
+    kinds[to] = direction;
+  }
+}
+
+function bracketPairs(text: string): (readonly [number, number])[] {
+  const open: number[] = [];
+  const pairs: (readonly [number, number])[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (CLOSING[char]) open.push(i);
+    const match = open.findLastIndex((at) => CLOSING[text.charAt(at)] === char);
+    const from = open[match];
+    if (from === undefined) continue;
+    pairs.push([from, i]);
+    open.length = match;
+  }
+  return pairs.toSorted((a, b) => a[0] - b[0]);
+}
+
+function sideOf(kind: Kind): Kind {
+  return kind === "L" ? "L" : "R";
+}
+
 /** Rules N1 and N2: neutrals between letters of one direction go that way, others the line's. */
 function resolveNeutrals(kinds: Kind[], base: number): void {
   const start: Kind = base === 1 ? "R" : "L";
-  const side = (kind: Kind | undefined): Kind =>
-    kind === undefined ? start : kind === "L" ? "L" : "R";
   for (let i = 0; i < kinds.length; i++) {
     if (kinds[i] !== "N") continue;
     let end = i;
     while (kinds[end] === "N") end += 1;
-    const before = side(kinds[i - 1]);
-    const direction = before === side(kinds[end]) ? before : start;
+    const before = sideOf(kinds[i - 1] ?? start);
+    const direction = before === sideOf(kinds[end] ?? start) ? before : start;
     kinds.fill(direction, i, end);
     i = end;
   }

@@ -16,11 +16,19 @@ import {
   type Originality,
   type OriginalityReport,
 } from "./originality/create-originality.ts";
+import { refineLogos } from "./refine/refine-logos.ts";
 import { compose } from "./svg/compose.ts";
 import { composeVariant } from "./svg/compose-variant.ts";
 import { sceneToSvg } from "./svg/scene-to-svg.ts";
 import { createFontBook } from "./type/font-book.ts";
-import type { DesignRequest, LogoAssets, LogoDesign, Scene, Understanding } from "./types.ts";
+import type {
+  DesignRequest,
+  LogoAssets,
+  LogoDesign,
+  RefineRequest,
+  Scene,
+  Understanding,
+} from "./types.ts";
 import { createUnderstanding } from "./understanding/create-understanding.ts";
 
 /** How a logo is drawn as a document. */
@@ -41,6 +49,11 @@ export interface LogoEngine {
   understand(brief: Brief): Understanding;
   /** Designs one after the other, each as soon as it is ready, in the order of their position. */
   design(request: DesignRequest): AsyncGenerator<LogoDesign>;
+  /**
+   * Variations of a logo, best first, each as soon as it is ready. As many as asked for as long as
+   * there are so many that differ. @throws LogoError `cannot_draw`
+   */
+  refine(request: RefineRequest): AsyncGenerator<LogoDesign>;
   /**
    * A spec as an SVG document. A favicon is drawn for the smaller of width and height, 32 × 32 by
    * default, and has no ground of its own but the tile that it may stand on. @throws LogoError `cannot_draw`
@@ -116,6 +129,8 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
     },
     design: (request) =>
       designLogos(request, { book, understand, drawScene: (spec) => drawScene(spec, "full") }),
+    refine: (request) =>
+      refineLogos(request, { book, understand, drawScene: (spec) => drawScene(spec, "full") }),
     async draw(spec, { variant = "full", ...options } = {}) {
       const title = spec.word.text;
       if (variant !== "favicon")

@@ -16,3 +16,5 @@ export type {
   Neighbour,
   OriginalityReport,
 } from "./originality/create-originality.ts";
+export { describeOperation } from "./refine/describe-operation.ts";
+export { readInstruction } from "./refine/read-instruction.ts";

@@ -1,4 +1,11 @@
-import type { Brief, LogoSpec, PaletteSpec, QualityCheck, Surface } from "@emblazon/contract";
+import type {
+  Brief,
+  LogoSpec,
+  PaletteSpec,
+  QualityCheck,
+  RefineOperation,
+  Surface,
+} from "@emblazon/contract";
 
 /**
  * SVG path data in absolute `M L Q C Z`, y down, even-odd filling.
@@ -159,6 +166,27 @@ export interface DesignRequest {
   readonly seed: number;
   /** Specs made earlier for this brief; new ones differ from them. */
   readonly avoid?: readonly LogoSpec[];
+}
+
+/** A logo to be changed, and how. */
+export interface RefineRequest {
+  readonly brief: Brief;
+  readonly spec: LogoSpec;
+  /** In any order; empty: siblings that keep the logo's idea. */
+  readonly operations: readonly RefineOperation[];
+  /** 1..12 */
+  readonly count: number;
+  /** 0..2^32−1; the same request gives the same bytes. */
+  readonly seed: number;
+  /** Specs made earlier; new ones differ from them. */
+  readonly avoid?: readonly LogoSpec[];
+}
+
+/** What was made of an instruction in words. */
+export interface Refinement {
+  readonly operations: readonly RefineOperation[];
+  /** The person's own words that nothing was made of, as they wrote them. */
+  readonly unknown: readonly string[];
 }
 
 /** One finished logo. `position` counts from 0 in the order of the request. */

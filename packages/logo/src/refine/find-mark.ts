@@ -1,0 +1,144 @@
+import type { LogoSpec, MarkSpec } from "@emblazon/contract";
+import { MARKS, MERGE_OUTERS } from "../marks/symbol-library.ts";
+import type { LibrarySymbol } from "../marks/symbol-library.ts";
+import { CONCEPTS } from "../understanding/lexicon.ts";
+import { stem, words } from "../understanding/words.ts";
+
+/** Symbols that a query in words means. */
+export interface MarkHits {
+  /** Symbol ids, best first. */
+  readonly ids: readonly string[];
+  /** Whether something of exactly that name is there, not only something of its kind. */
+  readonly exact: boolean;
+}
+
+const EXACT = 10;
+const NAMED = 6;
+const SHOWN = 4;
+const LISTED = 3;
+const LEAST_EXACT = 6;
+
+const LABEL_SMALL = /^(?:in|on|with|over|under|and|of|a|an|the|two|three|four|its)$/;
+
+/** The words of a query as the library writes them: no accents, singular. */
+export function queryWords(query: string): readonly string[] {
+  return words(query).map(stem);
+}
+
+function labelWords(label: string): readonly string[] {
+  return words(label)
+    .map(stem)
+    .filter((word) => !LABEL_SMALL.test(word));
+}
+
+function scoreSymbol(symbol: LibrarySymbol, asked: readonly string[]): number {
+  const joined = asked.join("-");
+  const idWords = symbol.id.split("-").map(stem);
+  if (symbol.id === joined || idWords.join("-") === joined) return EXACT;
+  const label = labelWords(symbol.label);
+  if (label.join("-") === joined) return EXACT - 0.5;
+  const all = new Set([...idWords, ...label]);
+  if (asked.length > 1 && asked.every((word) => all.has(word))) return NAMED + 1;
+  const [first, ...rest] = symbol.concepts.map(stem);
+  if (first === joined) return NAMED + 0.5;
+  const last = asked.at(-1) ?? "";
+  if (asked.length === 1 && idWords.includes(last)) return NAMED;
+  const at = rest.indexOf(joined);
+  if (at >= 0) return SHOWN + 1 - Math.min(0.9, at * 0.05);
+  if (asked.length === 1 && label.includes(last)) return SHOWN - 0.5;
+  return 0;
+}
+
+/**
+ * The symbols a query means: one of that very name, else one that shows it, else the marks of the
+ * concept that the words stand for. Null when nothing does.
+ */
+export function findMark(query: string): MarkHits | null {
+  const asked = queryWords(query);
+  if (asked.length === 0) return null;
+  const whole = rank(asked);
+  if (whole) return whole;
+  // Of "open fire place" the last word is the thing, those before describe it.
+  for (let from = 1; from < asked.length; from++) {
+    const hits = rank(asked.slice(from));
+    if (hits) return hits;
+  }
+  return null;
+}
+
+function rank(asked: readonly string[]): MarkHits | null {
+  const scores = new Map<string, number>();
+  for (const symbol of MARKS.values()) {
+    const score = scoreSymbol(symbol, asked);
+    if (score > 0) scores.set(symbol.id, score);
+  }
+  const key = asked.join("_");
+  for (const { words: meaning, marks } of CONCEPTS) {
+    const at = meaning.findIndex((word) => word.split("_").map(stem).join("_") === key);
+    if (at < 0) continue;
+    const sure = LISTED - Math.min(1.5, at * 0.04);
+    marks.forEach((id, i) => {
+      if (!MARKS.has(id)) return;
+      scores.set(id, Math.max(scores.get(id) ?? 0, sure - i * 0.1));
+    });
+  }
+  const ids = [...scores].toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+  const [best] = ids;
+  return best ? { ids: ids.map(([id]) => id), exact: best[1] >= LEAST_EXACT } : null;
+}
+
+/** The silhouettes for merges that show what a query says. */
+export function findOuters(query: string): readonly string[] {
+  const asked = queryWords(query).join("-");
+  return [...MERGE_OUTERS.values()]
+    .filter(({ id, concepts }) => id === asked || concepts.slice(0, 4).map(stem).includes(asked))
+    .map(({ id }) => id);
+}
+
+/** The mark that a spec shows, wherever it stands. */
+export function shownMark({ mark, word }: LogoSpec): MarkSpec | undefined {
+  return mark ?? (word.device && "mark" in word.device ? word.device.mark : undefined);
+}
+
+/** Whether a person who says this word may mean what the logo shows now. */
+export function isShown(spec: LogoSpec, said: string): boolean {
+  const mark = shownMark(spec);
+  if (!mark) return false;
+  const asked = queryWords(said);
+  const names = namesOf(mark);
+  return asked.length > 0 && asked.every((word) => names.has(word));
+}
+
+function namesOf({ source }: MarkSpec): ReadonlySet<string> {
+  switch (source.kind) {
+    case "symbol":
+      return new Set(symbolNames(source.id));
+    case "abstract":
+      return new Set(["shape", "abstract", ...source.id.split("-").map(stem)]);
+    case "merge": {
+      const outer = MERGE_OUTERS.get(source.outer);
+      const words = outer ? [outer.id, ...outer.label.split(" "), ...outer.concepts] : [];
+      return new Set([...words.map(stem), ...symbolNames(source.inner)]);
+    }
+    case "monogram":
+      return new Set([
+        "monogram",
+        "initial",
+        "letter",
+        source.letters.toLowerCase(),
+        ...(source.symbol === undefined ? [] : symbolNames(source.symbol)),
+      ]);
+  }
+}
+
+function symbolNames(id: string): readonly string[] {
+  const symbol = MARKS.get(id);
+  const meant = CONCEPTS.filter(({ marks }) => marks.slice(0, 3).includes(id)).flatMap(
+    ({ words: meaning }) => meaning,
+  );
+  return [
+    ...id.split("-").map(stem),
+    ...(symbol ? [...labelWords(symbol.label), ...symbol.concepts.map(stem)] : []),
+    ...meant.map(stem),
+  ];
+}

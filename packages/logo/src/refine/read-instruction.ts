@@ -1,0 +1,183 @@
+import type { LogoSpec, RefineOperation } from "@emblazon/contract";
+import type { Refinement } from "../types.ts";
+import type { Clause, Mode, Talk } from "./clause.ts";
+import { lex } from "./lex.ts";
+import type { Token } from "./lex.ts";
+import { readClause } from "./read-clause.ts";
+import { readTexts } from "./read-texts.ts";
+import { scan } from "./scan.ts";
+import type { Atom } from "./scan.ts";
+import { FUNCTION_WORDS } from "./vocabulary/function-words.ts";
+
+/** As many as a refinement may have. */
+const MOST_OPERATIONS = 24;
+/** Longer instructions are read up to here. */
+const LONGEST = 2000;
+const JOINS: ReadonlySet<string> = new Set(
+  "and but then plus also or & + und aber dann oder et mais puis ou y e pero o with mit avec con while".split(
+    " ",
+  ),
+);
+/** Words that only say how the rest is meant. */
+const SILENT: ReadonlySet<string> = new Set([
+  "verb",
+  "target",
+  "degree",
+  "sign",
+  "other",
+  "own",
+  "prep",
+  "join",
+  "around",
+]);
+
+/**
+ * Reads an instruction in words about a logo: what is to be done to it, in order, and the words
+ * that were not understood. Never fails. Speaks English, and the basics in German, French, Spanish.
+ */
+export function readInstruction(text: string, spec: LogoSpec): Refinement {
+  const source = text.slice(0, LONGEST).normalize("NFC");
+  const tokens = lex(source);
+  const atoms = scan(tokens);
+  const dictated = readTexts({ source, tokens, atoms });
+  const operations: RefineOperation[] = [];
+  const unknown: string[] = [];
+  const talk: Talk = { spec, colors: 0 };
+  let before: Clause | null = null;
+  const free = tokens.map((_, at) => !dictated.some(({ from, to }) => at >= from && at < to));
+  for (const { from, to, joined } of partsOf(tokens, atoms, free)) {
+    const said = dictated.find((text_) => text_.from === from);
+    if (said) {
+      operations.push(said.operation);
+      before = null;
+      continue;
+    }
+    const clause = clauseOf({ tokens, atoms, talk, before, from, to, joined });
+    readClause(clause);
+    operations.push(...clause.operations);
+    unknown.push(...leftOver(clause, source));
+    before = clause;
+  }
+  return { operations: withoutRepeats(operations).slice(0, MOST_OPERATIONS), unknown };
+}
+
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  /** By a word such as "and", not by a comma or full stop. */
+  readonly joined: boolean;
+}
+
+/** The clauses: parted by stops and joining words, but not within a phrase that means one thing. */
+function partsOf(
+  tokens: readonly Token[],
+  atoms: readonly Atom[],
+  free: readonly boolean[],
+): readonly Part[] {
+  const parts: Part[] = [];
+  let from = 0;
+  let joined = false;
+  const close = (to: number): void => {
+    if (to > from) parts.push({ from, to, joined });
+  };
+  for (const [at, token] of tokens.entries()) {
+    const whole = atoms.some((atom) => atom.at < at && at < atom.end);
+    const border = at > 0 && free[at] !== free[at - 1];
+    if (border) {
+      close(at);
+      [from, joined] = [at, false];
+    }
+    if (!free[at] || whole) continue;
+    const joins = JOINS.has(token.norm) && !atoms.some((atom) => atom.at === at);
+    if (token.kind !== "stop" && !joins) continue;
+    close(at);
+    [from, joined] = [at + 1, joins];
+  }
+  close(tokens.length);
+  return parts;
+}
+
+interface ClauseParts extends Part {
+  readonly tokens: readonly Token[];
+  readonly atoms: readonly Atom[];
+  readonly talk: Talk;
+  readonly before: Clause | null;
+}
+
+function clauseOf({ tokens, atoms, talk, before, from, to, joined }: ClauseParts): Clause {
+  const own = atoms
+    .filter((atom) => atom.at >= from && atom.end <= to)
+    .map((atom) => ({ ...atom, at: atom.at - from, end: atom.end - from }));
+  const listing = own.every(({ kind }) => ["target", "color", "class", "join"].includes(kind));
+  const bare = own.length > 0 && listing;
+  const said = modeOf(own);
+  const mode = said ?? (bare && before && before.mode !== "set" ? before.mode : "set");
+  const about = joined && before ? targetsOf(before) : [];
+  return {
+    tokens: tokens.slice(from, to),
+    atoms: own,
+    talk,
+    operations: [],
+    used: new Set(),
+    about,
+    mode,
+  };
+}
+
+function targetsOf({ atoms, about }: Clause): readonly string[] {
+  const own = atoms.filter(({ kind }) => kind === "target").map(({ value }) => value);
+  return own.length > 0 ? own : about;
+}
+
+function modeOf(atoms: readonly Atom[]): Mode | null {
+  const has = (kind: string, value: string): boolean =>
+    atoms.some((atom) => atom.kind === kind && atom.value === value);
+  if (has("verb", "keep")) return "keep";
+  if (has("verb", "remove") || has("sign", "not")) return "remove";
+  if (has("verb", "dislike") || atoms.some(({ kind }) => kind === "other")) return "other";
+  return atoms.some(({ kind }) => kind === "verb") ? "set" : null;
+}
+
+/** The words nothing was made of, runs of them as one piece of the person's own text. */
+function leftOver(clause: Clause, source: string): readonly string[] {
+  const { tokens, atoms, used, operations } = clause;
+  const understood = operations.length > 0;
+  const isLeft = (at: number): boolean => {
+    const token = tokens[at];
+    if (!token || used.has(at) || token.kind === "stop") return false;
+    const atom = atoms.find((own) => own.at <= at && at < own.end);
+    if (atom) return !(understood && SILENT.has(atom.kind)) && !isEmpty(atom);
+    return !FUNCTION_WORDS.has(token.norm) && /[\p{L}\p{N}\p{S}]/u.test(token.text);
+  };
+  const runs: { from: number; to: number }[] = [];
+  for (const at of tokens.keys()) {
+    if (!isLeft(at)) continue;
+    const last = runs.at(-1);
+    const between = last ? tokens.slice(last.to, at) : [];
+    const joins =
+      last !== undefined &&
+      between.every(
+        ({ norm, kind }, i) =>
+          kind === "word" && FUNCTION_WORDS.has(norm) && !used.has(last.to + i),
+      );
+    if (joins) last.to = at + 1;
+    else runs.push({ from: at, to: at + 1 });
+  }
+  return runs.map(({ from, to }) => {
+    const [first, last] = [tokens[from], tokens[to - 1]];
+    return source.slice(first?.from ?? 0, last?.to ?? 0).slice(0, 200);
+  });
+}
+
+/** Signs and degrees on their own say nothing: "much better". */
+const isEmpty = ({ kind }: Atom): boolean => ["degree", "prep", "around", "own"].includes(kind);
+
+function withoutRepeats(operations: readonly RefineOperation[]): readonly RefineOperation[] {
+  const seen = new Set<string>();
+  return operations.filter((operation) => {
+    const key = JSON.stringify(operation);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -205,7 +205,7 @@ export const HELD_OUT_BRIEFS: readonly BriefCase[] = [
     name: "Tempo",
     description: "a drumming school for grown-ups",
     trade: "education",
-    concepts: "education music book",
+    concepts: "education music book drum",
   },
   {
     name: "Nightjar",
@@ -252,7 +252,7 @@ export const HELD_OUT_BRIEFS: readonly BriefCase[] = [
     name: "Sailor & Sons",
     description: "plumbers since 1952",
     trade: "plumbing",
-    concepts: "water tools",
+    concepts: "plumbing water tools",
   },
   {
     name: "Aegis",

@@ -5,7 +5,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "sea",
     "waves sea-sun great-wave wave-lines shell island",
-    "sea ocean wave waves marea mar mer mare meer maris surf coast coastal beach shore seaside marine bay tide tidal lagoon mediterranean island thalassa nautical море θαλασσα волна",
+    "sea ocean wave waves marea mar mer mare meer maris surf coast coastal beach shore seaside marine bay tide tidal lagoon coral reef mediterranean island thalassa nautical море θαλασσα волна",
   ],
   [
     "boat",
@@ -65,7 +65,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "sprout",
     "sprout watering-can sprout-disc pot-plant trowel",
-    "sprout seed seeds seedling grow growing garden gardening nursery sow cultivate germinate agriculture farming farm permaculture hydroponic",
+    "sprout greenhouse seed seeds seedling grow growing garden gardening nursery sow cultivate germinate agriculture farming farm permaculture hydroponic",
   ],
   [
     "flower",
@@ -111,7 +111,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "bird",
     "bird bird-round swift bird-disc hummingbird",
-    "bird birds oiseau finch sparrow robin swallow swift wren lark starling thrush warbler kingfisher hummingbird magpie crow raven jay aves pajaro vogel nest aviary птица πουλι",
+    "bird birds oiseau finch sparrow robin swallow swift wren lark starling thrush warbler kingfisher hummingbird heron stork pelican gull seagull puffin magpie crow raven jay aves pajaro vogel nest aviary птица πουλι",
   ],
   ["hawk", "eagle swift", "hawk falcon eagle kestrel osprey aquila adler wing wings soar"],
   ["dove", "dove bird", "dove pigeon paloma columba peace голубь περιστερι"],
@@ -127,7 +127,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "dog",
     "dog dog-side paw paw-heart",
-    "dog dogs puppy puppies pup canine hound dachshund terrier collie retriever spaniel kennel",
+    "dog dogs puppy puppies pup canine hound dachshund chihuahua labrador pug husky dalmatian poodle bulldog greyhound mastiff terrier collie retriever spaniel kennel",
   ],
   [
     "pet",
@@ -147,7 +147,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "horse",
     "horse",
-    "horse horses equestrian stable stables pony stallion riding caballo cheval pferd equine rancho лошадь αλογο",
+    "horse horses equestrian stable stables pony stallion foal riding caballo cheval pferd equine rancho лошадь αλογο",
   ],
   [
     "bull",

@@ -266,6 +266,6 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "safety",
     "lock fingerprint keyhole",
-    "security cybersecurity alarm surveillance locksmith password privacy encryption",
+    "security cybersecurity alarm surveillance password privacy encryption",
   ],
 ]);

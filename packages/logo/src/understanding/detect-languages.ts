@@ -76,6 +76,8 @@ function roleWithin(language: Language, word: string): Role | null {
 interface Words {
   /** The text in lower case, with its accents. */
   readonly text: string;
+  /** The name in lower case. */
+  readonly name: string;
   readonly parts: readonly string[];
   /** Is this a word that English briefs use? */
   isEnglish(word: string): boolean;
@@ -87,16 +89,22 @@ interface Words {
  */
 export function detectLanguages(words: Words, book: LanguageBook): readonly string[] {
   if (book.ids.length === 0) return [];
-  return languagesOfScript(words.text) ?? detectLatin(words, book);
+  return languagesOfScript(words.text, words.name) ?? detectLatin(words, book);
 }
 
-/** The languages of a text in lower case that is mostly not in Latin letters; null for Latin ones. */
-export function languagesOfScript(text: string): readonly string[] | null {
+/** The languages of a text in lower case that is mostly not in Latin letters; null for Latin ones.
+ * `context` is what stands beside it. */
+export function languagesOfScript(text: string, context = ""): readonly string[] | null {
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   // A word in other letters within a text in Latin ones is a name.
   if (latin * 2 > letters) return null;
-  return BY_SCRIPT.find(([letters]) => letters.test(text))?.[1] ?? null;
+  const told = (part: string): readonly string[] | undefined =>
+    BY_SCRIPT.find(([letters]) => letters.test(part))?.[1];
+  const found = told(text);
+  const beside = told(context);
+  // Letters that two languages share belong to the one that the rest is written in.
+  return found && beside && found.includes(beside[0] ?? "") ? beside : (found ?? null);
 }
 
 function detectLatin({ text, parts, isEnglish }: Words, book: LanguageBook): readonly string[] {

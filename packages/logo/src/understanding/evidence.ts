@@ -83,7 +83,9 @@ export function gatherEvidence(brief: ReadBrief, books: WordBooks): Findings {
     const concepts = conceptHits(phrase, nouns);
     const industries = industryHits(phrase);
     const weigh = weighPhrase(phrase, [...concepts, ...industries]);
-    return evidenceOf(source, concepts, industries, weigh);
+    // Where an industry is no trade that we know, its own words say what the business is.
+    const full = source === "field" && industries.length === 0;
+    return evidenceOf(full ? "is" : source, concepts, industries, weigh);
   };
   const phrases = whatItIs(brief.description, isTrade);
   const said = new Set(phrases.flat());

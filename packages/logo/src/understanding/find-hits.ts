@@ -44,7 +44,7 @@ export function conceptHits(parts: readonly string[], nouns: NounBook): readonly
     const sense = nouns.find(word) ?? nouns.find(stem(word));
     if (!sense) return [];
     const strength = RARE * RARE_STEP ** sense.depth;
-    return [{ id: sense.concept, phrase: word, at, length: 1, strength }];
+    return [{ id: sense.concept, phrase: word, at, length: 1, strength, rare: true }];
   });
   return [...hits, ...rare];
 }

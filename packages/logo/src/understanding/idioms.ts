@@ -30,6 +30,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:space|house|home|place|room|house) (?:for|of|to|where)\b/g, " "],
   [/\b(?:all over|around|across) the (?:world|globe|country|city)\b/g, " "],
   [/\b(?:light|warm|kind|good)[- ]?hearted\b|\blightweight\b|\bhighlights?\b/g, " "],
+  [
+    /\b(?:help|helps|helping|connect|connects|connecting) (?:the |our |your |local |small |young )?[\p{L}]+(?: and [\p{L}]+)?(?= (?:to |plan|with|find|get|keep|grow|make|learn|run|stay|save|build|do|who|in|on))/gu,
+    " helping ",
+  ],
   [/\bcharging network\b/g, "charging"],
   [/\bcloud[- ]based\b/g, "online"],
   [/\bice[- ]cold\b|\bice cubes?\b/g, "cold"],

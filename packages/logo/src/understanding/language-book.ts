@@ -157,14 +157,19 @@ function modifierOf(language: Language, part: string): Sense | null {
 }
 
 /** Words in a run without spaces, the longest first at each place; single letters only where allowed. */
-export function sensesWithin(language: Language, run: string, singles: boolean): readonly Sense[] {
+export function sensesWithin(
+  languages: readonly Language[],
+  run: string,
+  singles: boolean,
+): readonly Sense[] {
   const found: Sense[] = [];
+  const longest = languages.reduce((most, language) => Math.max(most, language.longest), 0);
   let at = 0;
   while (at < run.length) {
     let taken = 1;
-    const most = Math.min(language.longest, run.length - at);
-    for (let length = most; length >= 1; length--) {
-      const sense = language.senses.get(run.slice(at, at + length));
+    for (let length = Math.min(longest, run.length - at); length >= 1; length--) {
+      const part = run.slice(at, at + length);
+      const sense = languages.find(({ senses }) => senses.has(part))?.senses.get(part);
       if (!sense) continue;
       const meant = length > 1 || singles || run.length === 1 || sense.role !== "content";
       if (meant) found.push(sense);

@@ -5,6 +5,13 @@ import type { WordHit } from "./word-index.ts";
 import { words } from "./words.ts";
 
 const WHOLE_NAME = 1.9;
+const RARE = 0.7;
+/** A surname: "Fox & Sons" are no foxes. */
+const SURNAME = 0.45;
+const FAMILY =
+  /(?:&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b) (?:sons?|daughters?|brothers|bros|partners?|associates|family|sohn|söhne|töchter|partner|fils|filles|hijos|figli|filhos|zonen|associés|asociados|soci|cie)\b|\b(?:brothers|bros|partners|associates|associés)\b/iu;
+/** Nouns for people at work are surnames more often than not. */
+const OCCUPATION = /(?:er|or|ist|man|ian|wright|smith)$/u;
 const EARLIER = 0.8;
 const ADDRESS = /\b[\p{L}\p{N}]+ (?:street|road|avenue|ave|square|boulevard|st)\b/giu;
 const LANE = /(?<=\S+ )\S+ lane\b|\S+ lane(?= \S)/giu;
@@ -35,16 +42,18 @@ export function readName(name: string, nouns: NounBook): NameHits {
     const halves = splitCompound(word);
     return [word, ...halves];
   });
-  const meant = ({ phrase }: WordHit): boolean => !NAME_NOT_MEANT.has(phrase);
+  const meant = ({ phrase, rare }: WordHit): boolean =>
+    !NAME_NOT_MEANT.has(phrase) && !(rare && OCCUPATION.test(phrase));
+  const surnames = FAMILY.test(name) ? SURNAME : 1;
   const whole = (hit: WordHit): number =>
-    parts.length === 1 && hit.phrase === parts[0] ? WHOLE_NAME : 1;
+    (parts.length === 1 && hit.phrase === parts[0] ? WHOLE_NAME : 1) * (hit.rare ? RARE : 1);
   const last = apart.at(-1);
   const withShare = (hit: WordHit, share: number): WordHit & { share: number } =>
     Object.assign({ share }, hit);
   return {
     concepts: conceptHits(apart, nouns)
       .filter(meant)
-      .map((hit) => withShare(hit, whole(hit))),
+      .map((hit) => withShare(hit, whole(hit) * surnames)),
     industries: industryHits(apart)
       .filter(meant)
       .map((hit) => withShare(hit, whole(hit) * (hit.phrase === last ? 1 : EARLIER))),

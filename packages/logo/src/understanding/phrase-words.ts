@@ -14,7 +14,7 @@ export const GENERIC_NOUNS = list(
 export const ACTIVITY_NOUNS = list(
   "repair repairs lessons courses classes training hire rental rentals delivery design production trade subscription " +
     "consultancy consulting manufacturing grooming maintenance installation export import importer maker makers therapy " +
-    "teacher tutor coach software engineer engineers publisher restoration wholesale sale sales collection collections",
+    "guide guides expedition expeditions instructor instructors teacher tutor coach software engineer engineers publisher restoration wholesale sale sales collection collections",
 );
 
 /** Wide trades and places: the word before tells which, as in "fish restaurant" or "goat farm". */
@@ -27,5 +27,5 @@ export const WIDE_NOUNS = list(
 export const FILLERS = list(
   "family local neighbourhood neighborhood city town village country street world global home natural happy little big old new " +
     "modern traditional small young independent community social online mobile digital green sunny golden royal summer winter night " +
-    "day weekend morning evening sunday saturday best fresh hot cold open team group high great love people time mountain sea seaside coastal island lakeside riverside harbour harbor beach forest space art smart clean light power energy water air sun team urban rural international national public private business professional personal custom premium organic eco sustainable",
+    "day weekend morning evening sunday saturday best fresh hot cold open team group high great love people time mountain sea seaside coastal lakeside riverside harbour harbor beach art smart clean light power energy water air sun team urban rural international national public private business professional personal custom premium organic eco sustainable",
 );

@@ -34,10 +34,11 @@ export function readBrief(
   const text = [brief.industry, brief.tagline, brief.description].join(". ");
   const isEnglish = (word: string): boolean => isKnown(word) || nouns.find(word) !== null;
   const languages = detectLanguages(
-    { text: text.toLowerCase(), parts: words(text), isEnglish },
+    { text: text.toLowerCase(), name: brief.name.toLowerCase(), parts: words(text), isEnglish },
     book,
   );
-  const nameLanguages = languagesOfScript(brief.name.toLowerCase()) ?? languages;
+  const nameLanguages =
+    languagesOfScript(brief.name.toLowerCase(), text.toLowerCase()) ?? languages;
   const originals = new Map<string, string>();
   const read = (part: string, singles: boolean): string => {
     const { english, originals: found } = toEnglish(part, languages, book, singles);

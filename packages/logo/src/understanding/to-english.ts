@@ -92,8 +92,7 @@ function longestAt(
 function piecesWithin(clause: string, languages: readonly Language[], singles: boolean): Piece[] {
   const pieces: Piece[] = [];
   for (const [run] of spelling(clause).matchAll(SCRIPTED)) {
-    const first = languages.map((language) => sensesWithin(language, run, singles));
-    const senses = first.find((found) => found.some(({ role }) => role === "content")) ?? [];
+    const senses = sensesWithin(languages, run, singles);
     if (senses.length === 0) pieces.push({ sense: null, original: run });
     for (const sense of senses) pieces.push({ sense, original: run });
   }

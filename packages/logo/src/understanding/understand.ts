@@ -27,6 +27,15 @@ const BESIDE_TRADE: Readonly<Partial<Record<Source, number>>> = { mention: 0.5, 
 /** Trades that are ideas: their own pictures are worn, so that a telling name goes first. */
 const IDEAS: ReadonlySet<string> = new Set(["consulting", "tech", "recruitment", "marketing"]);
 const IDEA_SHARE = 0.7;
+/** Trades that people come to in need: there the trade is pictured rather than the name. */
+const OF_TRUST: ReadonlySet<string> = new Set([
+  "health",
+  "dental",
+  "pharmacy",
+  "optician",
+  "funeral",
+]);
+const NAME_OF_TRUST = 0.6;
 
 interface Sum {
   weight: number;
@@ -78,7 +87,9 @@ function weighConcepts(
   const sure = trade !== null && trade.weight >= SURE_TRADE && trade.industry.concepts.length > 0;
   const own = new Set(trade?.industry.concepts);
   const shared = evidence.map((item) => {
-    const beside = sure && !idea && !own.has(item.id) ? (BESIDE_TRADE[item.source] ?? 1) : 1;
+    const trust = item.source === "name" && OF_TRUST.has(trade?.industry.id ?? "");
+    const besideTrade = trust ? NAME_OF_TRUST : (BESIDE_TRADE[item.source] ?? 1);
+    const beside = sure && !idea && !own.has(item.id) ? besideTrade : 1;
     const share = idea && own.has(item.id) && item.source !== "name" ? IDEA_SHARE : beside;
     return share === 1 ? item : { ...item, weight: item.weight * share };
   });

@@ -3,7 +3,7 @@ import { words } from "./words.ts";
 const OPENING =
   /^(?:hi[,!. ]+)?(?:(?:we|i|they) (?:run|own|operate|started)|[\p{L}\p{N}&'’. -]{1,40}? (?:are|am|is)|we['’]re|i['’]m|it['’]s|our (?:\w+ )?(?:is|are)) (?:a |an |the |your |two |three |one of the )?/iu;
 const DOING =
-  /\b(?:we|i|that|which|who|she|he|they) (?:\w+ly )?(?:sells?|makes?|bakes?|brews?|builds?|designs?|offers?|provides?|teach(?:es)?|repairs?|fix(?:es)?|roasts?|crafts?|creates?|produces?|keeps?|grows?|cleans?|cooks?|serves?|rents?|trains?|publish(?:es)?|manufactures?|develops?|sews?|restores?|imports?)\b([^.;!?]*)/giu;
+  /\b(?:we|i|that|which|who|she|he|they) (?:(?:\w+ly|also|mainly|mostly|still) )?(?:\p{L}+ and |\p{L}+, \p{L}+ and )?(?:sells?|buys?|makes?|bakes?|brews?|builds?|designs?|offers?|provides?|teach(?:es)?|repairs?|fix(?:es)?|mends?|alters?|reworks?|roasts?|crafts?|creates?|produces?|keeps?|grows?|cleans?|cooks?|serves?|rents?|hires?|trains?|breeds?|publish(?:es)?|prints?|binds?|manufactures?|develops?|sews?|knits?|weaves?|restores?|imports?|delivers?|collects?|fits?|installs?|services?|maintains?|bottles?|distils?|paints?|plants?|films?|photographs?|tunes?|grooms?|walks?|looks? after|cares? for|takes? care of|manages?|organi[sz]es?|run|host|hosts|recycles?|rescues?|research(?:es)?)\b([^.;!?]*)/giu;
 const ACTING =
   /^(?:selling|making|baking|brewing|building|designing|offering|providing|teaching|repairing|roasting|crafting|creating|producing|keeping|growing|cooking|serving|handcrafting|restoring) (.*)/iu;
 const ENDS: ReadonlySet<string> = new Set(

@@ -12,6 +12,8 @@ export interface WordHit {
   readonly phrase: string;
   readonly at: number;
   readonly length: number;
+  /** The lexicon lacks the word; a dictionary knows what kind of thing it is. */
+  readonly rare?: boolean;
   /** 0.7..1: words further down an entry's list are less sure. */
   readonly strength: number;
 }

@@ -1,7 +1,9 @@
 import type { WordSpec } from "@emblazon/contract";
 import { uniteBoxes } from "../geometry/boxes.ts";
+import { roundCorners } from "../geometry/round-corners.ts";
 import { graphemesOf } from "../type/clean-text.ts";
 import { applyCase } from "../type/letter-case.ts";
+import { FONTS } from "../type/fonts.ts";
 import { isJoined } from "../type/writing.ts";
 import { breakLines } from "./break-lines.ts";
 import type { DrawContext } from "./draw-context.ts";
@@ -43,11 +45,12 @@ export function setLines(word: WordSpec, { book }: DrawContext, breakAt: number)
   const even = word.justified && fits.filter((fit) => fit !== null).length * 2 > texts.length;
   let at = 0;
   let wordsBefore = 0;
+  const round = roundingOf(word);
   return texts.map((text, i) => {
     const fit = even ? fits[i] : null;
     const lineSize = size * (fit?.larger ?? 1);
     const line = shape(text, lineSize, at, fit?.tracking ?? word.tracking);
-    const set = toSlots(line, lineSize, { at, wordsBefore });
+    const set = toSlots(line, lineSize, { at, wordsBefore, round });
     at += graphemesOf(text).length + (isBroken(text, texts[i + 1]) ? 0 : 1);
     wordsBefore += text.split(" ").length;
     return set;
@@ -87,14 +90,14 @@ function fitOf(
 function toSlots(
   { text, glyphs, capHeight, xHeight }: ShapedLine,
   size: number,
-  start: { at: number; wordsBefore: number },
+  start: { at: number; wordsBefore: number; round: number },
 ): SetLine {
   const wordAt = wordsOf(text);
   const slots: Slot[] = [];
   for (const { char, at, d, box } of glyphs) {
     if (!box) continue;
     const last = slots.at(-1);
-    const layer = { d, role: "ink" } as const;
+    const layer = { d: roundCorners(d, start.round), role: "ink" } as const;
     if (last && last.at === start.at + at)
       slots[slots.length - 1] = {
         ...last,
@@ -113,4 +116,9 @@ function toSlots(
 function wordsOf(text: string): number[] {
   let words = 0;
   return graphemesOf(text).map((char) => (char === " " ? words++ : words));
+}
+
+/** Joined letters overlap where they join, and rounding would part them there. */
+function roundingOf({ text, font, round = 0 }: WordSpec): number {
+  return FONTS[font]?.class === "script" || isJoined(text) ? 0 : round;
 }

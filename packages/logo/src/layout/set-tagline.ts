@@ -46,8 +46,8 @@ interface Rules {
 const UPPER: Rules = { least: 0.06, most: 0.52, plain: 0.2, share: 0.031, cap: 23 };
 const MIXED: Rules = { least: -0.01, most: 0.06, plain: 0.01, share: 0.036, cap: 27 };
 const FULL: Rules = { least: 0.04, most: 0.6, plain: 0.16, share: 0.031, cap: 24 };
-const UNCASED: Rules = { least: 0, most: 0.1, plain: 0.02, share: 0.036, cap: 28 };
-const JOINED: Rules = { least: 0, most: 0, plain: 0, share: 0.038, cap: 30 };
+const UNCASED: Rules = { least: 0, most: 0.1, plain: 0.02, share: 0.041, cap: 32 };
+const JOINED: Rules = { least: 0, most: 0, plain: 0, share: 0.045, cap: 35 };
 
 /** A line a little wider than the name looks better than two short ones. */
 const MOST_OVER = 1.28;
@@ -98,7 +98,8 @@ export function setTagline(
   const { width, align = "center" } = options;
   const least = options.least ?? Math.max(SMALLEST_CAP, width * SMALLEST_SHARE);
   const grown = Math.min(LARGEST_CAP, Math.max(rules.cap, width * rules.share));
-  const cap = Math.max(least, options.capHeight ?? grown);
+  const given = options.capHeight && options.capHeight * (rules.cap / MIXED.cap);
+  const cap = Math.max(least, given ?? grown);
   const size = cap * em;
   const inkWidth = (line: string, by: number, tracking: number): number =>
     shape(line, by, tracking).box.width;

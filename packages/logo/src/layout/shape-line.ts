@@ -86,11 +86,13 @@ const LETTER_BY_LETTER: ReadonlySet<string> = new Set([
 const JOINED_TRACKING = -0.06;
 
 /** How a name's letters are set apart from size: what every shaping of it has in common. */
-export function lineOptions({ weight, axes, tracking, device, tone }: WordSpec): ShapeOptions {
+export function lineOptions(word: WordSpec): ShapeOptions {
+  const { weight, axes, tracking, device, tone, kerning = "optical" } = word;
   const single =
     (device !== undefined && LETTER_BY_LETTER.has(device.kind)) || tone.kind !== "plain";
   return {
     weight,
+    kerning,
     tracking: device?.kind === "join" ? Math.min(tracking, JOINED_TRACKING) : tracking,
     ...(axes ? { axes } : {}),
     ...(single ? { ligatures: false } : {}),

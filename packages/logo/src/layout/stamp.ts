@@ -16,7 +16,6 @@ import {
   shapePiece,
 } from "./piece.ts";
 import type { Piece } from "./piece.ts";
-import { isFullWidth } from "./optical-size.ts";
 import { setLines } from "./set-lines.ts";
 import { setTagline } from "./set-tagline.ts";
 import type { Slot } from "./slot.ts";
@@ -39,7 +38,7 @@ export function layStamp(spec: LogoSpec, stamp: Stamp, context: DrawContext): Lo
   if (!slots || slots.length === 0 || slots.length > MOST_CHARACTERS) return null;
   if (slots.some(({ char }) => !/^[\p{L}\p{N}]/u.test(char)) || isJoined(spec.word.text))
     return null;
-  const characters = fillSquare(slots, isFullWidth(spec.word.text), {
+  const characters = fillSquare(slots, isSealWriting(spec.word.text), {
     x: -ROOM / 2,
     y: -ROOM / 2,
     width: ROOM,
@@ -61,6 +60,11 @@ export function layStamp(spec: LogoSpec, stamp: Stamp, context: DrawContext): Lo
   const tagline = spec.tagline && setTagline(spec.tagline, context, { width: SIDE });
   if (tagline) pieces.push(place(tagline.piece, { dx: 0, dy: SIDE / 2 + 46 }));
   return assemble(pieces);
+}
+
+/** Seals are written downwards from the right in Chinese and Japanese; elsewhere in rows. */
+function isSealWriting(text: string): boolean {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { WordSpec } from "@emblazon/contract";
+import { fusePaths } from "./fuse-paths.ts";
 import type { Geometry } from "../geometry/geometry.ts";
 import { boxesOverlap } from "../geometry/boxes.ts";
 import type { Layer, PathData, Role } from "../types.ts";
@@ -42,7 +43,7 @@ export function fuseJoined(slots: readonly Slot[], joined: boolean, geometry: Ge
   let runSlot: Slot | undefined;
   const flush = (): void => {
     const role = runSlot?.layers[0]?.role;
-    if (role) layers.push({ d: geometry.union(...run), role });
+    if (role) layers.push(...fusePaths(run, geometry).map((d) => ({ d, role })));
     run = [];
     runSlot = undefined;
   };

@@ -39,7 +39,8 @@ export function emblemTexts(spec: LogoSpec, { book }: DrawContext): EmblemTexts 
   const { word, tagline } = spec;
   const text = applyCase(book.readable(word.text).text, "upper");
   if (text === "" || !bends(text, word.font)) return null;
-  const type = { font: word.font, weight: word.weight, ...(word.axes ? { axes: word.axes } : {}) };
+  const { font, weight, axes, round = 0 } = word;
+  const type = { font, weight, round, ...(axes ? { axes } : {}) };
   const setOver = (part: string): RingText | null =>
     setName(part, { ...type, tracking: word.tracking }, book);
   const name = setOver(text);

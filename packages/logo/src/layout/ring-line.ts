@@ -1,4 +1,5 @@
 import { rotate, transform, translate } from "../geometry/transform.ts";
+import { roundCorners } from "../geometry/round-corners.ts";
 import type { FontBook } from "../type/font-book.ts";
 import type { Box, Layer, PathData, Role } from "../types.ts";
 import { edgeProfile, nearHeight } from "./edge-profile.ts";
@@ -9,6 +10,8 @@ export interface RingType {
   readonly font: string;
   readonly weight: number;
   readonly axes?: Readonly<Record<string, number>>;
+  /** Corner radius where the cap height is 100. */
+  readonly round?: number;
 }
 
 /** Something that stands on a baseline that will be bent. */
@@ -51,12 +54,18 @@ export interface RingLine {
 const SHAPED = 100;
 
 /** Shapes a line for circles; null when nothing of it is drawn. */
-export function ringLine(book: FontBook, { text, font, weight, axes }: RingType): RingLine | null {
+export function ringLine(
+  book: FontBook,
+  { text, font, weight, axes, round = 0 }: RingType,
+): RingLine | null {
   const options = { weight, ligatures: false, tracking: 0, ...(axes ? { axes } : {}) };
   const size = SHAPED * (100 / book.shape(font, "H", { ...options, size: 100 }).capHeight);
   const glyphs = book
     .shape(font, text, { ...options, size })
-    .glyphs.flatMap(({ d, box, at }) => (box ? [{ d, paths: [d], box, at }] : []));
+    .glyphs.flatMap(({ d: drawn, box, at }) => {
+      const d = roundCorners(drawn, round);
+      return box ? [{ d, paths: [d], box, at }] : [];
+    });
   return glyphs.length === 0 ? null : { glyphs, pairs: pairsOf(glyphs, SHAPED), em: size / SHAPED };
 }
 

@@ -89,8 +89,8 @@ const TRACKING = { least: 0.02, most: 0.42 } as const;
 
 /** The size, tracking and number of turns at which the texts fill the ring exactly. */
 function fillRing(spec: LogoSpec, context: DrawContext): Filled | null {
-  const { font, weight, axes } = spec.word;
-  const type = { font, weight, ...(axes ? { axes } : {}) };
+  const { font, weight, axes, round = 0 } = spec.word;
+  const type = { font, weight, round, ...(axes ? { axes } : {}) };
   const lines = (ringTexts(spec, context) ?? []).flatMap(
     (text) => ringLine(context.book, { ...type, text }) ?? [],
   );

@@ -1,4 +1,5 @@
 import type { MarkSpec } from "@emblazon/contract";
+import { roundCorners } from "../geometry/round-corners.ts";
 import { flipX } from "../geometry/transform.ts";
 import type { Mark } from "../types.ts";
 import type { MarkContext } from "./mark-context.ts";
@@ -19,7 +20,8 @@ const BARE_LETTERS: ReadonlySet<string> = new Set(["letter", "monoline", "overla
 export function resolveMark(spec: MarkSpec, context: MarkContext): Mark | null {
   const found = findMark(spec.source, context);
   const mark = found && treatMark(found, spec.treatment, context.geometry);
-  return mark && spec.mirrored ? mirrored(mark) : mark;
+  const soft = mark && rounded(mark, spec);
+  return soft && spec.mirrored ? mirrored(soft) : soft;
 }
 
 function findMark(source: MarkSpec["source"], context: MarkContext): Treatable | null {
@@ -55,4 +57,10 @@ function cutOut(mark: Mark | null): Treatable | null {
 
 function mirrored({ layers }: Mark): Mark {
   return { layers: layers.map(({ d, role }) => ({ d: flipX(d), role })) };
+}
+
+/** Halves lie edge to edge: rounded, their seam would gape. */
+function rounded(mark: Mark, { round = 0, treatment }: MarkSpec): Mark {
+  if (round <= 0 || treatment.kind === "split") return mark;
+  return { layers: mark.layers.map(({ d, role }) => ({ d: roundCorners(d, round), role })) };
 }

@@ -66,6 +66,8 @@ export interface Scene {
   readonly parts: readonly LockupPart[];
   readonly box: Box;
   readonly gradient: SceneGradient | null;
+  /** The white that the drawing asks for on every side, in its units: a cap height, or a share of a closed shape. */
+  readonly clearSpace?: number;
 }
 
 /** One linear gradient over the main shape, in the scene's units. */

@@ -11,10 +11,10 @@ import { compose } from "../svg/compose.ts";
 import { sceneToSvg } from "../svg/scene-to-svg.ts";
 import { xmlFault } from "../svg/well-formed.ts";
 import { createFontBook } from "../type/font-book.ts";
-import type { LockupPart, Scene } from "../types.ts";
+import type { Box, LockupPart, Scene } from "../types.ts";
 import { layOut } from "./lay-out.ts";
 import { loadType } from "./load-type.ts";
-import { ODD_NAMES } from "./odd-names.ts";
+import { ODD_NAMES, WRITINGS } from "./odd-names.ts";
 
 const geometry = await createGeometry(await readPathKit());
 const book = await createFontBook(readAssets(), geometry);
@@ -36,17 +36,26 @@ const LAYOUTS: readonly LayoutSpec[] = [
   { kind: "badge", shape: "scallop", solid: true, double: false },
   { kind: "badge", shape: "square", solid: false, double: false },
   { kind: "arch", rise: 0.15 },
+  { kind: "horizontal", mark_scale: 1, side: "end" },
+  { kind: "stacked", mark_scale: 1, side: "below" },
+  { kind: "stamp", shape: "square", solid: true },
+  { kind: "between", drop_ampersand: true },
+  { kind: "divided", mark_scale: 1 },
+  { kind: "rules", mark_scale: 1 },
+  { kind: "panel", side: "start" },
+  { kind: "mark" },
 ];
 
 interface Options {
   readonly font?: string;
   readonly tagline?: string;
+  readonly taglineFont?: string;
   readonly device?: WordDevice;
   readonly letterCase?: "upper" | "as-is";
 }
 
 function specOf(text: string, layout: LayoutSpec, options: Options = {}): LogoSpec {
-  const { font = "jost", tagline, device, letterCase = "as-is" } = options;
+  const { font = "jost", tagline, taglineFont = "jost", device, letterCase = "as-is" } = options;
   return logoSpec.parse({
     version: 2,
     seed: 1,
@@ -58,7 +67,9 @@ function specOf(text: string, layout: LayoutSpec, options: Options = {}): LogoSp
     tone: "full",
     mark: { source: { kind: "symbol", id: "leaf" } },
     word: { text, font, weight: 600, case: letterCase, ...(device ? { device } : {}) },
-    ...(tagline === undefined ? {} : { tagline: { text: tagline, font: "jost", weight: 500 } }),
+    ...(tagline === undefined
+      ? {}
+      : { tagline: { text: tagline, font: taglineFont, weight: 500 } }),
   });
 }
 
@@ -122,6 +133,29 @@ function sharedPixels(one: Uint8Array, other: Uint8Array): number {
   return one.reduce((sum, value, i) => sum + (value > 140 && (other[i] ?? 0) > 140 ? 1 : 0), 0);
 }
 
+const APART = ["mark", "word", "tagline", "ornament"] as const;
+
+/** What of a drawing runs into something else, or out of the shape that it stands in. */
+function faultsOf(scene: Scene, layout: LayoutSpec): string[] {
+  const faults: string[] = [];
+  const inks = APART.map((kind) => coverage(scene, [kind]));
+  for (const [i, one] of inks.entries())
+    for (const [j, other] of inks.entries())
+      if (i < j && sharedPixels(one, other) > 0) faults.push(`${APART[i]} on ${APART[j]}`);
+  const { parts } = scene;
+  if (!("solid" in layout) || layout.kind === "seal") return faults;
+  if (!parts.some(({ kind }) => kind === "container")) return faults;
+  // A tagline that a ring or a stamp cannot hold stands below it.
+  const isClosed = layout.kind === "emblem" || layout.kind === "stamp";
+  const content = coverage(scene, isClosed ? ["mark", "word"] : ["mark", "word", "tagline"]);
+  const face = coverage(scene, ["container"]);
+  const stray = layout.solid
+    ? content.filter((value, at) => value > 40 && (face[at] ?? 0) < 200).length
+    : sharedPixels(content, face);
+  if (stray > 0) faults.push("out of the shape");
+  return faults;
+}
+
 for (const layout of LAYOUTS)
   test(`nothing runs into another or out of its shape, for any odd name: ${describeLayout(layout)}`, async () => {
     for (const [i, name] of ODD_NAMES.entries()) {
@@ -130,32 +164,82 @@ for (const layout of LAYOUTS)
       const scene = await sceneOf(
         specOf(name, layout, { font, tagline: "Quiet type, joyfully set" }),
       );
-      if (!scene) continue;
-      const kinds = ["mark", "word", "tagline", "ornament"] as const;
-      const inks = kinds.map((kind) => coverage(scene, [kind]));
-      for (const [one, other] of [
-        [0, 1],
-        [0, 2],
-        [0, 3],
-        [1, 2],
-        [1, 3],
-        [2, 3],
-      ] as const) {
-        const clash = sharedPixels(inks[one] ?? new Uint8Array(), inks[other] ?? new Uint8Array());
-        expect({ clash, name, of: [kinds[one], kinds[other]] }).toMatchObject({ clash: 0 });
-      }
-      if (!("solid" in layout) || layout.kind === "seal") continue;
-      if (!scene.parts.some(({ kind }) => kind === "container")) continue;
-      // A tagline that an emblem's ring cannot hold stands below it.
-      const isRing = layout.kind === "emblem";
-      const content = coverage(scene, isRing ? ["mark", "word"] : ["mark", "word", "tagline"]);
-      const face = coverage(scene, ["container"]);
-      const stray = layout.solid
-        ? content.filter((value, at) => value > 40 && (face[at] ?? 0) < 200).length
-        : sharedPixels(content, face);
-      expect({ stray, name }).toMatchObject({ stray: 0 });
+      if (scene) expect({ name, faults: faultsOf(scene, layout) }).toEqual({ name, faults: [] });
     }
   });
+
+const writings = fc.constantFrom(...WRITINGS);
+const devices: fc.Arbitrary<WordDevice | undefined> = fc.constantFrom<WordDevice | undefined>(
+  undefined,
+  undefined,
+  { kind: "full-stop", shape: "round" },
+  { kind: "underline", form: "line" },
+  { kind: "underline", form: "swash" },
+  { kind: "arch", rise: 0.12 },
+  { kind: "join" },
+  { kind: "stencil" },
+);
+
+test("in every writing, with any tagline, layout and device, parts keep apart", async () => {
+  const cases = fc.record({
+    one: writings,
+    other: writings,
+    layout: fc.constantFrom(...LAYOUTS),
+    device: devices,
+    hasTagline: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(cases, async ({ one, other, layout, device, hasTagline }) => {
+      const scene = await sceneOf(
+        specOf(one.name, layout, {
+          font: one.font,
+          ...(device ? { device } : {}),
+          ...(hasTagline ? { tagline: other.tagline, taglineFont: other.font } : {}),
+        }),
+      );
+      if (scene) expect(faultsOf(scene, layout)).toEqual([]);
+    }),
+    { numRuns: 90, seed: 7 },
+  );
+});
+
+test("writing from the right has its mark at the right and its lines at one right edge", async () => {
+  for (const { name, tagline, font } of WRITINGS.filter(({ font: id }) => RIGHT.has(id))) {
+    const spec = specOf(
+      name,
+      { kind: "horizontal", mark_scale: 1 },
+      { font, tagline, taglineFont: font },
+    );
+    const scene = await sceneOf(spec);
+    const [mark, word, under] = (["mark", "word", "tagline"] as const).map((kind) =>
+      boxOf(scene, kind),
+    );
+    if (!mark || !word || !under) throw new Error("parts are missing");
+    expect(mark.x).toBeGreaterThan(word.x + word.width);
+    expect(under.x + under.width).toBeCloseTo(word.x + word.width, 0);
+  }
+});
+
+const RIGHT = new Set(["cairo", "heebo", "amiri"]);
+
+function boxOf(scene: Scene | null, kind: LockupPart["kind"]): Box | null {
+  const part = scene?.parts.find((one) => one.kind === kind);
+  if (!scene || !part) return null;
+  return geometry.bounds(joinPaths(...scene.shapes.slice(part.from, part.to).map(({ d }) => d)));
+}
+
+test("taglines are large enough to be read wherever the name is large enough", async () => {
+  for (const layout of LAYOUTS)
+    for (const lines of [undefined, ["Lumen", "Health"]]) {
+      const spec = specOf("Lumen Health", layout, { tagline: "Care, closer for everyone" });
+      const scene = await sceneOf(lines ? { ...spec, word: { ...spec.word, lines } } : spec);
+      const tagline = boxOf(scene, "tagline");
+      if (!scene || !tagline) continue;
+      const pixels = Math.min((800 * 0.68) / scene.box.width, (600 * 0.56) / scene.box.height);
+      const capHeight = tagline.height / (tagline.height > 60 ? 3 : 1.25);
+      expect({ layout, legible: capHeight * pixels > 8 }).toEqual({ layout, legible: true });
+    }
+});
 
 function describeLayout(layout: LayoutSpec): string {
   return Object.values(layout).join(" ");

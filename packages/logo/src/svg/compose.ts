@@ -5,7 +5,7 @@ import { boundsOf } from "../geometry/bounds.ts";
 import { uniteBoxes } from "../geometry/boxes.ts";
 import type { DrawContext } from "../layout/draw-context.ts";
 import { layOut } from "../layout/lay-out.ts";
-import type { Lockup, PathData, Scene, SceneGradient, SceneShape } from "../types.ts";
+import type { Box, Lockup, PathData, Scene, SceneGradient, SceneShape } from "../types.ts";
 
 /**
  * The finished drawing of a spec: laid out, coloured, bounds known. The same spec gives the same
@@ -29,7 +29,25 @@ export function colourScene(
   }));
   const box = uniteBoxes(shapes.map(({ d }) => boundsOf(d)));
   const gradient = spec.gradient ? mainGradient(shapes, roles.a) : null;
-  return { background, shapes, parts: lockup.parts, box, gradient };
+  return {
+    background,
+    shapes,
+    parts: lockup.parts,
+    box,
+    gradient,
+    clearSpace: clearSpaceOf(lockup, box),
+  };
+}
+
+const CAP_HEIGHT = 100;
+const CLOSED_SHARE = 0.16;
+
+/** Names keep a cap height free around them; a closed shape, or a mark alone, a share of its size. */
+function clearSpaceOf({ parts }: Lockup, box: Box): number {
+  const first = parts[0]?.kind;
+  const isClosed = first === "container" || parts.every(({ kind }) => kind === "mark");
+  const share = Math.min(box.width, box.height) * CLOSED_SHARE;
+  return Math.round(isClosed ? share : Math.min(CAP_HEIGHT, Math.max(share, box.height * 0.5)));
 }
 
 /** Two decimals: a hundredth of the cap height's hundredth is below any output's pixel. */

@@ -27,18 +27,21 @@ export interface ChooseOptions {
 /** What is asked of the set, from the strictest to nothing at all. */
 interface Strictness {
   readonly distance: number;
-  readonly distinctFonts: boolean;
-  readonly distinctArchetypes: boolean;
+  /** How many designs may share a family or an archetype with another, of six; Infinity for any. */
+  readonly sameFonts: number;
+  readonly sameArchetypes: number;
   readonly distinctMarks: boolean;
   /** How many designs may show the same thing. */
   readonly perFamily: number;
   readonly checked: boolean;
 }
 
+const ANY = Infinity;
+
 const FULL: Strictness = {
   distance: 10,
-  distinctFonts: true,
-  distinctArchetypes: true,
+  sameFonts: 0,
+  sameArchetypes: 0,
   distinctMarks: true,
   perFamily: 2,
   checked: true,
@@ -46,29 +49,30 @@ const FULL: Strictness = {
 // Given up in this order when the candidates run out.
 const RELAXED: readonly Strictness[] = [
   FULL,
-  { ...FULL, distance: 6 },
-  { ...FULL, distance: 6, distinctFonts: false },
-  { ...FULL, distance: 4, distinctFonts: false, distinctArchetypes: false, perFamily: 3 },
+  { ...FULL, sameFonts: 1, sameArchetypes: 1 },
+  { ...FULL, sameFonts: 1, sameArchetypes: 1, perFamily: 3, distance: 7 },
+  { ...FULL, sameFonts: ANY, sameArchetypes: 1, perFamily: 3, distance: 6 },
+  { ...FULL, sameFonts: ANY, sameArchetypes: ANY, perFamily: 3, distance: 4 },
   {
     ...FULL,
-    distance: 2,
-    distinctFonts: false,
-    distinctArchetypes: false,
+    sameFonts: ANY,
+    sameArchetypes: ANY,
     distinctMarks: false,
-    perFamily: 6,
+    perFamily: ANY,
+    distance: 2,
   },
   {
-    distance: 0,
-    distinctFonts: false,
-    distinctArchetypes: false,
+    sameFonts: ANY,
+    sameArchetypes: ANY,
     distinctMarks: false,
-    perFamily: 12,
+    perFamily: ANY,
+    distance: 0,
     checked: false,
   },
 ];
 
-/** Of so many designs, this share has an archetype (or a family) of its own: 5 of 6. */
-const OWN_SHARE = 5 / 6;
+/** A request for more than six repeats more: the share of six that the strictness speaks of. */
+const SIX = 6;
 /** So many of the latest earlier designs are drawn to compare; of older ones only the facets count. */
 const EARLIER_COMPARED = 24;
 
@@ -112,14 +116,14 @@ function allowed(
       archetype === facets.archetype && mark === facets.mark && font === facets.font,
   );
   if (made && rules.distance > 0) return false;
-  const spare = count - Math.ceil(count * OWN_SHARE);
+  const spare = (ofSix: number): number =>
+    Math.floor((ofSix * count) / SIX) + Math.max(0, count - SIX);
   if (rules.distinctMarks && facets.mark !== "" && chosen.some(({ mark }) => mark === facets.mark))
     return false;
   if (tooMuchAlike(facets, chosen, rules.perFamily)) return false;
   const after = [...chosen, facets];
-  if (rules.distinctArchetypes && repeats(after.map(({ archetype }) => archetype)) > spare)
-    return false;
-  return !rules.distinctFonts || repeats(after.map(({ font }) => font)) <= spare;
+  if (repeats(after.map(({ archetype }) => archetype)) > spare(rules.sameArchetypes)) return false;
+  return repeats(after.map(({ font }) => font)) <= spare(rules.sameFonts);
 }
 
 function mostPromising(

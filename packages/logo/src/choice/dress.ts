@@ -14,7 +14,7 @@ const ALL: readonly Surface[] = ["white", "tint", "deep", "brand"];
 /** A shape filled with the brand's colour would vanish on that colour. */
 const NOT_BRAND: readonly Surface[] = ["white", "tint", "deep"];
 const SURFACE_CROWDING = 1.4;
-const PALETTE_CROWDING = 1.5;
+const PALETTE_CROWDING = 3.5;
 const LUCK = 0.5;
 /** Two grounds of strong colours this far apart in hue shout at each other. */
 const CLASH = 70;

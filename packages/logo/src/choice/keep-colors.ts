@@ -9,7 +9,7 @@ const EACH = 4 / 6;
 const ALL = 3 / 6;
 const TEXT = 4.5;
 const MARK = 1.9;
-const SAME_SURFACE = 0.8;
+const SAME_SURFACE = 0.95;
 const FIRST = 0.05;
 
 /** Which of a person's colours a finished drawing shows, to the letter. */

@@ -1,3 +1,4 @@
+import { graphemesOf } from "../type/clean-text.ts";
 import type { FontBook } from "../type/font-book.ts";
 import { INDUSTRIES } from "../understanding/industries.ts";
 import type { NameFacts } from "./design-plan.ts";
@@ -27,7 +28,7 @@ function seamOf(name: string): number | null {
 
 /** Where an ampersand or plus stands between two words, counted in graphemes. */
 function ampersandOf(name: string): number | null {
-  const graphemes = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
+  const graphemes = graphemesOf(name);
   const at = graphemes.findIndex(
     (one, i) => /^[&+]$/u.test(one) && i > 0 && i < graphemes.length - 1,
   );
@@ -38,7 +39,7 @@ function ampersandOf(name: string): number | null {
 function initialWords(words: readonly string[]): readonly string[] {
   const lettered = words.filter((word) => /^\p{L}/u.test(word) && !SMALL_WORDS.test(word));
   const named = lettered.filter((word) => !TITLES.test(word));
-  const own = named.filter((word) => !isGeneric(word));
+  const own = named.filter((word, at) => at === 0 || !isGeneric(word));
   return [own, named, lettered].find((list) => list.length > 0) ?? [];
 }
 
@@ -56,7 +57,7 @@ export function nameFacts(name: string, fonts: FontBook): NameFacts {
     .map((word) => ([...word][0] ?? "").toUpperCase());
   return {
     text: name,
-    length: [...new Intl.Segmenter().segment(drawn)].length,
+    length: graphemesOf(drawn).length,
     words,
     initials: initials.join(""),
     latin: /^[\p{Script=Latin}\P{L}]+$/u.test(drawn),

@@ -81,7 +81,7 @@ const OUTERS: Readonly<Record<string, readonly string[]>> = {
   tent: ["mountain"],
   pottery: ["vase"],
   energy: ["sun"],
-  charging: ["sun", "leaf"],
+  charging: ["leaf"],
   growth: ["leaf"],
   kids: ["sun", "flower"],
   forest: ["tree", "mountain"],
@@ -203,7 +203,7 @@ export function poolAbstracts(
   for (const { style } of styles) asked.delete(style);
   const sober = SOBER_TRADES.has(industry ?? "");
   return [...ABSTRACTS.values()]
-    .filter(({ id }) => !sober || !SOFT_ABSTRACTS.has(id))
+    .filter(({ id }) => !WORN_ABSTRACTS.has(id) && !(sober && SOFT_ABSTRACTS.has(id)))
     .map(({ id, concepts: qualities }) => {
       const shared = qualities.filter((quality) => asked.has(quality)).length;
       const luck = createRandom(mixSeed(seed, "abstract", id)).next() * ABSTRACT_LUCK;
@@ -211,7 +211,7 @@ export function poolAbstracts(
       return {
         id,
         concept: "abstract",
-        fit: (said + luck) * (WORN_ABSTRACTS.has(id) ? WORN : 1),
+        fit: said + luck,
       };
     })
     .toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));

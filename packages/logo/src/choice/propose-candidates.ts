@@ -180,6 +180,7 @@ export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
   const stock: Stock = {
     used: new Map(),
     covering: new Map(),
+    ranked: new Map(),
     marks: new Map(),
   };
   const weights = archetypeWeights(plan);

@@ -14,6 +14,8 @@ const PER_MOOD = 0.45;
 export interface FontStock {
   readonly used: Map<string, number>;
   readonly covering: Map<string, readonly string[]>;
+  /** The families found for each wish so far. */
+  readonly ranked: Map<string, readonly (readonly [id: string, fit: number])[]>;
 }
 
 interface FontWish {
@@ -56,8 +58,8 @@ function fitOf(plan: DesignPlan, info: FontInfo, { id, style, classes }: Fit): n
       ? 1 + (guide.classes[info.class] ?? 0)
       : 0
     : (guide.classes[info.class] ?? 0);
-  const moods = new Set([...plan.understanding.moods, style]);
-  const shared = info.moods.filter((mood) => moods.has(mood)).length;
+  const { moods } = plan.understanding;
+  const shared = info.moods.filter((mood) => mood === style || moods.includes(mood)).length;
   return wanted * (0.55 + shared * PER_MOOD) * placeOf(plan, id, info);
 }
 
@@ -72,23 +74,18 @@ function familiesFor({ fonts, understanding }: DesignPlan, text: string): readon
   return meant.length > 0 ? meant : covering;
 }
 
-/**
- * A family for a text in a style: of the wanted classes, with every letter, liked by the brief's
- * moods, seldom used so far. When no class has the letters, any family that has them will do.
- */
-export function chooseFont(
-  plan: DesignPlan,
-  stock: FontStock,
-  random: Random,
-  wish: FontWish,
-): string {
+type Ranking = readonly (readonly [id: string, fit: number])[];
+
+/** The families that suit a wish, the most fitting first. */
+function rankFonts(plan: DesignPlan, stock: FontStock, wish: FontWish): Ranking {
   const covering = stock.covering.get(wish.text) ?? familiesFor(plan, wish.text);
   stock.covering.set(wish.text, covering);
-  const fitting = Object.entries(FONTS).filter(([id, info]) => {
-    const inPlace = info.styles === undefined || info.styles.includes(wish.style);
-    return inPlace && covering.includes(id);
+  const fitting = covering.flatMap((id) => {
+    const info = FONTS[id];
+    const inPlace = info && (info.styles === undefined || info.styles.includes(wish.style));
+    return inPlace ? [[id, info] as const] : [];
   });
-  const rank = (classes: readonly FontClass[] | undefined): (readonly [string, number])[] =>
+  const rank = (classes: readonly FontClass[] | undefined): Ranking =>
     fitting
       .map(([id, info]): readonly [string, number] => [
         id,
@@ -102,8 +99,22 @@ export function chooseFont(
   const plain = fitting
     .filter(([, info]) => info.class !== "script" && info.class !== "mono")
     .map(([id]): readonly [string, number] => [id, 1]);
-  const choices =
-    anyClass.length > 0 ? anyClass : plain.length > 0 ? plain : [["inter-tight", 1] as const];
+  return anyClass.length > 0 ? anyClass : plain.length > 0 ? plain : [["inter-tight", 1]];
+}
+
+/**
+ * A family for a text in a style: of the wanted classes, with every letter, liked by the brief's
+ * moods, seldom used so far. When no class has the letters, any family that has them will do.
+ */
+export function chooseFont(
+  plan: DesignPlan,
+  stock: FontStock,
+  random: Random,
+  wish: FontWish,
+): string {
+  const key = [wish.style, wish.text, ...(wish.classes ?? [])].join("\u001F");
+  const choices = stock.ranked.get(key) ?? rankFonts(plan, stock, wish);
+  stock.ranked.set(key, choices);
   const fresh = choices.map(([id, fit]): readonly [string, number] => [
     id,
     fit / (1 + (stock.used.get(id) ?? 0) * 2),

@@ -11,7 +11,7 @@ const SECOND_TAG = 0.6;
 const MOOD_TAG = 0.3;
 const STYLE_TAG = 2;
 // A palette that fits this much less than the best is given half as often.
-const HALVING = 1;
+const HALVING = 1.5;
 
 /** Words of the brief's moods that palettes are tagged with under another name. */
 const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {

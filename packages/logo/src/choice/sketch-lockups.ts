@@ -5,6 +5,7 @@ import { monogramSpec } from "./sketch-monogram.ts";
 import { brokenWhenLong, nameIn, taglineFor, wordsOf } from "./set-type.ts";
 
 const LONG = 12;
+const LONG_IN_RULES = 16;
 
 const SOFT = ["rounded", "display", "geometric"] as const;
 const CARVED = ["inscriptional", "serif", "didone", "geometric", "condensed", "slab"] as const;
@@ -56,8 +57,8 @@ export function sketchRules(bench: Bench): Sketch | null {
   const { plan, turn } = bench;
   if (plan.name.length <= 2 || plan.name.length > 24) return null;
   const word = nameIn(bench, ["inscriptional", "didone", "serif", "slab", "condensed"]);
-  const long = plan.name.length >= LONG - 2 && FONTS[word.font]?.class !== "condensed";
-  const set = long ? brokenWhenLong(bench, word, LONG - 2) : word;
+  const long = plan.name.length > LONG_IN_RULES && FONTS[word.font]?.class !== "condensed";
+  const set = long ? brokenWhenLong(bench, word, LONG_IN_RULES) : word;
   const upper: WordSpec = plan.name.cased
     ? { ...set, case: "upper", tracking: Math.max(set.tracking, 0.06) }
     : set;

@@ -36,7 +36,6 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
       ...(pair ? ["overlap", "divided", "diagonal"] : []),
       "ringed",
       ...(plain && !pair && style === "minimal" ? ["triple", "sliced"] : []),
-      ...(THIN_LETTERS.test(first) ? [] : HALVABLE.test(first) ? ["halves"] : []),
       ...(pair ? ["ringed"] : []),
     ];
   const lanes = plain && style !== "vintage" ? ["triple"] : [];
@@ -63,7 +62,7 @@ const MERIT: Readonly<Record<string, number>> = {
   halves: 0.6,
   striped: 0.45,
   ringed: 0.35,
-  divided: 0.65,
+  divided: 0.45,
   diagonal: 0.6,
 };
 

@@ -1,4 +1,5 @@
 import type { WordDevice, WordSpec } from "@emblazon/contract";
+import { graphemesOf } from "../type/clean-text.ts";
 import { FONTS, type FontClass } from "../type/fonts.ts";
 import type { Bench, Sketch } from "./bench.ts";
 import { weightOf } from "./rank-fonts.ts";
@@ -97,7 +98,7 @@ export function sketchContrast(bench: Bench): Sketch | null {
     tone: !compound && turn % 2 === 1 ? { kind: "from-word", at: 1 } : { kind: "plain" },
   };
   const stacked = !compound && name.length > LONG ? { ...set, lines: wordsOf(name.text) } : set;
-  return finish(bench, { merit: 0.6, word: stacked });
+  return finish(bench, { merit: 0.75, word: stacked });
 }
 
 const AMPERSANDS = ["playfair-display", "cormorant-garamond", "dm-serif-display", "fraunces"];
@@ -116,8 +117,8 @@ export function sketchAmpersand(bench: Bench): Sketch | null {
   return finish(bench, { merit: 0.85, word: { ...word, tone, ampersand: sign } });
 }
 
-const CUTTABLE = /^[A-HK-Z0a-hk-su-z]$/u;
-const BEST_CUT = /^[OSNRKXBDGQAEHMVWoseagbd]$/u;
+/** Capitals that a slanted cut leaves whole. */
+const CUTTABLE = /^[SNKXZHODGUM]$/u;
 
 /** Something done to the letters themselves: bars taken out, one letter cut, joined, stencilled. */
 export function sketchLetters(bench: Bench): Sketch | null {
@@ -128,7 +129,7 @@ export function sketchLetters(bench: Bench): Sketch | null {
   const base = setName(bench, heavyFont);
   const heavy: WordSpec = { ...base, weight: weightOf(heavyFont, 800) };
   const fat = heavy.weight >= 700 || FONTS[heavyFont]?.class === "wide";
-  const graphemes = [...new Intl.Segmenter().segment(name.text)].map(({ segment }) => segment);
+  const graphemes = graphemesOf(name.text);
   const upper = (word: WordSpec, device: WordDevice): WordSpec => ({
     ...word,
     case: "upper",
@@ -137,16 +138,15 @@ export function sketchLetters(bench: Bench): Sketch | null {
   });
   const ideas: Idea[] = [];
   const bars = graphemes.filter((letter) => /[aA]/.test(letter)).length;
-  if (bars > 0 && bars <= 3 && (graphemes[0] !== "A" || bars > 1 || name.length > 4))
+  if (bars > 0 && bars <= 3 && !/aa/i.test(name.text) && name.length > 3)
     ideas.push({
       merit: 0.8,
-      word: upper(base, { kind: "crossbar", bar: random.chance(0.45) }),
+      word: upper(base, { kind: "crossbar", bar: bars <= 2 && random.chance(0.45) }),
     });
-  const at = cutAt(graphemes);
-  if (fat && at !== null)
+  if (fat && CUTTABLE.test(graphemes[0] ?? "") && heavy.case !== "lower")
     ideas.push({
-      merit: 0.65,
-      word: { ...heavy, device: { kind: "cut", at, angle: random.pick([-24, -18, 20]) } },
+      merit: 0.6,
+      word: { ...heavy, device: { kind: "cut", at: 0, angle: random.pick([-24, -18, 20]) } },
     });
   if (fat && name.length <= 10 && name.words.length === 1 && !FONTS[heavyFont]?.capsOnly)
     ideas.push({
@@ -159,17 +159,4 @@ export function sketchLetters(bench: Bench): Sketch | null {
     ideas.push({ merit: 0.5, word: upper(heavy, { kind: "inline" }) });
   const idea = ideaAt(ideas, turn);
   return idea && finish(bench, idea);
-}
-
-/** The letter that a cut suits best: a broad one, not the first of the name if another will do. */
-function cutAt(graphemes: readonly string[]): number | null {
-  const rated = graphemes.map((letter, at) => ({
-    at,
-    worth: BEST_CUT.test(letter) ? (at === 0 ? 2 : 1.5) : CUTTABLE.test(letter) ? 1 : 0,
-  }));
-  const best = rated.reduce((top, one) => (one.worth > top.worth ? one : top), {
-    at: -1,
-    worth: 0,
-  });
-  return best.at < 0 ? null : best.at;
 }

@@ -1,6 +1,7 @@
 import type { MarkSpec, PaletteSpec, WordSpec } from "@emblazon/contract";
 import { wcagContrast } from "../colour/contrast.ts";
 import { hexToOklch } from "../colour/oklch.ts";
+import { graphemesOf } from "../type/clean-text.ts";
 import { FONTS } from "../type/fonts.ts";
 import { hasTrait, symbolSpec, takeMark, type Bench, type Sketch } from "./bench.ts";
 import type { PooledMark } from "./design-plan.ts";
@@ -47,7 +48,7 @@ const MOST_LETTERS_FOR_IDEA = 18;
 
 /** Places where a symbol can stand for a letter: an O, an A, the dot of an i. */
 function letterIdeas({ plan }: Bench): readonly LetterIdea[] {
-  const graphemes = [...new Intl.Segmenter().segment(plan.name.text)].map(({ segment }) => segment);
+  const graphemes = graphemesOf(plan.name.text);
   if (graphemes.length > MOST_LETTERS_FOR_IDEA) return [];
   const ideas: LetterIdea[] = [];
   for (const mark of plan.marks) {
@@ -226,7 +227,7 @@ export function sketchBlock(bench: Bench): Sketch | null {
   const set: WordSpec = lines ? { ...upper, lines, justified: true, tone } : upper;
   const mark = !lines || turn % 2 === 0 ? takeMark(bench) : null;
   const tagline = taglineFor(bench, set);
-  if (!mark) return { layout: CENTERED, word: set, ...tagline, merit: 0.35 };
+  if (!mark) return lines ? { layout: CENTERED, word: set, ...tagline, merit: 0.35 } : null;
   const layout = lines ? ("horizontal" as const) : ("stacked" as const);
   const inTone = random.weighted([
     ["mono", 1.4],

@@ -70,12 +70,14 @@ export function paletteFromUser(colors: readonly string[]): PaletteSpec {
   const second = oklchToHex({ l: lighter, c: chroma * 0.7, h: main.h });
   const spark =
     chroma === 0 ? second : oklchToHex({ l: 0.8, c: Math.min(0.12, chroma), h: main.h + 25 });
+  // Whoever gave two colours wants no third: the dark one accents too.
+  const beside = dark && dark !== main ? dark.hex : undefined;
   return {
     id: USER_PALETTE,
     ink: dark?.hex ?? oklchToHex({ l: 0.23, c: Math.min(0.06, chroma * 0.5), h: main.h }),
     a: main.hex,
-    b: free[0]?.hex ?? second,
-    k: free[1]?.hex ?? free[0]?.hex ?? spark,
+    b: free[0]?.hex ?? beside ?? second,
+    k: free[1]?.hex ?? free[0]?.hex ?? beside ?? spark,
     soft: pale?.hex ?? oklchToHex({ l: 0.97, c: chroma === 0 ? 0 : 0.012, h: main.h }),
   };
 }

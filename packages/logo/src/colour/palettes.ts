@@ -452,7 +452,7 @@ const TABLE: readonly (readonly [string, string, string, string, string, string,
   [
     "safety",
     "#14181D",
-    "#E8550F",
+    "#DE4E0A",
     "#2F3E4E",
     "#FFC145",
     "#F7F3EE",

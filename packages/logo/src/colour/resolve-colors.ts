@@ -32,7 +32,7 @@ const BRIGHT = 0.76;
 const NEAR_BLACK = 0.3;
 const GLOW = { l: 0.6, c: 0.09 } as const;
 // Golds and honeys carry dark text; darkened for white text they turn brown.
-const GOLDEN = { from: 40, to: 115, l: 0.61 } as const;
+const GOLDEN = { from: 60, to: 115, l: 0.62 } as const;
 // Perceived contrast (APCA) of what is cut out of a shape.
 const CUT_OUT = 45;
 // A palette without hue shows its light ink on dark, not a grey.

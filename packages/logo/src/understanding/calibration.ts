@@ -1,15 +1,15 @@
+import { CALIBRATION, LEAST_RIGHT } from "./calibration-data.ts";
+
 /**
- * How sure a concept is, from what speaks for it: a logistic curve fitted over the tuning briefs by
- * `bake/words/calibrate-confidence.ts`.
+ * Below this share of right ones a picture is a guess: type, a monogram or an abstract mark serves
+ * better.
  */
-export interface Calibration {
-  readonly offset: number;
-  readonly weight: number;
-}
+export const CONFIDENT = LEAST_RIGHT;
 
-export const CALIBRATION: Calibration = { offset: -2.2, weight: 1.9 };
-
-/** The share of such concepts that are right, 0..1, for a sum of evidence of 0 or more. */
+/** How likely a concept with so much evidence (0 or more) is right, 0..1; read between the fitted points. */
 export function sureness(evidence: number): number {
-  return 1 / (1 + Math.exp(-(CALIBRATION.offset + CALIBRATION.weight * evidence)));
+  const above = CALIBRATION.findIndex(([at]) => at > evidence);
+  const [from, low] = CALIBRATION[above < 0 ? CALIBRATION.length - 1 : above - 1] ?? [0, 0];
+  const [to, high] = CALIBRATION[above] ?? [from, low];
+  return to === from ? low : low + ((high - low) * (evidence - from)) / (to - from);
 }

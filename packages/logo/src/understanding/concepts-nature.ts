@@ -49,7 +49,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "trail",
     "horizon ridge backpack compass map",
-    "trail trek trekking expedition outdoors outdoor adventure adventures backpack backpacking wilderness wander wanderer",
+    "trail walk walks walking guided_walks walking_tours trek trekking expedition outdoors outdoor adventure adventures backpack backpacking wilderness wander wanderer",
   ],
   [
     "forest",

@@ -175,7 +175,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "writing",
     "nib quill book-mark",
-    "writing writer writers copywriter copywriting journal ink calligraphy letterpress script stationery",
+    "writing writer writers invitations copywriter copywriting journal ink calligraphy letterpress script stationery",
   ],
   [
     "education",

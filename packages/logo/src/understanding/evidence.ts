@@ -1,7 +1,8 @@
 import { deniedConcepts, type Denied } from "./denied-concepts.ts";
-import { conceptHits, industryHits, isTrade } from "./find-hits.ts";
+import { conceptHits, industryHits, isKnown } from "./find-hits.ts";
 import { foreignTrades } from "./foreign-trades.ts";
 import { readName } from "./name-evidence.ts";
+import type { NounBook } from "./noun-book.ts";
 import type { ReadBrief } from "./read-brief.ts";
 import type { Source } from "./source.ts";
 import { weighPhrase } from "./weigh-phrase.ts";
@@ -48,7 +49,7 @@ const WIDE: ReadonlySet<string> = new Set(
     "consulting events environment"
   ).split(" "),
 );
-const WIDE_FIELD = 1.2;
+const WIDE_SHARE = 0.55;
 const TRANSLATED_NAME = 0.9;
 
 type Weigh = (hit: WordHit) => number;
@@ -65,18 +66,29 @@ function evidenceOf(
       return { kind: "concept", id: hit.id, phrase: hit.phrase, source, weight };
     }),
     ...industries.map((hit): Evidence => {
-      const full = source === "field" && WIDE.has(hit.id) ? WIDE_FIELD : INDUSTRY_WEIGHT[source];
-      const weight = full * hit.strength * weigh(hit);
+      const weight = INDUSTRY_WEIGHT[source] * hit.strength * weigh(hit);
       return { kind: "industry", id: hit.id, phrase: hit.phrase, source, weight };
     }),
   ];
 }
 
+const NO_NOUNS: NounBook = { find: () => null };
 const evenly: Weigh = () => 1;
+
+/** A wide industry gives way where the description tells a trade too. */
+function giveWay(field: readonly Evidence[], told: readonly Evidence[]): readonly Evidence[] {
+  if (!told.some(({ kind }) => kind === "industry")) return field;
+  return field.map((item) =>
+    item.kind === "industry" && WIDE.has(item.id)
+      ? { ...item, weight: item.weight * WIDE_SHARE }
+      : item,
+  );
+}
 
 /** Gathers everything in a brief that speaks for a concept or an industry. */
 export function gatherEvidence(brief: ReadBrief, books: WordBooks): Findings {
-  const { nouns } = books;
+  // A dictionary of English nouns says nothing of words in other languages.
+  const nouns = brief.languages.length > 0 ? NO_NOUNS : books.nouns;
   const plain = (source: Source, parts: readonly string[], weigh: Weigh = evenly): Evidence[] =>
     evidenceOf(source, conceptHits(parts, nouns), industryHits(parts), weigh);
   const phraseEvidence = (source: Source, phrase: readonly string[]): Evidence[] => {
@@ -87,7 +99,7 @@ export function gatherEvidence(brief: ReadBrief, books: WordBooks): Findings {
     const full = source === "field" && industries.length === 0;
     return evidenceOf(full ? "is" : source, concepts, industries, weigh);
   };
-  const phrases = whatItIs(brief.description, isTrade);
+  const phrases = whatItIs(brief.description, isKnown);
   const said = new Set(phrases.flat());
   const rest = words(brief.description).filter((word) => !said.has(word));
   const name = readName(brief.name, nouns);
@@ -95,12 +107,13 @@ export function gatherEvidence(brief: ReadBrief, books: WordBooks): Findings {
   const nameEvidence = [...name.concepts, ...name.industries].length > 0 ? name : translated;
   const share = nameEvidence === name ? 1 : TRANSLATED_NAME;
   const weighName: Weigh = (hit) => ("share" in hit ? Number(hit.share) * share : 1);
-  const field = words(brief.industry);
+  const told = phrases.flatMap((phrase) => phraseEvidence("is", phrase));
+  const field = phraseEvidence("field", words(brief.industry));
   return {
     evidence: [
       ...brief.asked.flatMap((thing) => phraseEvidence("asked", words(thing))),
-      ...phraseEvidence("field", field),
-      ...phrases.flatMap((phrase) => phraseEvidence("is", phrase)),
+      ...giveWay(field, told),
+      ...told,
       ...evidenceOf("name", nameEvidence.concepts, nameEvidence.industries, weighName),
       ...plain("tagline", words(brief.tagline)),
       ...plain("mention", rest),

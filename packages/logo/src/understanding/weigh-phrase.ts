@@ -5,7 +5,7 @@ const BESIDE_HEAD = 0.3;
 const WITHOUT_HEAD = 0.8;
 const FILLER = 0.1;
 const GENERIC = 0.3;
-const WIDE_HEAD = 0.6;
+const WIDE_HEAD = 0.45;
 const ACTIVITY_ALONE = 0.4;
 
 /**

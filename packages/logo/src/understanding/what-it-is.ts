@@ -27,30 +27,41 @@ const GATHERINGS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const TEACHING: ReadonlySet<string> = new Set(
+  "lessons classes courses course training workshops workshop degrees tuition instruction".split(
+    " ",
+  ),
+);
+const SUBJECT_FOLLOWS: ReadonlySet<string> = new Set(["in", "on", "about"]);
 const LONGEST = 8;
 
 /** The words up to where a noun phrase ends; "a chain of bakeries" goes on after "of". */
 function nounPhrase(text: string): readonly string[] {
   const taken: string[] = [];
-  for (const word of words(text)) {
+  const parts = words(text);
+  for (const [at, word] of parts.entries()) {
     if (taken.length === 0 && ARTICLES.has(word)) continue;
-    if (word === "of" && !GATHERINGS.has(taken.at(-1) ?? "")) break;
-    if (taken.length > 0 && ENDS.has(word)) break;
+    const last = taken.at(-1) ?? "";
+    if (word === "of" && !GATHERINGS.has(last)) break;
+    // "Lessons in ceramics" are about ceramics.
+    const place = ARTICLES.has(parts[at + 1] ?? "");
+    const goesOn = word === "of" || (SUBJECT_FOLLOWS.has(word) && TEACHING.has(last) && !place);
+    if (taken.length > 0 && ENDS.has(word) && !goesOn) break;
     if (taken.length === 0 && ENDS.has(word)) return [];
     taken.push(word);
     if (taken.length >= LONGEST) break;
   }
-  return taken.filter((word) => word !== "of");
+  return taken.filter((word, at) => word !== "of" && !(at > 0 && SUBJECT_FOLLOWS.has(word)));
 }
 
 /** "We clean offices" is cleaning: the verb stands for the trade where it is not a plain one. */
-function verbPhrases(description: string, isTrade: (word: string) => boolean): string[][] {
+function verbPhrases(description: string, isTelling: (word: string) => boolean): string[][] {
   return [...description.matchAll(VERB)].flatMap(([, ...parts]) =>
     parts
       .slice(0, 3)
       .filter((verb): verb is string => verb !== undefined)
       .map((verb) => verb.toLowerCase())
-      .filter((verb) => !PLAIN_VERBS.has(verb) && isTrade(verb))
+      .filter((verb) => !PLAIN_VERBS.has(verb) && isTelling(verb))
       .map((verb) => [verb]),
   );
 }
@@ -67,12 +78,12 @@ function splitAtAnd(phrase: readonly string[]): readonly (readonly string[])[] {
  */
 export function whatItIs(
   description: string,
-  isTrade: (word: string) => boolean = () => false,
+  isTelling: (word: string) => boolean = () => false,
 ): readonly (readonly string[])[] {
   const firstSentence = description.split(/[.;!?\n]|, /)[0] ?? "";
   const subject = firstSentence.replace(OPENING, "").replace(ACTING, "$1");
   const objects = [...description.matchAll(DOING)].flatMap((match) => (match[1] ?? "").split(","));
-  const verbs = verbPhrases(description, isTrade);
+  const verbs = verbPhrases(description, isTelling);
   const things = [verbs.length > 0 ? "" : subject, ...objects].map(nounPhrase).flatMap(splitAtAnd);
   return [...verbs, ...things].filter((phrase) => phrase.length > 0);
 }

@@ -21,8 +21,8 @@ export interface WordHit {
 type Index = ReadonlyMap<string, readonly { readonly id: string; readonly strength: number }[]>;
 
 const LONGEST_PHRASE = 3;
-const LEAST_STRENGTH = 0.7;
-const STEP_DOWN = 0.01;
+const LEAST_STRENGTH = 0.8;
+const STEP_DOWN = 0.006;
 
 function keyOf(parts: readonly string[]): string {
   return parts.map(stem).join("_");

@@ -85,8 +85,10 @@ export interface ResolvedColors {
 /** A concept found in a brief, best first, with why it was taken. */
 export interface ConceptHit {
   readonly concept: string;
-  /** 0..1 */
+  /** 0..1: how strongly it is spoken for beside others; from `CONFIDENT` on it may be pictured. */
   readonly score: number;
+  /** 0..1: how likely it is right, calibrated over briefs with known answers. */
+  readonly sure?: number;
   readonly why: string;
 }
 

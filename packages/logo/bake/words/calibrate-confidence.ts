@@ -127,29 +127,32 @@ async function calibrate(): Promise<void> {
   const points = cases.flatMap((entry) => pointsOf(entry, books));
   const fit = fitCurve(points);
   const threshold = round(COST_OF_WRONG / (1 + COST_OF_WRONG));
+  // The curve turned round: where it says as much as the threshold asks.
+  const leastEvidence = round(fit.half / (1 / threshold - 1) ** (1 / fit.steepness));
   const knots = KNOTS.map((evidence) => [evidence, round(shareRight(fit, evidence))]);
   const result = {
     briefs: cases.length,
     half: round(fit.half),
     steepness: round(fit.steepness),
     threshold,
+    leastEvidence,
     bins: binsOf(points, fit),
   };
   await writeFile(join(here, "confidence.json"), `${JSON.stringify(result, null, 2)}\n`);
   const file = join(here, "../../src/understanding/calibration-data.ts");
-  await writeFile(file, sourceOf(knots, threshold));
+  await writeFile(file, sourceOf(knots, leastEvidence));
   console.log(await readFile(join(here, "confidence.json"), "utf8"));
 }
 
-function sourceOf(knots: readonly number[][], threshold: number): string {
+function sourceOf(knots: readonly number[][], leastEvidence: number): string {
   const pairs = knots.map(([evidence, share]) => `  [${evidence}, ${share}],`).join("\n");
   return `/** Written by \`bake/words/calibrate-confidence.ts\`: evidence, and how often such a concept is right. */
 export const CALIBRATION: readonly (readonly [evidence: number, right: number])[] = [
 ${pairs}
 ];
 
-/** Pictures less likely right than this are left. */
-export const LEAST_RIGHT = ${threshold};
+/** With less evidence a picture is right less than two times in three, and left. */
+export const LEAST_EVIDENCE = ${leastEvidence};
 `;
 }
 

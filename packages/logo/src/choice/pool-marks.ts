@@ -103,6 +103,8 @@ function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
 
 const SUREST_WORDS = 2;
 const UNLISTED = 0.72;
+/** A symbol that only alludes to its concept, as a bed does to the moon. */
+const ALLUDING = 0.6;
 const SPOKEN = 0.3;
 
 /** The marks of a concept with a share of its fit: those of the lexicon, then symbols that name it themselves. */
@@ -114,17 +116,36 @@ function marksOf(concept: string): readonly (readonly [id: string, share: number
     ({ id, concepts }) => !listed.includes(id) && meant.has(concepts[0] ?? ""),
   );
   return [
-    ...listed.map((id, rank) => [id, 1 - rank * LATER] as const),
+    ...listed.map((id, rank) => {
+      const names = rank === 0 || MARKS.get(id)?.concepts.some((word) => meant.has(word));
+      return [id, (1 - rank * LATER) * (names ? 1 : ALLUDING)] as const;
+    }),
     ...named.map(({ id }, rank) => [id, Math.max(0.3, UNLISTED - rank * LATER)] as const),
   ];
 }
 
+/** Does a symbol show what the brief rules out, whatever concept it is taken for? */
+function ruledOut(
+  { avoid = [], avoidWorn = false }: Understanding,
+  id: string,
+  shown: string | undefined,
+): boolean {
+  if (avoidWorn && WORN_MARKS.has(id)) return true;
+  return avoid.some((concept) => {
+    const entry = CONCEPT_OF.get(concept);
+    return shown === concept || shown === entry?.words[0] || entry?.marks[0] === id;
+  });
+}
+
 /** Sure enough for a picture to lead: below it, pictures give way to type and monograms. */
-const SURE = 0.62;
+const SURE = 0.75;
 const VAGUE = 0.55;
+/** A word that the brief itself says is meant. */
+const SAID = 0.85;
 
 function surenessOf({ concept, score }: Pick<ConceptHit, "concept" | "score">): number {
-  return Math.min(1, score / SURE) * (VAGUE_CONCEPTS.has(concept) ? VAGUE : 1);
+  const sure = Math.min(1, score / SURE);
+  return sure * Math.sqrt(sure) * (VAGUE_CONCEPTS.has(concept) ? VAGUE : 1);
 }
 
 /** Pictures that stand for success in general and so for nobody in particular. */
@@ -145,13 +166,14 @@ export function poolMarks(
     for (const [id, share] of marksOf(concept)) {
       // A worn picture of a vague idea says nothing twice.
       if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
+      if (ruledOut(understanding, id, MARKS.get(id)?.concepts[0])) continue;
       // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
       const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))
         ? SPOKEN
         : 0;
       const fit =
         Math.min(1, (score / best) * (share + exact)) *
-        surenessOf({ concept, score }) *
+        Math.max(surenessOf({ concept, score }), exact > 0 ? SAID : 0) *
         (WORN_MARKS.has(id) && exact === 0 ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
@@ -180,6 +202,7 @@ export function poolMerges(
           (OUTERS[mark.concept] ?? []).includes(outer);
         if (CLUMSY_MERGES.has(`${outer}+${mark.id}`)) continue;
         if (sameThing || !symbol?.traits.has("inlay")) continue;
+        if (ruledOut(understanding, outer, MERGE_OUTERS.get(outer)?.concepts[0])) continue;
         const fit = (score / best) * 0.5 + mark.fit * 0.5;
         merges.push({ outer, inner: mark.id, concept: `${concept}+${mark.concept}`, fit });
       }
@@ -207,7 +230,7 @@ export function poolAbstracts(
     .map(({ id, concepts: qualities }) => {
       const shared = qualities.filter((quality) => asked.has(quality)).length;
       const luck = createRandom(mixSeed(seed, "abstract", id)).next() * ABSTRACT_LUCK;
-      const said = shared === 0 ? 0.1 : Math.min(0.85, 0.35 + shared * 0.2);
+      const said = shared === 0 ? 0.1 : Math.min(0.7, 0.4 + shared * 0.1);
       return {
         id,
         concept: "abstract",
@@ -217,4 +240,4 @@ export function poolAbstracts(
     .toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
 }
 
-const ABSTRACT_LUCK = 0.2;
+const ABSTRACT_LUCK = 0.5;

@@ -16,5 +16,5 @@ export const CALIBRATION: readonly (readonly [evidence: number, right: number])[
   [10, 1],
 ];
 
-/** Pictures less likely right than this are left. */
-export const LEAST_RIGHT = 0.667;
+/** With less evidence a picture is right less than two times in three, and left. */
+export const LEAST_EVIDENCE = 1.034;

@@ -1,6 +1,6 @@
 import type { Brief } from "@emblazon/contract";
 import type { ConceptHit, Understanding } from "../types.ts";
-import { CONFIDENT, sureness } from "./calibration.ts";
+import { CONFIDENT, scoreOf, sureness } from "./calibration.ts";
 import { gatherEvidence, type Evidence, type Findings } from "./evidence.ts";
 import { isKnown } from "./find-hits.ts";
 import { readBrief, type ReadBrief } from "./read-brief.ts";
@@ -47,7 +47,8 @@ function conceptsOf(
   return weighConcepts(findings, trade)
     .map(({ concept, weight, best }) => ({
       concept,
-      score: Math.max(sureness(weight), shareOfTrade(concept, trade)),
+      score: Math.max(scoreOf(weight), shareOfTrade(concept, trade)),
+      sure: sureness(weight),
       why: because(best),
     }))
     .toSorted((x, y) => y.score - x.score || (x.concept < y.concept ? -1 : 1))

@@ -56,6 +56,8 @@ export interface SceneShape {
   readonly role: Role;
   /** `#RRGGBB` */
   readonly fill: string;
+  /** Ink bounds of `d`, where they were measured. */
+  readonly box?: Box;
 }
 
 /** A finished drawing: colours resolved, bounds known. */

@@ -6,7 +6,7 @@ import { translate } from "../geometry/transform.ts";
 import type { PathData } from "../types.ts";
 
 /** Units to a pixel of the picture in which a fusion is looked over. */
-const PIXEL = 3;
+const PIXEL = 5;
 /** Moves that part edges which lie exactly on each other, far below what is seen. */
 const NUDGES = [0, 0.07, -0.11] as const;
 

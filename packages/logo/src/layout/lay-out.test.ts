@@ -158,6 +158,7 @@ function faultsOf(scene: Scene, layout: LayoutSpec): string[] {
 
 for (const layout of LAYOUTS)
   test(`nothing runs into another or out of its shape, for any odd name: ${describeLayout(layout)}`, async () => {
+    expect.hasAssertions();
     for (const [i, name] of ODD_NAMES.entries()) {
       if (logoSpecText(name) === "") continue;
       const font = ["jost", "playfair-display", "montserrat"][i % 3] ?? "jost";

@@ -31,23 +31,26 @@ export function setLines(word: WordSpec, { book }: DrawContext, breakAt: number)
         ...(word.axes ? { axes: word.axes } : {}),
       }).capHeight);
   const size = opticalSize(whole, plain, (text) => shape(text, plain));
-  const measure = (text: string): number => shape(text, size).box.width;
+  // Where lines end is decided by the font's own spacing: near enough, and much is measured for it.
+  const roughly = (text: string): number =>
+    shapeLine(text, { book, word: { ...word, kerning: "font" }, size, from: 0 }).box.width;
 
   const given = word.lines?.map(clean).filter((text) => text !== "");
-  const texts = given && given.length > 0 ? given : breakLines(whole, breakAt, measure);
-  const widest = Math.max(...texts.map(measure));
+  const texts = given && given.length > 0 ? given : breakLines(whole, breakAt, roughly);
+  const widths = texts.map((text) => shape(text, size).box.width);
+  const widest = Math.max(...widths);
   if (!(widest > 0)) return null;
 
-  const fits = texts.map((text) =>
-    fitOf(text, widest / measure(text), { word, widest, size, measure }),
-  );
+  const fits = word.justified
+    ? texts.map((text, i) => fitOf(text, { word, width: widths[i] ?? 0, widest, size }))
+    : [];
   // A short word such as "the" may stay small; a block of which little fits is left ragged.
-  const even = word.justified && fits.filter((fit) => fit !== null).length * 2 > texts.length;
+  const even = fits.filter((fit) => fit !== undefined).length * 2 > texts.length;
   let at = 0;
   let wordsBefore = 0;
   const round = roundingOf(word);
   return texts.map((text, i) => {
-    const fit = even ? fits[i] : null;
+    const fit = even ? fits[i] : undefined;
     const lineSize = size * (fit?.larger ?? 1);
     const line = shape(text, lineSize, at, fit?.tracking ?? word.tracking);
     const set = toSlots(line, lineSize, { at, wordsBefore, round });
@@ -67,23 +70,21 @@ interface Fit {
   readonly tracking: number;
 }
 
+interface Width {
+  readonly word: WordSpec;
+  readonly width: number;
+  readonly widest: number;
+  readonly size: number;
+}
+
 /** How a line reaches the widest one's width: larger, then with more white between letters. */
-function fitOf(
-  text: string,
-  factor: number,
-  {
-    word,
-    widest,
-    size,
-    measure,
-  }: { word: WordSpec; widest: number; size: number; measure: (text: string) => number },
-): Fit | null {
-  const larger = Math.min(factor, MOST_LARGER);
-  if (larger === factor) return { larger, tracking: word.tracking };
+function fitOf(text: string, { word, width, widest, size }: Width): Fit | undefined {
+  const larger = Math.min(widest / width, MOST_LARGER);
+  if (larger < MOST_LARGER) return { larger, tracking: word.tracking };
   const gaps = graphemesOf(text).length - 1;
-  if (gaps < 1 || isJoined(text)) return null;
-  const more = (widest - measure(text) * larger) / (gaps * size * larger);
-  return more <= MOST_SPACED ? { larger, tracking: word.tracking + more } : null;
+  if (gaps < 1 || isJoined(text)) return undefined;
+  const more = (widest - width * larger) / (gaps * size * larger);
+  return more <= MOST_SPACED ? { larger, tracking: word.tracking + more } : undefined;
 }
 
 /** Glyphs of one character, such as a letter and its accent, share a slot. */

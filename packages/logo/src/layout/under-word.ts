@@ -52,12 +52,18 @@ export function underWord(
     ? floorOver(word.pieces, { ...block.piece.box, x: block.piece.box.x + dx }) + BENT_GAP
     : word.baseline + gapBelow(word, block);
   const set = place(block.piece, { dx, dy: top });
-  const thickness = ruleFor(stemOf(context.book, tagline)) * (block.capHeight / 30);
   const rules = tagline.rules && align === "center" && block.lineCount === 1;
   return {
     pieces: [
       set,
-      ...(rules ? [sideRules(word, set, { y: top + block.capHeight / 2, thickness })] : []),
+      ...(rules
+        ? [
+            sideRules(word, set, {
+              y: top + block.capHeight / 2,
+              thickness: ruleFor(stemOf(context.book, tagline)) * (block.capHeight / 30),
+            }),
+          ]
+        : []),
     ],
     lineCount: block.lineCount,
     baseline: top + block.height,

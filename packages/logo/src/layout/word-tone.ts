@@ -43,7 +43,10 @@ export function fuseJoined(slots: readonly Slot[], joined: boolean, geometry: Ge
   let runSlot: Slot | undefined;
   const flush = (): void => {
     const role = runSlot?.layers[0]?.role;
-    if (role) layers.push(...fusePaths(run, geometry).map((d) => ({ d, role })));
+    if (role) {
+      const fused = joined ? fusePaths(run, geometry) : [geometry.union(...run)];
+      layers.push(...fused.map((d) => ({ d, role })));
+    }
     run = [];
     runSlot = undefined;
   };

@@ -5,7 +5,7 @@ import { boundsOf } from "../geometry/bounds.ts";
 import { uniteBoxes } from "../geometry/boxes.ts";
 import type { DrawContext } from "../layout/draw-context.ts";
 import { layOut } from "../layout/lay-out.ts";
-import type { Box, Lockup, PathData, Scene, SceneGradient, SceneShape } from "../types.ts";
+import type { Box, Lockup, Scene, SceneGradient, SceneShape } from "../types.ts";
 
 /**
  * The finished drawing of a spec: laid out, coloured, bounds known. The same spec gives the same
@@ -22,12 +22,13 @@ export function colourScene(
   spec: Pick<LogoSpec, "palette" | "surface" | "tone" | "gradient">,
 ): Scene {
   const { background, roles } = resolveColors(spec);
-  const shapes = lockup.layers.map(({ d, role }): SceneShape => ({
-    d: roundPath(d),
+  const shapes = lockup.layers.map(({ d, role }) => ({
+    d,
     role,
     fill: roles[role],
+    box: boundsOf(d),
   }));
-  const box = uniteBoxes(shapes.map(({ d }) => boundsOf(d)));
+  const box = uniteBoxes(shapes.map((shape) => shape.box));
   const gradient = spec.gradient ? mainGradient(shapes, roles.a) : null;
   return {
     background,
@@ -50,17 +51,9 @@ function clearSpaceOf({ parts }: Lockup, box: Box): number {
   return Math.round(isClosed ? share : Math.min(CAP_HEIGHT, Math.max(share, box.height * 0.5)));
 }
 
-/** Two decimals: a hundredth of the cap height's hundredth is below any output's pixel. */
-function roundPath(d: PathData): PathData {
-  const rounded = d.replace(/-?\d+\.\d{3,}/g, (number) =>
-    String(Math.round(Number(number) * 100) / 100 || 0),
-  );
-  return rounded as PathData;
-}
-
 /** From the main colour at the lower left to a lighter neighbour of it at the upper right. */
 function mainGradient(shapes: readonly SceneShape[], color: string): SceneGradient | null {
-  const boxes = shapes.filter(({ role }) => role === "a").map(({ d }) => boundsOf(d));
+  const boxes = shapes.filter(({ role }) => role === "a").map(({ d, box }) => box ?? boundsOf(d));
   if (boxes.length === 0) return null;
   const { x, y, width, height } = uniteBoxes(boxes);
   const { l, c, h } = hexToOklch(color);

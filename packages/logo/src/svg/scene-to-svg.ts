@@ -72,7 +72,7 @@ function exactSvg({ box, shapes }: Scene, options: SvgOptions): string {
  * How fine the drawing's grid is: a tenth of a unit where that is less than a tenth of a pixel of a
  * picture of 800 pixels, else a hundredth.
  */
-function gridParts(scale: number, { width, height }: { width: number; height: number }): number {
+function gridParts(scale: number, { width, height }: { width: number; height: number }): 10 | 100 {
   return scale * (800 / Math.max(width, height)) < 1 ? 10 : 100;
 }
 
@@ -110,8 +110,7 @@ interface MergedShape {
 /** Neighbours of one fill as one path, as long as they lie apart: even-odd would cut overlaps out. */
 function mergeShapes(shapes: readonly SceneShape[]): MergedShape[] {
   const merged: { paths: PathData[]; fill: string; main: boolean; boxes: Box[] }[] = [];
-  for (const { d, fill, role } of shapes) {
-    const box = boundsOf(d);
+  for (const { d, fill, role, box = boundsOf(d) } of shapes) {
     const main = role === "a";
     const last = merged.at(-1);
     const apart = last?.boxes.every((other) => !boxesOverlap(other, box));

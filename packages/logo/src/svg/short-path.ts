@@ -3,10 +3,10 @@ import type { PathData } from "../types.ts";
 
 /**
  * The same path in the fewest characters: relative steps, shorthands for straight and smooth ones,
- * on a grid of `1 / parts` units. Rounding never adds up, since every step starts where the one
+ * on a grid of tenths or hundredths of a unit. Rounding never adds up, since every step starts where the one
  * before it was drawn to end.
  */
-export function shortPath(d: PathData, parts: number): string {
+export function shortPath(d: PathData, parts: 10 | 100): string {
   const pen = new Pen();
   const snap = (value: number): number => Math.round(value * parts);
   for (const { code, points } of parsePath(d)) {
@@ -102,10 +102,16 @@ class Pen {
   }
 }
 
-/** Grid units as the shortest decimal: `-.5`, `12`, `3.25`. */
+/** Grid units as the shortest decimal: `-.5`, `12`, `3.25`. The grid is of tenths or hundredths. */
 function numberText(units: number, parts: number): string {
-  const text = String(Math.round((units * 1000) / parts) / 1000);
-  return text.startsWith("0.") ? text.slice(1) : text.replace(/^-0\./, "-.");
+  const size = Math.abs(units);
+  const whole = Math.floor(size / parts);
+  const rest = size - whole * parts;
+  const sign = units < 0 ? "-" : "";
+  if (rest === 0) return `${sign}${whole}`;
+  const fraction = parts === 100 && rest < 10 ? `0${rest}` : String(rest);
+  const short = parts === 100 && rest % 10 === 0 ? fraction.slice(0, 1) : fraction;
+  return `${sign}${whole === 0 ? "" : whole}.${short}`;
 }
 
 /** Whether the last number written has a point, so that another point begins a new number. */

@@ -1,13 +1,19 @@
 import type { Box, PathData } from "../types.ts";
 import { parsePath } from "./path-data.ts";
+import type { PathStep } from "./path-data.ts";
 
 /** The tight ink bounds of a path, curves included; zero size at 0,0 for the empty path. */
 export function boundsOf(d: PathData): Box {
+  return boundsOfSteps(parsePath(d));
+}
+
+/** The same of a path's steps. */
+export function boundsOfSteps(steps: readonly PathStep[]): Box {
   const xs = new Extent();
   const ys = new Extent();
   let x = 0;
   let y = 0;
-  for (const { code, points } of parsePath(d)) {
+  for (const { code, points } of steps) {
     if (code === "Z") continue;
     const [endX, endY] = [points.at(-2) ?? x, points.at(-1) ?? y];
     xs.add(endX);

@@ -58,7 +58,7 @@ export async function createFontBook(assets: LogoAssets, geometry: Geometry): Pr
       if (!metrics || !info) throw new RangeError(`unknown font ${fontId}`);
       const { text: drawn, graphemes } = coverage.readable(text);
       const runs = coverage.runs(fontId, options.weight, drawn);
-      const files = { runs, metricsFile: metrics.file, faceOf: faces.get };
+      const files = { fontId, runs, metricsFile: metrics.file, faceOf: faces.get };
       return shapeText(drawn, { info, graphemes, ...files, options });
     },
   };

@@ -1,8 +1,14 @@
 import * as hb from "harfbuzzjs";
 import type { Geometry } from "../geometry/geometry.ts";
-import { EMPTY_PATH, formatPath, parsePath } from "../geometry/path-data.ts";
+import { boundsOfSteps } from "../geometry/bounds.ts";
+import { formatPath, parsePath } from "../geometry/path-data.ts";
 import type { PathStep } from "../geometry/path-data.ts";
 import type { Box, PathData } from "../types.ts";
+import { hasOverlaps } from "./has-overlaps.ts";
+import { createOpticalKerning } from "./optical-kerning.ts";
+import type { OpticalKerning } from "./optical-kerning.ts";
+import { sideProfile } from "./side-profile.ts";
+import type { SideProfile } from "./side-profile.ts";
 import { remember } from "./remember.ts";
 import type { TextRun } from "./text-runs.ts";
 
@@ -33,6 +39,12 @@ export interface FontInstance {
     features: Features,
   ): readonly PlacedGlyph[];
   outline(glyphId: number): GlyphOutline;
+  /** How far the pen moves for a glyph without kerning, in font units. */
+  advance(glyphId: number): number;
+  /** The sides of a glyph; null where nothing is drawn. */
+  profile(glyphId: number): SideProfile | null;
+  /** Corrections by eye; null where the font lacks the letters that they are measured by. */
+  readonly kerning: OpticalKerning | null;
 }
 
 /** OpenType features by tag, to be switched on or off against the font's habit. */
@@ -72,6 +84,12 @@ function clamp(value: number, { min, max }: { min: number; max: number }): numbe
 function createInstance(font: hb.Font, unitsPerEm: number, geometry: Geometry): FontInstance {
   const outlines = new Map<number, GlyphOutline>();
   const shaped = new Map<string, readonly PlacedGlyph[]>();
+  const profiles = new Map<number, SideProfile | null>();
+  let kerning: OpticalKerning | null | undefined;
+  const profile = (glyphId: number): SideProfile | null =>
+    remember(profiles, glyphId, Infinity, () =>
+      sideProfile(outline(glyphId).steps, { advance: font.glyphHAdvance(glyphId), unitsPerEm }),
+    );
   const outline = (glyphId: number): GlyphOutline =>
     remember(outlines, glyphId, Infinity, () => readOutline(font, glyphId, geometry));
   const heightOf = (letter: string): number => {
@@ -79,11 +97,24 @@ function createInstance(font: hb.Font, unitsPerEm: number, geometry: Geometry): 
     const box = glyphId === undefined || glyphId === 0 ? null : outline(glyphId).box;
     return box ? -box.y : 0;
   };
+  const measureKerning = (): OpticalKerning | null => {
+    const [h, o, n, e] = ["H", "O", "n", "o"].map((letter) => {
+      const glyphId = font.glyph(letter.codePointAt(0) ?? 0);
+      return glyphId === undefined || glyphId === 0 ? null : profile(glyphId);
+    });
+    return h && o && n && e ? createOpticalKerning({ tall: [h, o], low: [n, e] }) : null;
+  };
   return {
     unitsPerEm,
     capHeight: heightOf("H"),
     xHeight: heightOf("x"),
     outline,
+    profile,
+    advance: (glyphId) => font.glyphHAdvance(glyphId),
+    get kerning() {
+      if (kerning === undefined) kerning = measureKerning();
+      return kerning;
+    },
     shape(run, features) {
       const { text, level, writing } = run;
       const key = `${text}|${level & 1}|${writing.script}|${writing.language}|${JSON.stringify(features)}`;
@@ -116,11 +147,12 @@ function shapeRun(
 
 /** Font outlines are non-zero, y up, and overlap in variable fonts; ours are even-odd, y down. */
 function readOutline(font: hb.Font, glyphId: number, geometry: Geometry): GlyphOutline {
-  const upright = parsePath(font.glyphToPath(glyphId) as PathData).map(({ code, points }) => ({
+  const steps = parsePath(font.glyphToPath(glyphId) as PathData).map(({ code, points }) => ({
     code,
     points: points.map((value, i) => (i % 2 === 0 ? value : -value)),
   }));
-  const d = geometry.simplifyNonZero(formatPath(upright));
-  if (d === EMPTY_PATH) return { steps: [], box: null };
-  return { steps: parsePath(d), box: geometry.bounds(d) };
+  if (steps.length === 0) return { steps, box: null };
+  if (!hasOverlaps(steps)) return { steps, box: boundsOfSteps(steps) };
+  const united = parsePath(geometry.simplifyNonZero(formatPath(steps)));
+  return { steps: united, box: united.length === 0 ? null : boundsOfSteps(united) };
 }

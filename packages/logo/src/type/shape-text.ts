@@ -4,12 +4,14 @@ import type { PathData } from "../types.ts";
 import type { FontRun } from "./coverage.ts";
 import type { Features, FontFace, GlyphOutline } from "./font-face.ts";
 import { FONTS } from "./fonts.ts";
+import { createLineKerner } from "./line-kerner.ts";
 import type { FontInfo } from "./fonts.ts";
 import { textRuns } from "./text-runs.ts";
 import { isJoined } from "./writing.ts";
 import type { ShapedGlyph, ShapedText, ShapeOptions } from "./shaped-text.ts";
 
 interface Setting {
+  readonly fontId: string;
   readonly info: FontInfo;
   /** The text's. */
   readonly graphemes: readonly string[];
@@ -18,6 +20,10 @@ interface Setting {
   readonly faceOf: (file: string) => FontFace;
   readonly options: ShapeOptions;
 }
+
+/** Writing whose letters stand apart and so can be kerned by their shapes. */
+const KERNED =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\p{Script=Georgian}\p{Script=Common}\p{Script=Inherited}]*$/u;
 
 /** The glyph that fonts draw, as a box, for what they lack. */
 const NOT_DEFINED = 0;
@@ -32,6 +38,11 @@ export function shapeText(text: string, setting: Setting): ShapedText {
   const places = placesOf(setting.graphemes);
   const metrics = setting.faceOf(setting.metricsFile).instance(axesFor(info, options));
 
+  const kern =
+    options.kerning === "optical" && info.class !== "mono" && !joined && KERNED.test(text)
+      ? createLineKerner(metrics)
+      : null;
+
   const glyphs: ShapedGlyph[] = [];
   let pen = 0;
   let end = 0;
@@ -40,8 +51,10 @@ export function shapeText(text: string, setting: Setting): ShapedText {
     const scale = size / font.unitsPerEm;
     for (const placed of font.shape(run, features)) {
       if (placed.id === NOT_DEFINED) continue;
-      const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
       const place = charAt(places, run.start + placed.cluster);
+      if (kern && run.fontId === setting.fontId)
+        pen += kern({ font, file: run.file, char: place.char, placed }) * size;
+      const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
       const advance = placed.advance * scale;
       glyphs.push(drawGlyph(font.outline(placed.id), origin, { ...place, x: pen, advance }));
       if (placed.advance === 0) continue;

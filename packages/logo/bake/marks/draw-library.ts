@@ -11,7 +11,7 @@ import { createKit } from "../../src/marks/kit.ts";
 import type { DrawnLayer, Kit } from "../../src/marks/kit.ts";
 import { OUTER_SOURCES } from "../../src/marks/outers.ts";
 import type { OuterSource } from "../../src/marks/outers.ts";
-import { packPath, unpackPath } from "../../src/marks/packed-path.ts";
+import { COARSE_STEPS, packPath, unpackPath } from "../../src/marks/packed-path.ts";
 import { silhouette } from "../../src/marks/silhouette.ts";
 import type { SymbolSource } from "../../src/marks/symbol-source.ts";
 import { SYMBOL_SOURCES } from "../../src/marks/symbols/index.ts";
@@ -61,7 +61,7 @@ function drawSymbol(source: SymbolSource, kits: Kits) {
     centre: [x, y],
     ink: hundredth(inkOf(mark).share),
     layers: packed(mark),
-    ...(small && { small: packed(small) }),
+    ...(small && { small: packed(small, COARSE_STEPS) }),
   };
 }
 
@@ -79,8 +79,8 @@ function finished(id: string, drawn: readonly DrawnLayer[], kit: Kit): Mark {
   return { layers: mark.layers.map(({ role, d }) => ({ role, d: unpackPath(packPath(d)) })) };
 }
 
-function packed({ layers }: Mark): string[] {
-  return layers.flatMap(({ role, d }) => [role, packPath(d)]);
+function packed({ layers }: Mark, stepsPerUnit?: number): string[] {
+  return layers.flatMap(({ role, d }) => [role, packPath(d, stepsPerUnit)]);
 }
 
 function opticalCentre(mark: Mark, [dx, dy] = [0, 0] as readonly [number, number]) {

@@ -4,7 +4,7 @@ import { silhouette } from "../../src/marks/silhouette.ts";
 import type { Layer } from "../../src/types.ts";
 
 /** Fine pixels along a side of one small pixel. */
-const FINE = 12;
+const FINE = 8;
 /** Parts and openings below this share of a pixel cannot be told from noise. */
 const SPECK = 0.75;
 /** What a part must cover of its best pixel, and an opening leave free of its own. */
@@ -44,20 +44,25 @@ export function lossesAt(pixels: number, layers: readonly Layer[]): string[] {
 }
 
 /** Connected areas of fine pixels, each a list of their indices. */
-function regions(fine: Uint8Array, size: number, belongs: (value: number) => boolean): number[][] {
+function regions(
+  fine: Uint8Array,
+  size: number,
+  belongs: (value: number) => boolean,
+): Int32Array[] {
   const open = Uint8Array.from(fine, (value) => (belongs(value) ? 1 : 0));
-  const found: number[][] = [];
+  const found: Int32Array[] = [];
+  const queue = new Int32Array(fine.length);
   for (let start = 0; start < open.length; start++) {
     if (open[start] === 0) continue;
-    const area = [start];
-    open[start] = 0;
+    let length = 0;
     const take = (next: number) => {
       if (open[next] !== 1) return;
       open[next] = 0;
-      area.push(next);
+      queue[length++] = next;
     };
-    for (let i = 0; i < area.length; i++) {
-      const at = area[i] ?? 0;
+    take(start);
+    for (let i = 0; i < length; i++) {
+      const at = queue[i] ?? 0;
       const x = at % size;
       if (x > 0) take(at - 1);
       if (x < size - 1) take(at + 1);
@@ -65,7 +70,7 @@ function regions(fine: Uint8Array, size: number, belongs: (value: number) => boo
       take(at + size);
     }
     // Slivers of a few fine pixels are the raster's, not the drawing's.
-    if (area.length > 6) found.push(area);
+    if (length > 3) found.push(queue.slice(0, length));
   }
   return found;
 }
@@ -144,7 +149,7 @@ function distances(fine: Uint8Array, size: number, goal: (at: number) => boolean
   return far;
 }
 
-function regionLosses(areas: readonly number[][], grid: Grid, name: string): string[] {
+function regionLosses(areas: readonly Int32Array[], grid: Grid, name: string): string[] {
   const pixels = grid.size - 2;
   const lost: string[] = [];
   const peaks: { readonly pixel: number; readonly value: number }[] = [];
@@ -164,17 +169,17 @@ function regionLosses(areas: readonly number[][], grid: Grid, name: string): str
   return [...lost, ...mergers(peaks, grid).map((at) => `${name}s run together at ${at}`)];
 }
 
-function touchesEdge(area: readonly number[], size: number): boolean {
+function touchesEdge(area: Int32Array, size: number): boolean {
   return area.some((at) => at < size || at % size === 0);
 }
 
-function where(area: readonly number[], pixels: number): string {
+function where(area: Int32Array, pixels: number): string {
   const size = pixels * FINE;
   const middle = area[Math.floor(area.length / 2)] ?? 0;
   return `at ${Math.floor((middle % size) / FINE)},${Math.floor(middle / size / FINE)}`;
 }
 
-function peakOf(area: readonly number[], grid: Grid): { pixel: number; value: number } {
+function peakOf(area: Int32Array, grid: Grid): { pixel: number; value: number } {
   const pixels = grid.size - 2;
   let best = { pixel: 0, value: -1 };
   for (const at of area) {

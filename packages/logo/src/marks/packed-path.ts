@@ -4,6 +4,8 @@ import type { PathData } from "../types.ts";
 
 /** Steps of the packing grid in one unit: 0.05 is a quarter of a pixel at a thousand pixels. */
 const STEPS = 20;
+/** Steps for what is never drawn larger than 32 pixels. */
+export const COARSE_STEPS = 5;
 /** Printable ASCII that JSON writes as it is, without the letters of the path codes. */
 const DIGITS = Array.from({ length: 94 }, (_, i) => String.fromCharCode(i + 32))
   .filter((char) => !'"\\MLQCZ'.includes(char))
@@ -18,10 +20,11 @@ const VALUE_OF = new Map(Array.from(DIGITS, (char, i) => [char, i]));
 
 /**
  * A path as short text for storing: every coordinate as the distance from the point before it, in
- * steps of 0.05 units, one or two characters each; a code is written where it changes.
- * @throws RangeError when two neighbouring points are more than about 110 units apart.
+ * steps of a grid, one or two characters each; a code is written where it changes.
+ * @param stepsPerUnit How fine the grid is; by default 20, 0.05 units a step.
+ * @throws RangeError when two neighbouring points are more than 2,279 steps apart in x or y.
  */
-export function packPath(d: PathData): string {
+export function packPath(d: PathData, stepsPerUnit = STEPS): string {
   let text = "";
   let code = "";
   let at = { x: 0, y: 0 };
@@ -30,7 +33,10 @@ export function packPath(d: PathData): string {
     if (step.code !== code || step.code === "Z" || step.code === "M") text += step.code;
     code = step.code;
     for (let i = 0; i + 1 < step.points.length; i += 2) {
-      const to = { x: gridded(step.points[i] ?? 0), y: gridded(step.points[i + 1] ?? 0) };
+      const to = {
+        x: Math.round((step.points[i] ?? 0) * stepsPerUnit),
+        y: Math.round((step.points[i + 1] ?? 0) * stepsPerUnit),
+      };
       text += packNumber(to.x - at.x) + packNumber(to.y - at.y);
       at = to;
     }
@@ -40,8 +46,8 @@ export function packPath(d: PathData): string {
   return text;
 }
 
-/** The path that `packPath` stored, as path data with two decimals. */
-export function unpackPath(text: string): PathData {
+/** The path that `packPath` stored with the same `stepsPerUnit`, as path data with two decimals. */
+export function unpackPath(text: string, stepsPerUnit = STEPS): PathData {
   const steps: PathStep[] = [];
   let code: keyof typeof PAIRS = "M";
   let at = { x: 0, y: 0 };
@@ -63,7 +69,7 @@ export function unpackPath(text: string): PathData {
       const x = readNumber(text, i);
       const y = readNumber(text, x.next);
       at = { x: at.x + x.value, y: at.y + y.value };
-      points.push(at.x / STEPS, at.y / STEPS);
+      points.push(at.x / stepsPerUnit, at.y / stepsPerUnit);
       i = y.next;
     }
     if (code === "M") home = at;
@@ -72,14 +78,10 @@ export function unpackPath(text: string): PathData {
   return formatPath(steps);
 }
 
-function gridded(value: number): number {
-  return Math.round(value * STEPS);
-}
-
 /** Signs alternate, so that short steps both ways are small numbers. */
 function packNumber(value: number): string {
   const whole = value < 0 ? -2 * value - 1 : 2 * value;
-  if (whole > LARGEST) throw new RangeError(`a step of ${value / STEPS} units cannot be packed`);
+  if (whole > LARGEST) throw new RangeError(`a step of ${value} on the grid cannot be packed`);
   if (whole < SHORT) return DIGITS[whole] ?? "";
   const rest = whole - SHORT;
   return (DIGITS[SHORT + Math.floor(rest / BASE)] ?? "") + (DIGITS[rest % BASE] ?? "");

@@ -1,6 +1,6 @@
 import baked from "../../assets/marks/symbols.json" with { type: "json" };
 import type { Layer, Mark, PathData } from "../types.ts";
-import { unpackPath } from "./packed-path.ts";
+import { COARSE_STEPS, unpackPath } from "./packed-path.ts";
 
 /**
  * What a symbol can be used for. `round`: can stand for an O; `containable`: can be cut out of a
@@ -83,17 +83,17 @@ function readSymbols(symbols: readonly BakedSymbol[]): Map<string, LibrarySymbol
           return { layers: readLayers(layers) };
         },
         get small() {
-          return small && readLayers(small);
+          return small && readLayers(small, COARSE_STEPS);
         },
       },
     ]),
   );
 }
 
-function readLayers(baked: BakedLayers): Layer[] {
+function readLayers(baked: BakedLayers, stepsPerUnit?: number): Layer[] {
   const layers: Layer[] = [];
   for (let i = 0; i + 1 < baked.length; i += 2)
-    layers.push({ role: roleOf(baked[i] ?? ""), d: unpackPath(baked[i + 1] ?? "") });
+    layers.push({ role: roleOf(baked[i] ?? ""), d: unpackPath(baked[i + 1] ?? "", stepsPerUnit) });
   return layers;
 }
 

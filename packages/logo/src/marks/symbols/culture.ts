@@ -254,7 +254,7 @@ export const CULTURE: readonly SymbolSource[] = [
           [0, -30, 17],
           [-27, -8, 14],
           [27, -8, 14],
-        ].map(([x = 0, y = 0, r = 0]) => cut(circle(x, y, r), circle(x, y, 4.4))),
+        ].map(([x = 0, y = 0, r = 0]) => circle(x, y, r)),
       ),
       second("M-22 16H22L7 48H-7Z"),
     ],

@@ -194,8 +194,8 @@ export const GROCER: readonly SymbolSource[] = [
     draw({ cut, slit }) {
       const fruit = ellipse(0, 18, 24, 30);
       const net = [-34, -12, 10, 32].flatMap((x) => [
-        slit(`M${x - 30} ${-22}L${x + 30} ${58}`, 4),
-        slit(`M${x + 30} ${-22}L${x - 30} ${58}`, 4),
+        slit(`M${x - 30} -22L${x + 30} 58`, 4),
+        slit(`M${x + 30} -22L${x - 30} 58`, 4),
       ]);
       const crown = [
         leaf([0, -16], [0, -49], 0.4),

@@ -117,7 +117,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     traits: ["round", "inlay"],
     draw({ cut, slit }) {
       const trio = cut(circle(0, 0, 17.5), ...around(slit("M0 0V-30"), 3));
-      const [one = "", two = ""] = [
+      const [one, two] = [
         cut(trio, sector(0, 0, 60, -90, 150)),
         cut(trio, sector(0, 0, 60, 150, 270)),
       ];

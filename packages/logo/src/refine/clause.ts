@@ -25,7 +25,7 @@ export interface Clause {
 }
 
 /** Whether a clause takes away, keeps, or asks for something else. */
-export type Mode = "set" | "remove" | "keep" | "other";
+export type Mode = "set" | "remove" | "keep" | "other" | "instead";
 
 /** The atoms of a kind that nothing was made of yet. */
 export function open(clause: Clause, kind: AtomKind, value?: string): readonly Atom[] {

@@ -1,8 +1,8 @@
 import type { LogoSpec, MarkSpec } from "@emblazon/contract";
 import { MARKS, MERGE_OUTERS } from "../marks/symbol-library.ts";
-import type { LibrarySymbol } from "../marks/symbol-library.ts";
 import { CONCEPTS } from "../understanding/lexicon.ts";
 import { stem, words } from "../understanding/words.ts";
+import { FOREIGN_NOUNS } from "./vocabulary/foreign-nouns.ts";
 
 /** Symbols that a query in words means. */
 export interface MarkHits {
@@ -20,9 +20,14 @@ const LEAST_EXACT = 6;
 
 const LABEL_SMALL = /^(?:in|on|with|over|under|and|of|a|an|the|two|three|four|its)$/;
 
-/** The words of a query as the library writes them: no accents, singular. */
+/** The words of a query as the library writes them: in English, no accents, singular. */
 export function queryWords(query: string): readonly string[] {
-  return words(query).map(stem);
+  const english = query
+    .toLowerCase()
+    .split(" ")
+    .map((word) => FOREIGN_NOUNS.get(word) ?? word)
+    .join(" ");
+  return words(english).map(stem);
 }
 
 function labelWords(label: string): readonly string[] {
@@ -31,15 +36,28 @@ function labelWords(label: string): readonly string[] {
     .filter((word) => !LABEL_SMALL.test(word));
 }
 
-function scoreSymbol(symbol: LibrarySymbol, asked: readonly string[]): number {
+interface Named {
+  readonly id: string;
+  readonly idWords: readonly string[];
+  readonly label: readonly string[];
+  readonly concepts: readonly string[];
+}
+
+const SYMBOLS: readonly Named[] = [...MARKS.values()].map(({ id, label, concepts }) => ({
+  id,
+  idWords: id.split("-").map(stem),
+  label: labelWords(label),
+  concepts: concepts.map(stem),
+}));
+
+function scoreSymbol(symbol: Named, asked: readonly string[]): number {
   const joined = asked.join("-");
-  const idWords = symbol.id.split("-").map(stem);
+  const { idWords, label } = symbol;
   if (symbol.id === joined || idWords.join("-") === joined) return EXACT;
-  const label = labelWords(symbol.label);
   if (label.join("-") === joined) return EXACT - 0.5;
   const all = new Set([...idWords, ...label]);
   if (asked.length > 1 && asked.every((word) => all.has(word))) return NAMED + 1;
-  const [first, ...rest] = symbol.concepts.map(stem);
+  const [first, ...rest] = symbol.concepts;
   if (first === joined) return NAMED + 0.5;
   const last = asked.at(-1) ?? "";
   if (asked.length === 1 && idWords.includes(last)) return NAMED;
@@ -68,7 +86,7 @@ export function findMark(query: string): MarkHits | null {
 
 function rank(asked: readonly string[]): MarkHits | null {
   const scores = new Map<string, number>();
-  for (const symbol of MARKS.values()) {
+  for (const symbol of SYMBOLS) {
     const score = scoreSymbol(symbol, asked);
     if (score > 0) scores.set(symbol.id, score);
   }
@@ -102,10 +120,18 @@ export function shownMark({ mark, word }: LogoSpec): MarkSpec | undefined {
 
 /** Whether a person who says this word may mean what the logo shows now. */
 export function isShown(spec: LogoSpec, said: string): boolean {
+  return isNamed(shownNames(spec), said);
+}
+
+/** The words, in the singular, that name what the logo shows. */
+export function shownNames(spec: LogoSpec): ReadonlySet<string> {
   const mark = shownMark(spec);
-  if (!mark) return false;
+  return mark ? namesOf(mark) : new Set();
+}
+
+/** Whether all that is said is among these names. */
+export function isNamed(names: ReadonlySet<string>, said: string): boolean {
   const asked = queryWords(said);
-  const names = namesOf(mark);
   return asked.length > 0 && asked.every((word) => names.has(word));
 }
 
@@ -133,12 +159,12 @@ function namesOf({ source }: MarkSpec): ReadonlySet<string> {
 
 function symbolNames(id: string): readonly string[] {
   const symbol = MARKS.get(id);
-  const meant = CONCEPTS.filter(({ marks }) => marks.slice(0, 3).includes(id)).flatMap(
-    ({ words: meaning }) => meaning,
+  const meant = CONCEPTS.filter(({ marks }) => marks.slice(0, 3).includes(id)).map(
+    (concept) => concept.id,
   );
   return [
     ...id.split("-").map(stem),
-    ...(symbol ? [...labelWords(symbol.label), ...symbol.concepts.map(stem)] : []),
+    ...(symbol ? [...labelWords(symbol.label), ...symbol.concepts.slice(0, 4).map(stem)] : []),
     ...meant.map(stem),
   ];
 }

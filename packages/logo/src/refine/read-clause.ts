@@ -4,7 +4,14 @@ import type { Clause } from "./clause.ts";
 import { isShown } from "./find-mark.ts";
 import { readColors } from "./read-colors.ts";
 import { readMarks } from "./read-marks.ts";
-import { readAmounts, readFinishes, readFonts, readLayouts, readQualities } from "./read-values.ts";
+import {
+  readAmounts,
+  readContainers,
+  readFinishes,
+  readFonts,
+  readLayouts,
+  readQualities,
+} from "./read-values.ts";
 
 type Facet = Extract<RefineOperation, { kind: "keep" }>["what"][number];
 
@@ -26,6 +33,7 @@ const ALL_FACETS: readonly Facet[] = ["mark", "font", "colors", "layout"];
 /** Reads a clause: what it asks for is added to its operations, the words that said so are used. */
 export function readClause(clause: Clause): void {
   if (clause.mode === "keep") return readKeep(clause);
+  if (clause.mode === "instead") return take(clause, ...clause.atoms);
   if (clause.mode === "remove") readRemoved(clause);
   readMarks(clause);
   readFonts(clause);
@@ -65,6 +73,7 @@ function readKeep(clause: Clause): void {
 }
 
 function readRemoved(clause: Clause): void {
+  readContainers(clause);
   const [tagline] = open(clause, "target", "tagline");
   if (tagline) say(clause, { kind: "tagline", text: null }, tagline);
 }

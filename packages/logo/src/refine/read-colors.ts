@@ -165,7 +165,10 @@ function targetOf(clause: Clause, { at, end }: SaidColor): ColorTarget {
   const said =
     (after ?? before)?.value ?? (clause.about[0] === "background" ? "" : (clause.about[0] ?? ""));
   if (["type", "name", "font"].includes(said)) return "type";
-  if (clause.tokens.some(({ norm }) => /^accents?$|^akzent/.test(norm))) return "spark";
+  if (clause.tokens.some(({ norm }) => /^accents?$|^akzent/.test(norm))) {
+    take(clause, ...open(clause, "tone", "accent"));
+    return "spark";
+  }
   const { talk } = clause;
   if (said === "mark") {
     talk.colors = Math.max(1, talk.colors);

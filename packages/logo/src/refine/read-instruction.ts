@@ -1,6 +1,7 @@
 import type { LogoSpec, RefineOperation } from "@emblazon/contract";
 import type { Refinement } from "../types.ts";
 import type { Clause, Mode, Talk } from "./clause.ts";
+import { isNamed, shownNames } from "./find-mark.ts";
 import { lex } from "./lex.ts";
 import type { Token } from "./lex.ts";
 import { readClause } from "./read-clause.ts";
@@ -36,9 +37,9 @@ const SILENT: ReadonlySet<string> = new Set([
  * that were not understood. Never fails. Speaks English, and the basics in German, French, Spanish.
  */
 export function readInstruction(text: string, spec: LogoSpec): Refinement {
-  const source = text.slice(0, LONGEST).normalize("NFC");
+  const source = cleaned(text);
   const tokens = lex(source);
-  const atoms = scan(tokens);
+  const atoms = withShown(scan(tokens), tokens, shownNames(spec));
   const dictated = readTexts({ source, tokens, atoms });
   const operations: RefineOperation[] = [];
   const unknown: string[] = [];
@@ -59,6 +60,40 @@ export function readInstruction(text: string, spec: LogoSpec): Refinement {
     before = clause;
   }
   return { operations: withoutRepeats(operations).slice(0, MOST_OPERATIONS), unknown };
+}
+
+/** Without what no text may hold; nothing else of the person's words changes. */
+function cleaned(text: string): string {
+  return text.slice(0, LONGEST).toWellFormed().replaceAll("\u0000", " ").normalize("NFC");
+}
+
+const ONE_OF_MANY =
+  /^(?:an?|another|some|one|eine?[nmrs]?|une?|una?|for|with|into|by|durch|par|por)$/;
+
+/** What the logo shows, named in the instruction ("the leaf"), as the picture that it is. */
+function withShown(
+  atoms: readonly Atom[],
+  tokens: readonly Token[],
+  names: ReadonlySet<string>,
+): readonly Atom[] {
+  if (names.size === 0) return atoms;
+  const shown = tokens.flatMap(({ kind, norm }, at): Atom[] => {
+    const taken = atoms.some((atom) => atom.at <= at && at < atom.end);
+    const before = tokens[at - 1]?.norm ?? "";
+    if (kind !== "word" || taken || FUNCTION_WORDS.has(norm) || ONE_OF_MANY.test(before)) return [];
+    // "open book" names another book than the one that is there.
+    const described =
+      before !== "" && isDescribing(tokens[at - 1], atoms, at - 1) && !isNamed(names, before);
+    return !described && isNamed(names, norm)
+      ? [{ kind: "target", value: "mark", at, end: at + 1 }]
+      : [];
+  });
+  return [...atoms, ...shown].toSorted((x, y) => x.at - y.at);
+}
+
+function isDescribing(token: Token | undefined, atoms: readonly Atom[], at: number): boolean {
+  if (token?.kind !== "word" || FUNCTION_WORDS.has(token.norm)) return false;
+  return !atoms.some((atom) => atom.at <= at && at < atom.end);
 }
 
 interface Part {
@@ -88,14 +123,19 @@ function partsOf(
       [from, joined] = [at, false];
     }
     if (!free[at] || whole) continue;
+    const instead = atoms.some((atom) => atom.at === at && isInstead(atom));
     const joins = JOINS.has(token.norm) && !atoms.some((atom) => atom.at === at);
-    if (token.kind !== "stop" && !joins) continue;
+    // "background: mustard" is one thought.
+    const stops = token.kind === "stop" && token.text !== ":";
+    if (!stops && !joins && !instead) continue;
     close(at);
-    [from, joined] = [at + 1, joins];
+    [from, joined] = [instead ? at : at + 1, joins];
   }
   close(tokens.length);
   return parts;
 }
+
+const isInstead = ({ kind, value }: Atom): boolean => kind === "sign" && value === "instead";
 
 interface ClauseParts extends Part {
   readonly tokens: readonly Token[];
@@ -109,9 +149,12 @@ function clauseOf({ tokens, atoms, talk, before, from, to, joined }: ClauseParts
     .filter((atom) => atom.at >= from && atom.end <= to)
     .map((atom) => ({ ...atom, at: atom.at - from, end: atom.end - from }));
   const listing = own.every(({ kind }) => ["target", "color", "class", "join"].includes(kind));
-  const bare = own.length > 0 && listing;
+  const doing = tokens.slice(from, to).some(({ norm }) => DOING.test(norm));
+  const bare = own.length > 0 && listing && !doing;
   const said = modeOf(own);
-  const mode = said ?? (bare && before && before.mode !== "set" ? before.mode : "set");
+  const inherited =
+    before?.mode === "keep" && own.some(({ kind }) => kind === "color") ? "set" : before?.mode;
+  const mode = said ?? (bare && inherited ? inherited : "set");
   const about = joined && before ? targetsOf(before) : [];
   return {
     tokens: tokens.slice(from, to),
@@ -124,6 +167,9 @@ function clauseOf({ tokens, atoms, talk, before, from, to, joined }: ClauseParts
   };
 }
 
+/** Words of a new wish. */
+const DOING = /^(?:make|set|put|mach|mache|rends|haz|ponlo|turn|i|i'd|want)$/;
+
 function targetsOf({ atoms, about }: Clause): readonly string[] {
   const own = atoms.filter(({ kind }) => kind === "target").map(({ value }) => value);
   return own.length > 0 ? own : about;
@@ -132,6 +178,7 @@ function targetsOf({ atoms, about }: Clause): readonly string[] {
 function modeOf(atoms: readonly Atom[]): Mode | null {
   const has = (kind: string, value: string): boolean =>
     atoms.some((atom) => atom.kind === kind && atom.value === value);
+  if (atoms.some((atom) => atom.at === 0 && isInstead(atom))) return "instead";
   if (has("verb", "keep")) return "keep";
   if (has("verb", "remove") || has("sign", "not")) return "remove";
   if (has("verb", "dislike") || atoms.some(({ kind }) => kind === "other")) return "other";

@@ -46,10 +46,10 @@ function readSwap(clause: Clause): boolean {
   const verb = verbOf(clause);
   if (!verb || !["swap", "change"].includes(verb.value)) return false;
   const links = clause.tokens.flatMap(({ kind, norm }, at) =>
-    kind === "word" && SWAP_LINKS.has(norm) && at >= verb.end ? [at] : [],
+    kind === "word" && SWAP_LINKS.has(norm) && (at >= verb.end || norm === "durch") ? [at] : [],
   );
   for (const link of links) {
-    const before = nounBetween(clause, verb.end, link);
+    const before = nounBetween(clause, verb.end < link ? verb.end : 0, link);
     const target = clause.atoms.some(
       ({ kind, value, at }) => kind === "target" && value === "mark" && at < link,
     );
@@ -78,6 +78,7 @@ function readUse(clause: Clause): boolean {
   if (ofOther(clause)) return false;
   const noun = nounBetween(clause, Math.max(start, article), clause.tokens.length);
   if (!noun || isValue(clause, noun)) return false;
+  if (!verb && noun.from > article + 2) return false;
   const marked = clause.atoms.some(({ kind, value }) => kind === "target" && value === "mark");
   if (!marked && !findMark(noun.query)) return false;
   return ask(clause, noun, verb);
@@ -112,6 +113,7 @@ const inside = (clause: Clause): boolean =>
 /** "no icon", "remove the bird", "without the leaf". */
 function readRemoval(clause: Clause): void {
   const [target] = open(clause, "target", "mark");
+  if (clause.operations.some(({ kind }) => kind === "container")) return;
   if (target) {
     const about = nounBetween(clause, 0, target.at);
     if (about && !isShown(clause.talk.spec, about.query) && !isValue(clause, about)) return;
@@ -119,7 +121,7 @@ function readRemoval(clause: Clause): void {
     return say(clause, { kind: "mark_remove" }, target);
   }
   const noun = nounBetween(clause, 0, clause.tokens.length);
-  if (!noun) return;
+  if (!noun || isValue(clause, noun)) return;
   if (isShown(clause.talk.spec, noun.query)) {
     useTokens(clause, noun);
     return say(clause, { kind: "mark_remove" });

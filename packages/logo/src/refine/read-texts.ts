@@ -1,11 +1,12 @@
 import type { RefineOperation } from "@emblazon/contract";
 import type { Token } from "./lex.ts";
 import type { Atom } from "./scan.ts";
+import { FUNCTION_WORDS } from "./vocabulary/function-words.ts";
 
 const LINKS: ReadonlySet<string> = new Set(
   (
-    "to be is are should shall say says saying reads read reading as into with : = that it instead would could will " +
-    "auf zu in mit lautet soll sein heißen à en par avec est por con sea que diga dice diciendo which just now called from"
+    "to be is are should shall say says saying reads read reading as into : = that it instead " +
+    "auf zu lautet soll sein heißen à en par avec est por con sea que diga dice diciendo called"
   ).split(" "),
 );
 const ENDS: ReadonlySet<string> = new Set(["and", "but", "then", "und", "et", "y", "plus", "also"]);
@@ -36,9 +37,24 @@ export function readTexts(desk: TextDesk): readonly Dictated[] {
       : isName(desk, atom)
         ? readName(desk, atom)
         : null;
-    if (dictated) found.push(dictated);
+    if (dictated) found.push({ ...dictated, from: leadOf(desk, dictated.from) });
   }
   return found;
+}
+
+/** Where the words begin that only lead up to a dictated text: "please change the". */
+function leadOf({ tokens, atoms }: TextDesk, from: number): number {
+  let at = from;
+  while (at > 0) {
+    const token = tokens[at - 1];
+    const atom = atoms.find((own) => own.at < at && at <= own.end);
+    const lead = atom
+      ? atom.kind === "verb" && ["use", "add", "change", "swap", "rename"].includes(atom.value)
+      : token?.kind === "word" && FUNCTION_WORDS.has(token.norm) && !ENDS.has(token.norm);
+    if (!lead) break;
+    at -= 1;
+  }
+  return at;
 }
 
 const isTagline = ({ kind, value }: Atom): boolean => kind === "target" && value === "tagline";
@@ -124,7 +140,7 @@ function free(desk: TextDesk, atom: Atom, kind: "name" | "tagline"): Dictated | 
   );
   if (!linked && !added && atom.value !== "rename") return null;
   let to = from;
-  while (to < tokens.length && !ends(desk, to)) to++;
+  while (to < tokens.length && !(colon ? isStop(tokens[to]) : ends(desk, to))) to++;
   const [first, last] = [tokens[from], tokens[to - 1]];
   if (to === from || !first || !last) return null;
   const said = atoms.filter(({ at, end }) => at >= from && end <= to);
@@ -135,6 +151,8 @@ function free(desk: TextDesk, atom: Atom, kind: "name" | "tagline"): Dictated | 
   if (!titled && !colon && kind === "name" && atom.value !== "rename") return null;
   return dictate(kind, source.slice(first.from, last.to).trim(), { from: atom.at, to });
 }
+
+const isStop = (token: Token | undefined): boolean => token?.kind === "stop";
 
 function ends({ tokens, atoms }: TextDesk, at: number): boolean {
   const token = tokens[at];

@@ -110,7 +110,8 @@ function readLayout(clause: Clause, atom: Atom): void {
   say(clause, operation, atom, solid === null ? undefined : finish);
 }
 
-function readContainers(clause: Clause): void {
+/** Shapes around the picture. */
+export function readContainers(clause: Clause): void {
   const around = clause.atoms.some(({ kind }) => kind === "around");
   const circling = clause.tokens.some(({ norm }) => norm === "around");
   for (const atom of open(clause, "container")) {

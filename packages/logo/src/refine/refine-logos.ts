@@ -128,7 +128,9 @@ async function openDesk(
   };
   const before = await draw(parent);
   const earlier = await Promise.all(avoid.slice(-COMPARED).map(draw));
-  const others = [before, ...earlier].filter((one) => one !== null);
+  // An edit may be small; a sibling must be seen to be another logo.
+  const compared = operations.length > 0 ? earlier : [before, ...earlier];
+  const others = compared.filter((one) => one !== null);
   const known = new Set([canonical(parent), ...avoid.map(canonical)]);
   tries = 0;
   return {

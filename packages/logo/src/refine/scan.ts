@@ -60,7 +60,15 @@ export function scan(tokens: readonly Token[]): readonly Atom[] {
       atoms.push({ kind: phrase.kind, value: phrase.value, at, end: at + phrase.words.length });
     at += phrase?.words.length ?? 1;
   }
-  return atoms;
+  return atoms.map((atom, i) =>
+    isWithout(atom, atoms[i + 1], tokens) ? { ...atom, kind: "sign", value: "not" } : atom,
+  );
+}
+
+/** "sans" is a kind of type in English, and "without" in French: sans slogan, sans icône. */
+function isWithout({ at, end }: Atom, next: Atom | undefined, tokens: readonly Token[]): boolean {
+  if (end - at !== 1 || tokens[at]?.norm !== "sans") return false;
+  return next?.kind === "target" && next.at - end <= 1 && !["font", "type"].includes(next.value);
 }
 
 function phraseAt(tokens: readonly Token[], at: number): Phrase | null {

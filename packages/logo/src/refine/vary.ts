@@ -83,9 +83,12 @@ function varied(spec: LogoSpec, facet: Facet, tools: RefineTools): Ways {
       const fresh = rankFamilies(spec, { mood: spec.style }, tools)
         .filter((id) => !near.includes(id))
         .slice(0, 3);
-      return [near[0], ...fresh, ...near.slice(1)].flatMap((id) =>
-        id === undefined ? [] : [{ ...spec, word: inFamily(spec.word, id) }],
-      );
+      return [
+        ...fresh.slice(0, 1),
+        ...near.slice(0, 1),
+        ...fresh.slice(1),
+        ...near.slice(1),
+      ].flatMap((id) => (id === undefined ? [] : [{ ...spec, word: inFamily(spec.word, id) }]));
     }
     case "layout":
       return layoutsNear(spec, tools);
@@ -122,9 +125,11 @@ function finishes(spec: LogoSpec): Ways {
   });
   const { containers } = STYLE_GUIDE[STYLE_IDS.find((id) => id === spec.style) ?? "modern"];
   const id = mark.source.kind === "symbol" ? mark.source.id : null;
-  const signed = ["emblem", "seal", "badge", "frame"].includes(spec.layout.kind);
-  const containable =
-    !signed && (id === null ? mark.source.kind === "merge" : hasTrait(id, "containable"));
+  const signed = ["emblem", "seal", "badge", "frame", "between", "panel"].includes(
+    spec.layout.kind,
+  );
+  // A cut-out in a container is a picture in a picture in a picture.
+  const containable = !signed && id !== null && hasTrait(id, "containable");
   const kinds: MarkSpec["treatment"][] = [
     ...(containable
       ? containers.slice(0, 2).map((container) => ({ kind: "knockout" as const, container }))

@@ -10,6 +10,7 @@ import type { OperationOf, RefineTools, Ways } from "./tools.ts";
 
 const PALE = 0.85;
 const DARK = 0.42;
+const BRIGHT = 0.7;
 const SEEN = 1.9;
 const WARM_HUE = 55;
 const COLD_HUE = 245;
@@ -54,15 +55,23 @@ function inOne(spec: LogoSpec, color: string): LogoSpec {
 }
 
 function leadingColor(spec: LogoSpec, color: string): Ways {
-  const own = { ...paletteFromUser([color]), id: USER_PALETTE, a: color };
+  const derived = paletteFromUser([color]);
+  // A spark too pale for white would be lost there; the second colour is not.
+  const spark =
+    wcagContrast(derived.k, "#FFFFFF") < SEEN && hexToOklch(color).l < BRIGHT
+      ? derived.b
+      : derived.k;
+  const own = { ...derived, id: USER_PALETTE, a: color, k: spark };
   const { k, soft } = spec.palette;
   const accented =
     wcagContrast(k, color) > 1.5 && hueName(k) !== hueName(color) ? { ...own, k } : own;
   const led: LogoSpec = { ...spec, palette: own, tone: spec.tone === "ink" ? "mono" : spec.tone };
   const { l } = hexToOklch(color);
   const light: Surface = l > PALE ? "deep" : "white";
+  // A dark colour on dark ground would become the ground itself.
   // What is behind stays as it was where the new colour can be seen on it.
-  const kept = seenOn(led, color) ? [led] : [];
+  const sunk = led.surface === "deep" && l < DARK;
+  const kept = seenOn(led, color) && !sunk ? [led] : [];
   const ways = [
     ...kept,
     onSurface(led, light),

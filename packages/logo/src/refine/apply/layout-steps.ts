@@ -3,7 +3,7 @@ import { symbolSpec } from "../../choice/bench.ts";
 import { MARKS } from "../../marks/symbol-library.ts";
 import { findMark, shownMark } from "../find-mark.ts";
 import { removeMark, withMark } from "./mark-steps.ts";
-import { distinct, withoutDevice, withoutMark } from "./tools.ts";
+import { distinct, offRing, withoutDevice, withoutMark } from "./tools.ts";
 import type { OperationOf, RefineTools, Ways } from "./tools.ts";
 
 type Layout<K extends LayoutSpec["kind"]> = Extract<LayoutSpec, { kind: K }>;
@@ -164,7 +164,7 @@ export function otherLayouts(spec: LogoSpec, tools: RefineTools): Ways {
 
 /** One idea carried by the letters. */
 export function changeDevice(spec: LogoSpec, wish: OperationOf<"device">): Ways {
-  const bare = withoutDevice(spec);
+  const bare = withoutDevice(wish.to === null || wish.to === "arch" ? spec : offRing(spec));
   const tone: LogoSpec =
     bare.word.tone.kind === "letter"
       ? { ...bare, word: { ...bare.word, tone: { kind: "plain" } } }
@@ -246,7 +246,7 @@ function pictureInLetters(spec: LogoSpec, { to, letter, query }: OperationOf<"de
 /** Which letters take the accent colour. */
 export function changeWordTone(spec: LogoSpec, { to, letter }: OperationOf<"word_tone">): Ways {
   const toned = (tone: WordSpec["tone"]): LogoSpec => ({
-    ...spec,
+    ...offRing(spec),
     tone: tone.kind === "plain" || spec.tone !== "ink" ? spec.tone : "full",
     word: { ...spec.word, tone },
   });

@@ -25,7 +25,11 @@ export function showMark(spec: LogoSpec, { query, id }: OperationOf<"mark">): Wa
   const finished = finishesOf(spec, lead).map((mark) => withMark(spec, mark));
   const swapped = inLetters(spec, named);
   const [first, ...others] = straight;
-  return [...swapped, ...(first ? [first] : []), ...interleave(others, [...merges, ...finished])];
+  const beside = first ? [first] : [];
+  // A dot is too small for a picture that was asked for by name; a letter is not.
+  const dotted = spec.word.device?.kind === "dot-swap";
+  const leading = dotted ? [...beside, ...swapped] : [...swapped, ...beside];
+  return [...leading, ...interleave(others, [...merges, ...finished])];
 }
 
 function interleave<T>(one: readonly T[], other: readonly T[]): T[] {

@@ -93,7 +93,7 @@ function obeysLook(
     case "weight":
       return weighed(spec, parent, operation);
     case "color":
-      return Object.values(resolveColors(spec).roles).includes(operation.color);
+      return showsColor(spec, operation);
     case "background":
       return resolveColors(spec).background === operation.color;
     case "surface":
@@ -249,6 +249,12 @@ function chromaOf({ palette, surface }: LogoSpec, target: OperationOf<"chroma">[
 function contrastOf(spec: LogoSpec): number {
   const { background, roles } = resolveColors(spec);
   return Math.min(wcagContrast(roles.ink, background), 15);
+}
+
+function showsColor(spec: LogoSpec, { color, target }: OperationOf<"color">): boolean {
+  const { roles } = resolveColors(spec);
+  if (target !== "type") return Object.values(roles).includes(color);
+  return (spec.word.tone.kind === "accent" ? roles.a : roles.ink) === color;
 }
 
 function limited(spec: LogoSpec, to: OperationOf<"palette">["to"]): boolean {

@@ -193,8 +193,12 @@ function inManner(spec: LogoSpec, id: string, manner: Manner): LogoSpec {
 /** The finish of the picture that a style likes. */
 function dress(spec: LogoSpec, to: StyleName, direction: "more" | "less"): LogoSpec {
   const { mark } = spec;
+  const signed = ["emblem", "seal", "badge", "frame", "between", "panel"].includes(
+    spec.layout.kind,
+  );
   if (
     direction === "less" ||
+    signed ||
     !mark ||
     mark.source.kind !== "symbol" ||
     mark.treatment.kind !== "plain"

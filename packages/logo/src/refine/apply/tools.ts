@@ -43,3 +43,17 @@ export function distinct<T>(items: readonly T[]): T[] {
     return true;
   });
 }
+
+/**
+ * The spec with its letters on straight lines: on a ring they have capitals, even spacing and no
+ * ideas of their own.
+ */
+export function offRing(spec: LogoSpec): LogoSpec {
+  const { layout } = spec;
+  if (layout.kind === "stamp") return { ...spec, layout: { kind: "wordmark", align: "center" } };
+  if (layout.kind !== "emblem" && layout.kind !== "seal") return spec;
+  return {
+    ...spec,
+    layout: { kind: "badge", shape: "circle", solid: layout.solid, double: false },
+  };
+}

@@ -6,7 +6,7 @@ import { servesScripts } from "../../type/serves-scripts.ts";
 import { scriptsOf } from "../../understanding/scripts-of.ts";
 import type { FontClass, FontInfo } from "../../type/fonts.ts";
 import type { FontBook } from "../../type/font-book.ts";
-import { within } from "./tools.ts";
+import { offRing, within } from "./tools.ts";
 import type { OperationOf, RefineTools, Ways } from "./tools.ts";
 
 const MOST_FONTS = 8;
@@ -172,7 +172,7 @@ export function changeCase(
       : spec.word.tracking;
   const tracking = to === "upper" ? open : Math.min(spec.word.tracking, 0.05);
   const set = (word: WordSpec): LogoSpec =>
-    tagged({ ...spec, word: { ...word, case: to, tracking } });
+    tagged({ ...(to === "upper" ? spec : offRing(spec)), word: { ...word, case: to, tracking } });
   const suits = to === "upper" ? info?.class !== "script" : info?.capsOnly !== true;
   if (suits) return [set(spec.word)];
   const classes: readonly FontClass[] =
@@ -192,7 +192,7 @@ export function changeTracking(spec: LogoSpec, { by }: OperationOf<"tracking">):
     joined ? -0.02 : -0.08,
     Math.max(most, spec.word.tracking),
   );
-  return [{ ...spec, word: { ...spec.word, tracking } }];
+  return [{ ...offRing(spec), word: { ...spec.word, tracking } }];
 }
 
 /** Heavier or thinner; a family that has no such weight gives way to one of its kind that has. */
@@ -338,5 +338,5 @@ export function breakLines(spec: LogoSpec, { count }: OperationOf<"lines">): Way
   const { lines: _lines, ...word } = spec.word;
   if (count === 1) return [{ ...spec, word: { ...word, justified: false } }];
   const lines = breakName(wordsOf(spec.word.text), count);
-  return lines?.length === count ? [{ ...spec, word: { ...word, lines } }] : [];
+  return lines?.length === count ? [{ ...offRing(spec), word: { ...word, lines } }] : [];
 }

@@ -15,7 +15,8 @@ export const ENGLISH: Vocabulary = {
   "verb:dislike":
     "don't like, do not like, hate, dislike, not a fan of, can't stand, not happy with",
   "sign:not":
-    "no, not, without, don't, do not, don't use, do not use, never, avoid, none, nothing, w/o, aren't, isn't, shouldn't, dont, doesn't, not any, stop using, instead of, rather than, anything but",
+    "no, not, without, don't, do not, don't use, do not use, never, avoid, none, nothing, w/o, aren't, isn't, shouldn't, dont, doesn't, not any, stop using",
+  "sign:instead": "instead of, rather than, in place of the, and not",
   "sign:more": "more, extra, further, increase, raise, additional, up the, boost, bump up",
   "sign:less":
     "less, fewer, reduce, decrease, lower, tone down, tone it down, dial down, dial back, not so, not as, not that, not too, too, overly, too much",
@@ -47,7 +48,7 @@ export const ENGLISH: Vocabulary = {
     "weight, stroke, strokes, lines, stroke weight, line weight, thickness, stroke width, linework, line width",
   "target:corners":
     "corners, corner, edges, edge, shapes, shape, curves, angles, lines and corners, terminals",
-  "target:contrast": "contrast, legibility, readability",
+  "target:contrast": "contrast",
   "target:size": "size, scale, proportion, proportions",
   "target:detail": "detail, details, intricacy, complexity",
 
@@ -72,7 +73,7 @@ export const ENGLISH: Vocabulary = {
     "muted, desaturated, subdued, dull, duller, washed out, pastel colors, pastel colours, pastels, understated colors, toned down, faded, greyer, grayer, calmer, quieter, mute, subtle, subtler, desaturate, tame",
   "quality:gaudy": "garish, gaudy, flashy, eye-watering, glaring, shouty",
   "quality:contrast":
-    "more contrast, higher contrast, stronger contrast, contrast, contrasty, contrasting, more legible, more readable, legible, readable, easier to read, hard to read, visible, more visible",
+    "more contrast, higher contrast, stronger contrast, contrast, contrasty, contrasting, more legible, more readable, legible, readable, easier to read, hard to read, visible, more visible, legibility, readability",
   "quality:heavy":
     "bold, bolder, heavy, heavier, thick, thicker, fat, fatter, beefier, chunky, chunkier, thicken, stronger, boldface, in bold, sturdier, blacker, embolden, meatier, solid letters, boldly",
   "quality:thin":
@@ -242,7 +243,7 @@ export const ENGLISH: Vocabulary = {
   "surface:white":
     "white background, on white, light background, light mode, light version, white bg, on a white background, plain background, against white, on light, bright background, white backdrop, plain white, day mode",
   "surface:deep":
-    "dark background, dark mode, on dark, dark version, dark bg, on a dark background, night mode, dark backdrop, against dark, darker background, on black background",
+    "dark background, dark mode, on dark, dark version, dark bg, on a dark background, night mode, dark backdrop, against dark, darker background",
   "surface:tint":
     "tinted background, pale background, soft background, pastel background, off-white background, lighter background, tint, cream-ish background, subtle background, light tint",
   "surface:brand":

@@ -10,6 +10,7 @@ export const FRENCH: Vocabulary = {
   "verb:keep": "garde, garder, gardez, conserve, conserver",
   "verb:change": "changer, changez, modifie, modifier",
   "sign:not": "pas, sans, aucun, aucune, ne",
+  "sign:instead": "au lieu de, au lieu du, plutôt que",
   "sign:more": "plus",
   "sign:less": "moins",
   "degree:slight": "un peu, légèrement",

@@ -20,9 +20,11 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...list(
     "logo logos design designs version versions variant variants option options thing things stuff something anything everything whole entire overall bit lot kind sort type way touch tad style vibe feel feeling look same instead rather very quite pretty much more most less least again here better good nice nicer great best cool nicely properly please",
   ),
-  ...list("was were um uh oh sorry actually can't couldn't won't that's there's isn't aren't"),
   ...list(
-    "bitte mach mache machen die der das den dem des ein eine einen einem einer es ist und oder aber mit für auf im in am zu zum zur als von vom etwas doch mal noch ich möchte hätte gerne gern will würde soll sollte sein haben kann könnte man wir uns unser unsere mir mich dir bis statt stattdessen logo schrift so sehr viel wenig nur auch dann",
+    "was were um uh oh sorry actually enough write written writing draw drawn drawing render rendered print say says reading read go goes come comes keep on end start side sides both can't couldn't won't that's there's isn't aren't",
+  ),
+  ...list(
+    "bitte mach mache machen die der das den dem des ein eine einen einem einer es ist und oder aber mit für auf im in am zu zum zur als von vom etwas doch mal noch durch ich möchte hätte gerne gern will würde soll sollte sein haben kann könnte man wir uns unser unsere mir mich dir bis statt stattdessen logo schrift so sehr viel wenig nur auch dann",
   ),
   ...list(
     "s'il vous te plaît plait le la les l un une des du de d et ou mais avec pour sur dans en au aux ce cette ces il elle est sont je j voudrais veux aimerais faire fais faites mets mettez mettre rends rendez plutôt très trop peu que qui nous notre nos mon ma mes ton ta tes son sa ses à par svp merci rendre utiliser",

@@ -9,6 +9,7 @@ export const GERMAN: Vocabulary = {
   "verb:keep": "behalte, behalten, lass, lasse",
   "verb:change": "ändere, ändern, verändere",
   "sign:not": "kein, keine, keinen, ohne, nicht",
+  "sign:instead": "statt, anstatt, anstelle",
   "sign:more": "mehr",
   "sign:less": "weniger, zu",
   "degree:slight": "etwas, ein bisschen, ein wenig, leicht",

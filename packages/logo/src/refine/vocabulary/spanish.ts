@@ -9,6 +9,7 @@ export const SPANISH: Vocabulary = {
   "verb:keep": "mantén, mantener, conserva, deja, mantenga",
   "verb:change": "cambia, cambiar, modifica, modificar",
   "sign:not": "sin, ningún, ninguna, nada de",
+  "sign:instead": "en lugar de, en vez de",
   "sign:more": "más, mas",
   "sign:less": "menos, demasiado",
   "degree:slight": "un poco, ligeramente, un poquito, algo",

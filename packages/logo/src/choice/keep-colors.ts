@@ -1,5 +1,5 @@
 import type { LogoSpec } from "@emblazon/contract";
-import { wcagContrast } from "../colour/contrast.ts";
+import { apcaContrast, wcagContrast } from "../colour/contrast.ts";
 import { resolveColors } from "../colour/resolve-colors.ts";
 import type { Candidate, Scene } from "../types.ts";
 import { surfacesOf } from "./dress.ts";
@@ -7,7 +7,8 @@ import { surfacesOf } from "./dress.ts";
 /** Of so many designs, each of a person's colours stands in this share and all of them in that. */
 const EACH = 4 / 6;
 const ALL = 3 / 6;
-const TEXT = 4.5;
+const TEXT = 3.6;
+const LIGHTNESS = 55;
 const MARK = 1.9;
 const SAME_SURFACE = 0.95;
 const FIRST = 0.05;
@@ -59,6 +60,7 @@ export function wearColors(
       const dressed: LogoSpec = { ...spec, palette, surface, tone: "full" };
       const { background, roles: fills } = resolveColors(dressed);
       if (wcagContrast(fills.ink, background) < TEXT) continue;
+      if (Math.abs(apcaContrast(fills.ink, background)) < LIGHTNESS) continue;
       if (roles.has("a") && wcagContrast(fills.a, background) < MARK) continue;
       const seen = new Set([background, ...[...roles].map((role) => fills[role])]);
       const worth = colors.reduce((sum, color) => {

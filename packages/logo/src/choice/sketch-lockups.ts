@@ -58,7 +58,9 @@ export function sketchRules(bench: Bench): Sketch | null {
   if (plan.name.length <= 2 || plan.name.length > 24) return null;
   const word = nameIn(bench, ["inscriptional", "didone", "serif", "slab", "condensed"]);
   const long = plan.name.length > LONG_IN_RULES && FONTS[word.font]?.class !== "condensed";
-  const set = long ? brokenWhenLong(bench, word, LONG_IN_RULES) : word;
+  const set = long
+    ? brokenWhenLong(bench, word, LONG_IN_RULES)
+    : { ...word, lines: [plan.name.text.trim()] };
   const upper: WordSpec = plan.name.cased
     ? { ...set, case: "upper", tracking: Math.max(set.tracking, 0.06) }
     : set;

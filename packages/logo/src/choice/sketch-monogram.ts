@@ -9,7 +9,9 @@ import { STYLE_GUIDE } from "./style-guide.ts";
 const THIN_LETTERS = /^[IJL1|]$/u;
 const HALVABLE = /^[AHMNOTUVWXYZ08]$/u;
 const ROUND = /^[ODQОФ]$/u;
-const PLAIN_LATIN = /^[A-Z]$/u;
+/** Letters whose three lanes are still told apart at 16 pixels. */
+const LANED = /^[ABDEFGIJKLMOPQRSTVXZ]$/u;
+const STRIPABLE = /^[A-HKM-Z]$/u;
 /** Letters that a slanted cut leaves whole: no strokes through them, no accents. */
 const CUTTABLE = /^[A-HK-Z0-9А-ЯΑ-Ω]$/u;
 const WESTERN = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]$/u;
@@ -28,17 +30,17 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
   const { style } = bench;
   const [first = "", second] = lettersOf(bench);
   const pair = second !== undefined;
-  const plain = PLAIN_LATIN.test(first);
+  const laned = LANED.test(first);
   // A letter cut off from its neighbours is no initial in joined writing; no cut leaves it legible either.
   if (!WESTERN.test(first)) return ["ringed", `in-${container}`];
   if (refined)
     return [
       ...(pair ? ["overlap", "divided", "diagonal"] : []),
       "ringed",
-      ...(plain && !pair && style === "minimal" ? ["triple", "sliced"] : []),
+      ...(!pair && style === "minimal" ? [...(laned ? ["triple"] : []), "sliced"] : []),
       ...(pair ? ["ringed"] : []),
     ];
-  const lanes = plain && style !== "vintage" ? ["triple"] : [];
+  const lanes = laned && style !== "vintage" ? ["triple"] : [];
   if (THIN_LETTERS.test(first))
     return pair ? ["overlap", ...lanes, `in-${container}`] : [...lanes, `in-${container}`];
   return [
@@ -46,7 +48,7 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
     ...(CUTTABLE.test(first) ? ["sliced"] : []),
     ...lanes,
     ...(HALVABLE.test(first) ? ["halves"] : []),
-    ...(plain && !/[IJL]/u.test(first) ? ["striped"] : []),
+    ...(STRIPABLE.test(first) ? ["striped"] : []),
     ...(style === "bold" ? ["block"] : []),
     `in-${container}`,
   ];
@@ -93,7 +95,9 @@ export function monogramSpec(
         id,
         letters,
         font,
-        weight: refined ? weightOf(font, 500) : (FONTS[font]?.weights[1] ?? 700),
+        weight: refined
+          ? weightOf(font, id === "ringed" ? RINGED : 500)
+          : (FONTS[font]?.weights[1] ?? 700),
         ...(id === "cutout" && symbol ? { symbol: symbol.id } : {}),
       },
       treatment: { kind: "plain" },
@@ -103,6 +107,8 @@ export function monogramSpec(
   };
 }
 
+/** Hairlines inside a ring vanish when it is small. */
+const RINGED = 700;
 const FINE = ["didone", "serif", "inscriptional", "geometric"] as const;
 const HEAVY = ["geometric", "wide", "grotesk", "slab"] as const;
 

@@ -4,6 +4,7 @@ import { FONTS, type FontClass } from "../type/fonts.ts";
 import type { Bench, Sketch } from "./bench.ts";
 import { weightOf } from "./rank-fonts.ts";
 import { brokenWhenLong, nameFont, nameIn, setName, taglineFor, wordsOf } from "./set-type.ts";
+import { QUIET_TRADES } from "./trade-taste.ts";
 import { TECHNICAL_STYLES, type Idea, ideaAt } from "./word-ideas.ts";
 
 const LONG = 14;
@@ -117,6 +118,7 @@ export function sketchAmpersand(bench: Bench): Sketch | null {
   return finish(bench, { merit: 0.85, word: { ...word, tone, ampersand: sign } });
 }
 
+const JOINABLE: ReadonlySet<string> = new Set(["tech", "bold", "modern", "minimal", "playful"]);
 /** Capitals that a slanted cut leaves whole. */
 const CUTTABLE = /^[SNKXZHODGUM]$/u;
 
@@ -128,7 +130,8 @@ export function sketchLetters(bench: Bench): Sketch | null {
   const heavyFont = nameFont(bench, ["geometric", "grotesk", "wide"]);
   const base = setName(bench, heavyFont);
   const heavy: WordSpec = { ...base, weight: weightOf(heavyFont, 800) };
-  const fat = heavy.weight >= 700 || FONTS[heavyFont]?.class === "wide";
+  const loud = !QUIET_TRADES.has(plan.industry?.id ?? "") || TECHNICAL_STYLES.has(style);
+  const fat = loud && (heavy.weight >= 700 || FONTS[heavyFont]?.class === "wide");
   const graphemes = graphemesOf(name.text);
   const upper = (word: WordSpec, device: WordDevice): WordSpec => ({
     ...word,
@@ -138,7 +141,8 @@ export function sketchLetters(bench: Bench): Sketch | null {
   });
   const ideas: Idea[] = [];
   const bars = graphemes.filter((letter) => /[aA]/.test(letter)).length;
-  if (bars > 0 && bars <= 3 && !/aa/i.test(name.text) && name.length > 3)
+  const clean = FONTS[heavyFont]?.class !== "wide";
+  if (clean && bars > 0 && bars <= 3 && !/aa/i.test(name.text) && name.length > 3)
     ideas.push({
       merit: 0.8,
       word: upper(base, { kind: "crossbar", bar: bars <= 2 && random.chance(0.45) }),
@@ -148,7 +152,13 @@ export function sketchLetters(bench: Bench): Sketch | null {
       merit: 0.6,
       word: { ...heavy, device: { kind: "cut", at: 0, angle: random.pick([-24, -18, 20]) } },
     });
-  if (fat && name.length <= 10 && name.words.length === 1 && !FONTS[heavyFont]?.capsOnly)
+  if (
+    fat &&
+    JOINABLE.has(style) &&
+    name.length <= 10 &&
+    name.words.length === 1 &&
+    !FONTS[heavyFont]?.capsOnly
+  )
     ideas.push({
       merit: 0.6,
       word: { ...heavy, case: "lower", tracking: -0.06, device: { kind: "join" } },

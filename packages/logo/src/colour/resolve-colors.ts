@@ -26,6 +26,8 @@ const SPARK = 1.5;
 const ACCENT_ON_COLOR = 2.2;
 const ACCENT_ON_SHAPE = 1.8;
 const TEXT = 4.5;
+// White type on a person's own colour, at a logo's size.
+const LARGE = 3.6;
 // Above this lightness a main colour is too pale to draw with on white: ink draws, it accents.
 const BRIGHT = 0.76;
 // A near black main colour leaves the ground to a spark that glows.
@@ -112,7 +114,7 @@ function onBrand(palette: PaletteSpec): Ground {
   const exact = isExact(palette);
   const inkReads = wcagContrast(ink, a);
   const creamReads = wcagContrast(cream, a);
-  const darkText = exact ? creamReads < 3.2 && inkReads > creamReads : takesDarkText(a);
+  const darkText = exact ? creamReads < LARGE && inkReads > creamReads : takesDarkText(a);
   if (darkText) {
     const text = reachContrast(ink, a, TEXT);
     const own = exact
@@ -190,9 +192,13 @@ function bestOn(shape: string, candidates: readonly string[]): string {
   return rest.reduce((best, hex) => (seen(hex) > seen(best) ? hex : best), first);
 }
 
-/** An accent on a shape, where it stands out by itself; else the cut-out's own colour. */
-function accentOn(accent: string, shape: string, otherwise: string): string {
-  return wcagContrast(accent, shape) >= ACCENT_ON_SHAPE ? accent : otherwise;
+/** The first of two colours that stands out on a shape; the second is what is cut out of it. */
+function firstSeen(
+  [accent, cutOut]: readonly [string, string],
+  shape: string,
+  least: number,
+): string {
+  return wcagContrast(accent, shape) >= least ? accent : cutOut;
 }
 
 /**
@@ -206,8 +212,9 @@ export function resolveColors(spec: ColorSpec): ResolvedColors {
   const on = bestOn(a, [bg, cream, spec.palette.ink, "#FFFFFF", "#111111"]);
   const flat = spec.tone === "mono" || spec.tone === "ink";
   const exact = isExact(spec.palette);
-  const onB = flat ? on : accentOn(exact ? b : mixColors(b, on, 0.35), a, mixColors(on, a, 0.28));
-  const onK = flat || spec.tone === "duo" ? on : accentOn(k, a, on);
+  const second = exact ? b : mixColors(b, on, 0.35);
+  const onB = flat ? on : firstSeen([second, mixColors(on, a, 0.28)], a, ACCENT_ON_SHAPE);
+  const onK = flat || spec.tone === "duo" ? on : firstSeen([k, on], a, ACCENT_ON_SHAPE);
   const roles: Record<Role, string> = {
     bg,
     ink,
@@ -218,7 +225,7 @@ export function resolveColors(spec: ColorSpec): ResolvedColors {
     on,
     onB,
     onK,
-    onSub: reachContrast(mixColors(on, a, 0.12), a, Math.min(TEXT, wcagContrast(on, a))),
+    onSub: firstSeen([mixColors(on, a, 0.12), on], a, TEXT),
   };
   return { background: bg, roles };
 }

@@ -5,11 +5,11 @@ import { right } from "./piece.ts";
 import { tintSlot, withSlots } from "./slot.ts";
 import type { SetLine, Slot } from "./slot.ts";
 
-/** A point after the name in the spark colour; one that is there already takes the colour. */
+/** A point after the name in the spark colour, as heavy as the type's stems; one that is there already takes the colour. */
 export function addFullStop(
   lines: readonly SetLine[],
   shape: "round" | "square",
-  weight: number,
+  stem: number,
 ): SetLine[] | null {
   const line = lines.at(-1);
   const rtl = line !== undefined && isRightToLeft(line.text);
@@ -18,7 +18,7 @@ export function addFullStop(
   if (!line || !last) return null;
   if (last.char === ".")
     return lines.with(-1, withSlots(line, line.slots.with(end, tintSlot(last, "k"))));
-  const radius = (line.capHeight / 100) * (weight > 600 ? 12.5 : 9.5);
+  const radius = (line.capHeight / 100) * Math.max(6.5, Math.min(14, stem * 0.62));
   const away = line.capHeight * 0.115 + radius;
   const x = rtl ? last.box.x - away : right(last.box) + away;
   const d =

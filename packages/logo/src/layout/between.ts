@@ -8,8 +8,8 @@ import { setTagline } from "./set-tagline.ts";
 import { setWord } from "./set-word.ts";
 import type { WordBlock } from "./set-word.ts";
 
-const MARK_HEIGHT = 1.3;
-const GAP = 40;
+const MARK_HEIGHT = 1.42;
+const GAP = 44;
 const LONGEST = 1900;
 
 /**

@@ -5,7 +5,7 @@ import type { Piece } from "./piece.ts";
 export function centreInRing(mark: Piece, radius: number, onShape: boolean): Piece {
   const { width, height } = mark.box;
   const span = Math.max(Math.hypot(width, height) * 0.78, width, height);
-  const scale = ((radius - 6) * 2 * 0.66) / span;
+  const scale = ((radius - 6) * 2 * 0.68) / span;
   const placed = place(mark, {
     scale,
     dx: -centreX(mark.box) * scale,

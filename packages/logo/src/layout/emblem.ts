@@ -1,5 +1,5 @@
 import type { LogoSpec } from "@emblazon/contract";
-import { arc, circle, ring } from "../geometry/primitives.ts";
+import { circle, ring } from "../geometry/primitives.ts";
 import type { Layer, Lockup, Role } from "../types.ts";
 import { layBadge } from "./badge.ts";
 import { centreInRing } from "./centre-in-ring.ts";
@@ -38,16 +38,31 @@ export function layEmblem(spec: LogoSpec, emblem: Emblem, context: DrawContext):
     const layers = bendLine(foot.line, foot.setting, { middle: 180, role });
     pieces.push(piece(footIsName ? "word" : "tagline", layers));
     pieces.push(piece("ornament", signs(emblem, { name, foot, middle, spark })));
-  } else {
-    const from = name.sweep / 2 - 90 + 16;
-    const line = context.geometry.stroke(arc(0, 0, middle, from, 180 - from), { width: 4 });
-    pieces.push(piece("ornament", [{ d: line, role: spark }]));
-  }
+  } else pieces.push(piece("ornament", footSigns(emblem, { name, middle, spark })));
   const reach = radialReach([...words, ...pieces.flatMap(({ layers }) => layers)]);
   const inner = Math.min(EMBLEM_RADIUS - 26, reach.least - 14);
   const rings = emblemRings(emblem, Math.max(EMBLEM_RADIUS + band, reach.most - 6), inner);
   const ring = [...rings, piece("word", words), ...pieces, centreInRing(mark, inner, emblem.solid)];
   return assemble(foot || !spec.tagline ? ring : [...ring, ...taglineBelow(spec, ring, context)]);
+}
+
+const BETWEEN_SIGNS = 15;
+const MOST_SIGNS = 7;
+/** Degrees kept free between the name's ends and the row of signs. */
+const BESIDE_SIGNS = 26;
+
+/** Where nothing stands at the foot, a row of signs does, larger towards its middle. */
+function footSigns(
+  { separator: form }: Emblem,
+  { name, middle, spark }: { name: RingText; middle: number; spark: Role },
+): Layer[] {
+  const room = 360 - name.sweep - 2 * BESIDE_SIGNS;
+  const half = Math.min((MOST_SIGNS - 1) / 2, Math.floor(room / 2 / BETWEEN_SIGNS));
+  return Array.from({ length: half * 2 + 1 }, (_, i) => {
+    const place = i - half;
+    const size = 1.15 - (Math.abs(place) / (half + 1)) * 0.5;
+    return { d: separator(form, middle, 180 + place * BETWEEN_SIGNS, size), role: spark };
+  });
 }
 
 /** The same idea with everything set straight. */

@@ -41,6 +41,7 @@ export function layHorizontal(
     height: snapToCap(markHeight, height),
     middle: (top + foot) / 2,
     markRight,
+    tracking: spec.word.tracking,
   });
   const pieces = [placed, ...word.pieces, ...inside];
   return assemble(below ? [...pieces, ...taglineUnderAll(spec, pieces, context)] : pieces);
@@ -59,18 +60,20 @@ interface Beside {
   readonly markRight: boolean;
   /** White between, as a share of the mark's height. @default 0.24 */
   readonly white?: number;
+  /** The name's, in em: letters set apart ask for more white beside them too. */
+  readonly tracking: number;
 }
 
 /** The mark beside the word. Round and pointed sides come nearer, since the eye sees white there. */
 function beside(
   mark: Piece,
   word: WordBlock,
-  { height, middle, markRight, white = 0.24 }: Beside,
+  { height, middle, markRight, tracking, white = 0.24 }: Beside,
 ): Piece {
   const scale = Math.min(height / mark.box.height, (height * 1.35) / mark.box.width);
   const optics = opticsOf(mark);
   const slack = (markRight ? optics.slackLeft : optics.slackRight) * scale;
-  const open = Math.max(38, height * white);
+  const open = Math.max(42, height * white) + Math.max(0, tracking) * 90;
   const gap = Math.max(open * 0.72, open - slack * 0.55);
   const dx = markRight
     ? right(word.box) + gap - mark.box.x * scale
@@ -96,6 +99,7 @@ function layPair(
     height: height * 1.2 * markScale,
     middle: (word.eyeTop + word.baseline) / 2,
     markRight,
+    tracking: 0,
     white: 0.3,
   });
   const pieces = [placed, ...word.pieces];

@@ -31,12 +31,12 @@ export function changeLetters(
   word: WordSpec,
   context: DrawContext,
 ): SetLine[] | null {
-  const { device, weight } = word;
+  const { device } = word;
   const { geometry, book } = context;
   if (device && JOINED_LETTERS_RUIN.has(device.kind) && hangsTogether(word, lines)) return null;
   switch (device?.kind) {
     case "full-stop":
-      return addFullStop(lines, device.shape, weight);
+      return addFullStop(lines, device.shape, stemOf(book, word));
     case "tittle":
       return tintDots(lines);
     case "crossbar":

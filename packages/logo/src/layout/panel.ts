@@ -35,7 +35,7 @@ export function layPanel(
   const under = underWord(spec.tagline, word, context, { align });
   const block = under.pieces.length > 0 || word.lineCount > 1;
   const height = under.baseline - word.capTop;
-  const tile = Math.min(560, height * (block ? 1.36 : 2));
+  const tile = Math.min(560, height * (block ? 1.48 : 2.1));
   const middle = (word.capTop + under.baseline) / 2;
   const gap = Math.max(40, tile * 0.2);
   const x = panelRight ? right(word.box) + gap : word.box.x - gap - tile;

@@ -9,13 +9,13 @@ import { setTagline } from "./set-tagline.ts";
 import { setWord } from "./set-word.ts";
 import { ruleFor, stemOf } from "./stem.ts";
 
-const NARROWEST = 380;
+const NARROWEST = 420;
 const ABOVE = 44;
 const MARK_HEIGHT = 112;
 
 /** The name between two pairs of lines, thick outside and thin inside; a small mark above, the tagline below. */
 export function layRules(spec: LogoSpec, markScale: number, context: DrawContext): Lockup | null {
-  const word = setWord(spec.word, context, { breakAt: 1100 });
+  const word = setWord(spec.word, context, { breakAt: 1400 });
   const mark = markPiece(spec.mark, context);
   if (!word || (spec.mark && !mark)) return null;
   const width = Math.max(NARROWEST, word.box.width);

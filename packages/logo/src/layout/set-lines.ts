@@ -14,7 +14,7 @@ import type { SetLine, Slot } from "./slot.ts";
 
 /** How much larger than the widest line a short one may be set, and how far it may be spaced then. */
 const MOST_LARGER = 2;
-const MOST_SPACED = 0.45;
+const MOST_SPACED = 0.28;
 
 /** The name's lines in type, each from x = 0 on its own baseline; null when nothing is drawable. */
 export function setLines(word: WordSpec, { book }: DrawContext, breakAt: number): SetLine[] | null {

@@ -24,7 +24,7 @@ export function layStacked(
   const few = word.letters <= 2;
   const usual = few ? 150 : Math.max(190, Math.min(330, word.box.width * 0.46));
   const markHeight = usual * markScale;
-  const scale = Math.min(markHeight / mark.box.height, (markHeight * 1.5) / mark.box.width);
+  const scale = Math.min(markHeight / mark.box.height, (markHeight * 1.34) / mark.box.width);
   const optics = opticsOf(mark);
   const open = Math.max(46, scale * mark.box.height * 0.26);
   const gap = Math.max(open * 0.7, open - optics.slackBottom * scale * 0.4);

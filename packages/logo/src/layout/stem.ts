@@ -19,6 +19,11 @@ export function stemOf(book: FontBook, { font, weight, axes }: Face): number {
   return stem > 1 && stem < 60 ? stem : 14;
 }
 
+/** A line that stands for the type's own strokes, such as one under a name. */
+export function lineFor(stem: number): number {
+  return Math.max(4.4, Math.min(10, stem * 0.46));
+}
+
 /** A thin line that goes with type of such a stem: never a hair, never a bar. */
 export function ruleFor(stem: number): number {
   return Math.max(2.4, Math.min(5.5, stem * 0.24));

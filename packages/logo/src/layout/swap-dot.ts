@@ -7,9 +7,10 @@ import type { Piece } from "./piece.ts";
 import { withSlots } from "./slot.ts";
 import type { SetLine, Slot } from "./slot.ts";
 
-/** How large a symbol is over an i, as factors of the dot; the largest with room is taken. */
-const DOT_SIZES = [1.6, 1.35, 1.15] as const;
-const SMALLEST_DOT = 0.2;
+/** How high a symbol over an i is, as shares of the cap height; the largest with room is taken. */
+const HEIGHTS = [0.44, 0.38, 0.33, 0.29] as const;
+/** White between the stem and the symbol. */
+const WHITE = 0.06;
 
 /** A symbol for the first i-dot that has room for it; null when none has. */
 export function swapDot(lines: readonly SetLine[], mark: Piece): SetLine[] | null {
@@ -24,11 +25,11 @@ export function swapDot(lines: readonly SetLine[], mark: Piece): SetLine[] | nul
 function replaceDot(slot: Slot, line: SetLine, mark: Piece): Slot | null {
   const parts = dotOf(slot);
   if (!parts) return null;
-  for (const size of DOT_SIZES) {
-    const height = Math.max(parts.dot.height * size, line.capHeight * SMALLEST_DOT * size);
+  for (const share of HEIGHTS) {
+    const height = line.capHeight * share;
     const scale = height / Math.max(mark.box.height, mark.box.width);
     const tall = mark.box.height * scale;
-    const y = Math.min(centreY(parts.dot), parts.stemTop - line.capHeight * 0.045 - tall / 2);
+    const y = Math.min(centreY(parts.dot), parts.stemTop - line.capHeight * WHITE - tall / 2);
     const placed = place(mark, {
       scale,
       dx: centreX(parts.dot) - centreX(mark.box) * scale,

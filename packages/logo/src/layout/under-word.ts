@@ -72,8 +72,8 @@ export function underWord(
 }
 
 /** Under several lines of name a tagline is set larger, else it looks like a footnote. */
-function capUnderLines({ box }: WordBlock): number {
-  return Math.max(29, Math.min(40, box.width * 0.05));
+function capUnderLines({ lineCount }: WordBlock): number {
+  return Math.min(46, 19 + lineCount * 6.5);
 }
 
 const BENT_GAP = 42;

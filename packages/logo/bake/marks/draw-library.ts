@@ -17,6 +17,7 @@ import type { SymbolSource } from "../../src/marks/symbol-source.ts";
 import { SYMBOL_SOURCES } from "../../src/marks/symbols/index.ts";
 import type { Mark } from "../../src/types.ts";
 import { lossesAt } from "./legibility.ts";
+import { withoutSpecks } from "./without-specks.ts";
 
 /** The kits of the two cuts. */
 interface Kits {
@@ -26,6 +27,8 @@ interface Kits {
 
 /** The size that decides whether a symbol needs a small cut. */
 const SMALL_PX = 16;
+/** Islands and openings of a small cut under this area, a pixel and a half, are left out. */
+const SPECK = 58;
 /** How much the ink's middle counts against the box's. */
 const INK_SHARE = 0.5;
 
@@ -68,7 +71,9 @@ function drawSymbol(source: SymbolSource, kits: Kits) {
 /** The small cut of a symbol that loses something at 16 pixels: its own or the heavier pen's. */
 function smallCut(source: SymbolSource, mark: Mark, kit: Kit): Mark | null {
   if (lossesAt(SMALL_PX, mark.layers).length === 0) return null;
-  return finished(source.id, (source.small ?? source.draw).call(source, kit), kit);
+  const drawn = finished(source.id, (source.small ?? source.draw).call(source, kit), kit);
+  const layers = drawn.layers.map(({ role, d }) => ({ role, d: withoutSpecks(d, SPECK) }));
+  return centreMark(layers);
 }
 
 function finished(id: string, drawn: readonly DrawnLayer[], kit: Kit): Mark {

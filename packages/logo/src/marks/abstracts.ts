@@ -153,6 +153,7 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
         around(line(`M0 ${-from}V${-to}`, width), 8, start);
       return [main(...rays(18, 44.5, 7.6, 0)), spark(...rays(27, 38, 6.6, 22.5))];
     },
+    small: ({ line }) => [main(...around(line("M0 -24V-43", 9), 6)), spark(circle(0, 0, 9))],
   },
   {
     id: "aperture-three",
@@ -388,6 +389,9 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
       );
       return [main(cut(circle(0, 0, 48), ...bars))];
     },
+    small: ({ cut }) => [
+      main(cut(circle(0, 0, 48), rect(-26, -12, 9, 24, 4), rect(-4.5, -28, 9, 56, 4), rect(17, -12, 9, 24, 4))),
+    ],
   },
   {
     id: "spiral",

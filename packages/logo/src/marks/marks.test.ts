@@ -168,10 +168,12 @@ test("a mirrored mark is the mark seen in a mirror", () => {
   expect(other && first && other.x).toBeCloseTo(first ? -(first.x + first.width) : 0, 2);
 });
 
+const SUITING: Readonly<Record<string, string>> = { ligature: "MR", nested: "OT" };
+
 test.each(MONOGRAM_IDS)(
   "the monogram %s is drawn, centred and 96 long, from letters it suits",
   (id) => {
-    const mark = resolveMark(monogram(id, "OA", "leaf"), context);
+    const mark = resolveMark(monogram(id, SUITING[id] ?? "OA", "leaf"), context);
     // The counter needs a letter with a hole, which a solid block has not.
     if (id === "counter") expect(mark).toBeNull();
     else expect(mark && sizeOf(mark).longer).toBeCloseTo(96, 1);
@@ -185,6 +187,8 @@ test("monograms refuse letters without a shape, too few letters and a missing sy
   expect(resolveMark(monogram("cutout", "A", "no-such-symbol"), context)).toBeNull();
   expect(resolveMark(monogram("triple", "Ж"), context)).toBeNull();
   expect(resolveMark(monogram("halves", "L"), context)).toBeNull();
+  expect(resolveMark(monogram("ligature", "OA"), context)).toBeNull();
+  expect(resolveMark(monogram("nested", "AO"), context)).toBeNull();
 });
 
 test("ids that do not exist give no mark, those of object built-ins included", () => {

@@ -1,38 +1,37 @@
 import { boundsOf } from "../geometry/bounds.ts";
-import { boxAround } from "../geometry/boxes.ts";
+import { fitInside } from "../geometry/fit-inside.ts";
 import { inscribedCircle } from "../geometry/inscribed-circle.ts";
-import { EMPTY_PATH, joinPaths, pathData } from "../geometry/path-data.ts";
-import { polygon, rect, ring } from "../geometry/primitives.ts";
+import { joinPaths } from "../geometry/path-data.ts";
+import { ellipse, polygon, rect, ring } from "../geometry/primitives.ts";
 import { refit } from "../geometry/refit.ts";
-import { fitInto, rotate, translate } from "../geometry/transform.ts";
-import type { Layer, Mark, PathData } from "../types.ts";
+import { rotate, translate } from "../geometry/transform.ts";
+import type { Mark, PathData } from "../types.ts";
 import { centreMark } from "./centre-mark.ts";
 import { CONTAINER_IDS, containerOf } from "./containers.ts";
 import { plane } from "./kit.ts";
 import { letterSkeleton } from "./letter-skeletons.ts";
 import type { MarkContext } from "./mark-context.ts";
+import { ligature } from "./monogram-ligature.ts";
+import { firstLetter, letterOf, one, pairOf } from "./monogram-letters.ts";
+import type { DrawMonogram, MonogramOptions } from "./monogram-letters.ts";
 import { fitIntoCircle, silhouette } from "./silhouette.ts";
-
-/** What a monogram is made of. */
-export interface MonogramOptions {
-  /** One letter, or the letters of a two-letter monogram; more than two are not used. */
-  readonly letters: string;
-  readonly font: string;
-  /** 100..900 */
-  readonly weight: number;
-  /** For `cutout` and `counter`: the symbol that stands in the letter. */
-  readonly symbol: Mark | null;
-}
-
-type Draw = (options: MonogramOptions, context: MarkContext) => readonly Layer[] | null;
+import { MERGE_OUTERS } from "./symbol-library.ts";
 
 const STRIPE_CUTS = [2.8, 3.6, 4.4, 5.2, 6] as const;
 /** Letters whose halves still read as the letter. */
 const HALVABLE = /^[AHMNOTUVWXYZ08]$/u;
+/** Letters with room for another one inside. */
+const ROOMY = /^[CDGOQСОО]$/u;
+const HEAVY = 550;
+const HEAVY_PEN = 15;
+const FINE_PEN = 8;
+/** The wall left round a letter in a silhouette, of 100, and the least height of that letter. */
+const WALL = 10;
+const LEAST_HEIGHT = 30;
 /** Letters with one large closed counter. */
 const ROUND_COUNTER = /^[ODQ0oО]$/u;
 
-const DRAWN: Readonly<Record<string, Draw>> = {
+const DRAWN: Readonly<Record<string, DrawMonogram>> = {
   letter: (options, context) => one(letterOf(options, context, 92)),
   ringed(options, context) {
     const letter = letterOf(options, context, 46, 50);
@@ -147,6 +146,33 @@ const DRAWN: Readonly<Record<string, Draw>> = {
     const skeleton = letterSkeleton(firstLetter(options));
     return skeleton && one(context.geometry.stroke(skeleton, { width: 17 }));
   },
+  ligature(options, context) {
+    const drawn = ligature(
+      [...options.letters],
+      options.weight < HEAVY ? FINE_PEN : HEAVY_PEN,
+      context,
+    );
+    return drawn && one(drawn);
+  },
+  nested(options, context) {
+    const [first = "", other] = [...options.letters];
+    const round = ROOMY.test(first) && other ? letterOf(options, context, 96, 110) : null;
+    const inner = other && letterOf({ ...options, letters: other }, context, 60);
+    if (!round || !inner) return null;
+    const box = boundsOf(round);
+    const middle = ellipse(
+      box.x + box.width / 2,
+      box.y + box.height / 2,
+      box.width * 0.4,
+      box.height * 0.4,
+    );
+    const room = inscribedCircle(context.geometry.difference(middle, round));
+    if (room.radius < 17) return null;
+    return [
+      { role: "a", d: round },
+      { role: "k", d: fitIntoCircle(inner, room, room.radius * 0.86) },
+    ];
+  },
   block(options, context) {
     const letter = letterOf(options, context, 72, 76);
     if (!letter) return null;
@@ -161,8 +187,8 @@ const DRAWN: Readonly<Record<string, Draw>> = {
   },
 };
 
-const IN_CONTAINER: Readonly<Record<string, Draw>> = Object.fromEntries(
-  CONTAINER_IDS.map((id): [string, Draw] => [
+const IN_CONTAINER: Readonly<Record<string, DrawMonogram>> = Object.fromEntries(
+  CONTAINER_IDS.map((id): [string, DrawMonogram] => [
     `in-${id}`,
     (options, context) => {
       const container = containerOf(id);
@@ -174,12 +200,30 @@ const IN_CONTAINER: Readonly<Record<string, Draw>> = Object.fromEntries(
   ]),
 );
 
-const MONOGRAMS: Readonly<Record<string, Draw>> = { ...DRAWN, ...IN_CONTAINER };
+/** The initial left open in a silhouette that stands for the trade. */
+const IN_OUTER: Readonly<Record<string, DrawMonogram>> = Object.fromEntries(
+  [...MERGE_OUTERS.values()].map(({ id, d }): [string, DrawMonogram] => [
+    `within-${id}`,
+    (options, context) => {
+      const letter = letterOf(options, context, 60);
+      const hole = letter && fitInside(letter, d, WALL);
+      if (!hole || boundsOf(hole).height < LEAST_HEIGHT) return null;
+      return one(context.geometry.difference(d, hole));
+    },
+  ]),
+);
+
+const MONOGRAMS: Readonly<Record<string, DrawMonogram>> = {
+  ...DRAWN,
+  ...IN_CONTAINER,
+  ...IN_OUTER,
+};
 
 /**
- * The monograms that can be named in a spec. `overlap`, `divided` and `diagonal` take two letters;
+ * The monograms that can be named in a spec. `overlap`, `divided`, `diagonal`, `ligature` and `nested` take
+ * two letters, the last two only of those that suit each other;
  * `cutout` and `counter` take a symbol; `triple` and `monoline` draw A to Z themselves, without
- * the font; `in-…` cuts the letter out of that container.
+ * the font; `in-…` cuts the letter out of that container, `within-…` out of that silhouette.
  */
 export const MONOGRAM_IDS: readonly string[] = Object.keys(MONOGRAMS);
 
@@ -192,46 +236,6 @@ export function drawMonogram(
   const draw = Object.hasOwn(MONOGRAMS, id) ? MONOGRAMS[id] : undefined;
   const layers = draw?.(options, context);
   return layers ? centreMark(layers.map(({ d, role }) => ({ d: refit(d), role }))) : null;
-}
-
-function one(d: PathData | null): readonly Layer[] | null {
-  return d === null ? null : [{ role: "a", d }];
-}
-
-function firstLetter({ letters }: MonogramOptions): string {
-  return [...letters][0] ?? "";
-}
-
-/** The first letter around 0,0, as high as `height` unless it is wider than `width`. */
-function letterOf(
-  options: MonogramOptions,
-  context: MarkContext,
-  height: number,
-  width = height,
-): PathData | null {
-  return fitted(firstLetter(options), options, context, { height, width });
-}
-
-function pairOf(
-  options: MonogramOptions,
-  context: MarkContext,
-  height: number,
-): [PathData, PathData] | null {
-  const [first, other] = [...options.letters].map((letter) =>
-    fitted(letter, options, context, { height, width: height * 1.3 }),
-  );
-  return first && other ? [first, other] : null;
-}
-
-function fitted(
-  letter: string,
-  { font, weight }: MonogramOptions,
-  { shape }: MarkContext,
-  { height, width }: { height: number; width: number },
-): PathData | null {
-  const glyphs = shape(font, letter, { weight, size: 100 }).glyphs.map((glyph) => glyph.d);
-  const outline = joinPaths(...glyphs.map((d) => pathData(d)));
-  return outline === EMPTY_PATH ? null : fitInto(outline, boxAround({ x: 0, y: 0 }, width, height));
 }
 
 function stripeCuts(): PathData[] {

@@ -64,6 +64,10 @@ export const BUILDINGS: readonly SymbolSource[] = [
       ];
       return [main(slit("M-44 7L0 -33L44 7", 11.5)), second(cut(walls, ...panes))];
     },
+    small: ({ line, cut }) => [
+      main(line("M-42 -4L0 -38L42 -4", 13, "butt")),
+      second(cut("M-30 14L0 -12L30 14V46H-30Z", rect(-10, 18, 20, 30))),
+    ],
   },
   {
     id: "arch-doors",
@@ -422,6 +426,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
       second(rect(-3.4, 0.5, 6.8, 34), rect(-20, 38, 40, 7.4, 3.7)),
       spark(line("M17 2V13", 4), circle(17, 17, 4.4)),
     ],
+    small: () => [main("M-22 -48H22L36 -2H-36Z"), second("M-6 6H6V36H24V48H-24V36H-6Z")],
   },
   {
     id: "pendant",
@@ -434,6 +439,10 @@ export const BUILDINGS: readonly SymbolSource[] = [
       ),
       spark(half(circle(0, 16.5, 15), "bottom", 16.5)),
       second(line("M0 38V46", 5.4), line("M24 32L30 39", 5.4), line("M-24 32L-30 39", 5.4)),
+    ],
+    small: ({ half, union }) => [
+      main(union(half(circle(0, 14, 44), "top", 10), rect(-4.5, -48, 9, 24))),
+      spark(half(circle(0, 14, 17), "bottom", 19)),
     ],
   },
   {

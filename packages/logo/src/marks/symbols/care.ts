@@ -55,12 +55,7 @@ export const CARE: readonly SymbolSource[] = [
     label: "heart in a hand",
     concepts: "charity care donate volunteer support nonprofit",
     traits: [],
-    draw: () => [
-      main(
-        "M-48 12C-38 6 -28 8 -18 14H6C13 14 13 23 6 23H-8L10 25L34 13C42 9 49 16 43 22L19 37C14 40 10 40 4 40H-48Z",
-      ),
-      spark(place(HEART, [4, -22], { size: 0.5 })),
-    ],
+    draw: () => [main("M-48 20C-40 12 -28 12 -18 18C-14 20 -8 20 2 20C9 20 10 29 3 30L-10 31C-4 34 4 34 10 31L35 18C43 14 50 22 44 28L20 44C14 48 8 48 0 48H-48Z"), spark(place(HEART, [2, -17], { size: 0.62 }))],
   },
   {
     id: "cross-petals",
@@ -197,6 +192,9 @@ export const CARE: readonly SymbolSource[] = [
         spark(intersect(shrink(glass, 5.8 + GAP), level)),
       ];
     },
+    small: ({ cut }) => [
+      main(cut("M-20 -48H20V-36H13V-12L42 36C46 43 42 48 36 48H-36C-42 48 -46 43 -42 36L-13 -12V-36H-20Z", "M-12 4H12L18 14H-18Z")),
+    ],
   },
   {
     id: "microscope",
@@ -398,6 +396,10 @@ export const CARE: readonly SymbolSource[] = [
         second(rect(-9, -34, 18, 7.4, 2), rect(-14, -48, 28, 10, 5)),
       ];
     },
+    small: ({ cut }) => [
+      second(rect(-13, -48, 26, 16, 3)),
+      main(cut(circle(0, 12, 36), "M-26 6C-14 0 14 0 26 6C22 -8 12 -14 0 -14C-12 -14 -22 -8 -26 6Z")),
+    ],
   },
   {
     id: "lipstick",
@@ -480,6 +482,10 @@ export const CARE: readonly SymbolSource[] = [
         spark(circle(0, -46.9, 5.4), "M-9 41.5H9C8 46 4 49 0 49C-4 49 -8 46 -9 41.5Z"),
       ];
     },
+    small: ({ cut, slit }) => [
+      main(cut(rect(-17, -22, 34, 44), slit("M-30 2L30 -20", 7), slit("M-30 24L30 2", 7))),
+      second(rect(-24, -48, 48, 19, 7), rect(-24, 29, 48, 19, 7)),
+    ],
   },
   {
     id: "mirror",
@@ -487,8 +493,12 @@ export const CARE: readonly SymbolSource[] = [
     concepts: "beauty mirror salon makeup vanity",
     traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
-      main(cut(ellipse(0, -16, 31, 32), ellipse(0, -16, 22, 23)), line("M0 21V43", 9)),
-      spark(line("M-9 -10L5 -26", 5.4)),
+      main(cut(ellipse(0, -17, 30, 31), ellipse(0, -17, 21.5, 22.5))),
+      second(line("M0 23V42", 9)),
+      spark(line("M-9 -12L5 -28", 5.4)),
+    ],
+    small: ({ cut, union }) => [
+      main(union(cut(ellipse(0, -16, 33, 32), ellipse(0, -16, 22, 21)), rect(-6, 10, 12, 38, 5))),
     ],
   },
   {

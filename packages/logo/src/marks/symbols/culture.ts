@@ -191,7 +191,12 @@ export const CULTURE: readonly SymbolSource[] = [
     traits: ["round"],
     draw({ cut }) {
       const half = "M0 -48A48 48 0 0 1 0 48A24 24 0 0 0 0 0A24 24 0 0 1 0 -48Z";
-      const right = cut(place(half, [2, 0]), circle(2, -24, 7.5));
+      const right = cut(place(half, [2.25, 0]), circle(4, -24, 8));
+      return [main(right), second(place(right, [0, 0], { turn: 180 }))];
+    },
+    small({ cut }) {
+      const half = "M0 -48A48 48 0 0 1 0 48A24 24 0 0 0 0 0A24 24 0 0 1 0 -48Z";
+      const right = cut(place(half, [4, 0]), circle(8, -25, 8));
       return [main(right), second(place(right, [0, 0], { turn: 180 }))];
     },
   },

@@ -192,20 +192,15 @@ export const FOOD: readonly SymbolSource[] = [
     concepts: "pretzel bakery german beer snack",
     traits: [],
     draw({ line, cut }) {
-      const rope =
-        "M-16 42C4 26 34 6 34 -14C34 -28 25 -36 15 -36C5 -36 0 -27 0 -18C0 -27 -5 -36 -15 -36C-25 -36 -34 -28 -34 -14C-34 6 -4 26 16 42";
-      return [
-        main(
-          cut(
-            line(rope, 10.5),
-            circle(-33, -6, 1.7),
-            circle(33, -6, 1.7),
-            circle(-20, -35, 1.7),
-            circle(20, -35, 1.7),
-          ),
-        ),
-      ];
+      const left = "M-2 -20C-8 -42 -42 -38 -42 -8C-42 14 -20 26 20 34";
+      const right = "M2 -20C8 -42 42 -38 42 -8C42 14 20 26 -20 34";
+      const top = line(left, 12);
+      const salt = [[-33, -24], [33, -24], [-38, 2], [38, 2]].map(([x = 0, y = 0]) => circle(x, y, 2.4));
+      return [main(cut(top, ...salt.slice(0, 1), ...salt.slice(2, 3))), second(cut(line(right, 12), line(left, 20.5), ...salt.slice(1, 2), ...salt.slice(3)))];
     },
+    small: ({ line, union }) => [
+      main(union(line("M-2 -16C-8 -44 -44 -40 -42 -8C-40 14 -20 24 18 36", 13), line("M2 -16C8 -44 44 -40 42 -8C40 14 20 24 -18 36", 13))),
+    ],
   },
   {
     id: "cupcake",
@@ -426,18 +421,19 @@ export const FOOD: readonly SymbolSource[] = [
   },
   {
     id: "sushi",
-    label: "sushi",
+    label: "nigiri with a band of nori",
     concepts: "sushi japanese fish restaurant rice asian",
-    traits: [],
-    draw({ cut, slit, union }) {
-      const rice = union(
-        "M-42 10C-42 4 -36 2 -30 4H30C36 2 42 4 42 10V24C42 31 37 35 30 35H-30C-37 35 -42 31 -42 24Z",
-      );
+    traits: ["inlay"],
+    draw({ cut, slit, intersect }) {
       const salmon =
-        "M-48 0C-44 -22 -24 -32 4 -32C30 -32 46 -20 48 0C44 -3 38 -3 34 -1H-34C-38 -3 -44 -3 -48 0Z";
+        "M-48 2C-46 -22 -24 -34 4 -34C30 -34 46 -22 48 0C48 6 44 8 39 5C26 -2 -24 -2 -38 6C-43 9 -48 8 -48 2Z";
+      const rice = "M-40 16C-26 8 24 8 39 15C41 20 41 24 41 28C41 36 36 40 29 40H-30C-37 40 -42 36 -42 28C-42 23 -42 20 -40 16Z";
+      const band = rect(-11, -60, 22, 120);
+      const gap = rect(-15.5, -60, 31, 120);
       return [
-        second(rice),
-        main(cut(salmon, slit("M-26 -34L-34 4M-6 -36L-14 4M14 -36L6 4M34 -32L26 4", 4))),
+        main(cut(salmon, gap, slit("M-24 -40L-34 10", 4.5), slit("M34 -40L24 10", 4.5))),
+        second(cut(rice, gap)),
+        spark(intersect("M-48 -34H48V40H-48Z", band)),
       ];
     },
   },
@@ -478,33 +474,27 @@ export const FOOD: readonly SymbolSource[] = [
   {
     id: "taco",
     label: "taco",
-    concepts: "taco mexican street-food restaurant",
+    concepts: "taco mexican street-food tacos restaurant",
     traits: [],
-    draw({ apart, half, cut, union }) {
-      const shellShape = half(circle(4, 26, 42), "top", 26);
-      const filling = half(
-        union(
-          circle(-24, -4, 12),
-          circle(-8, -16, 13),
-          circle(12, -20, 13),
-          circle(30, -10, 12),
-          circle(-34, 10, 10),
-        ),
+    draw({ apart, half, union }) {
+      const turned = (shape: string) => place(shape, [0, 4], { turn: -10 });
+      const shell = half(circle(6, 22, 42), "top", 22);
+      const leaves = half(
+        union(circle(-32, 2, 11), circle(-20, -12, 13), circle(-1, -19, 13), circle(18, -14, 12), circle(-38, 14, 9)),
         "top",
-        26,
+        22,
       );
+      const fillings = [circle(-30, -14, 9), circle(-10, -27, 9)];
       return [
-        main(
-          cut(
-            shellShape,
-            circle(-8, 8, 3),
-            circle(12, 0, 3),
-            circle(22, 14, 3),
-            circle(4, 18, 2.6),
-          ),
-        ),
-        second(apart(filling, shellShape)),
+        main(turned(shell)),
+        second(turned(apart(leaves, shell))),
+        spark(...fillings.map((each) => turned(apart(each, shell, leaves)))),
       ];
+    },
+    small: ({ apart, half, union }) => {
+      const shell = half(circle(8, 24, 42), "top", 24);
+      const leaves = half(union(circle(-32, 4, 13), circle(-18, -12, 15), circle(4, -20, 15)), "top", 24);
+      return [main(shell), second(apart(leaves, shell))];
     },
   },
   {
@@ -598,6 +588,10 @@ export const FOOD: readonly SymbolSource[] = [
         second(line("M0 -36V-46", 5.4)),
       ];
     },
+    small: ({ cut, line, union }) => [
+      main(cut("M0 -30C20 -30 34 -16 32 4C30 24 14 38 0 48C-14 38 -30 24 -32 4C-34 -16 -20 -30 0 -30Z", line("M-40 -8L0 12L40 -8", 7), line("M-40 12L0 34L40 12", 7))),
+      second(union(leaf([0, -34], [-24, -48], 0.6), leaf([0, -34], [24, -48], 0.6))),
+    ],
   },
   {
     id: "bottle",
@@ -840,23 +834,13 @@ export const FOOD: readonly SymbolSource[] = [
   },
   {
     id: "pan",
-    label: "pan over a flame",
-    concepts: "pan kitchen cook grill restaurant fire",
-    traits: [],
-    draw({ union, line }) {
-      const pan = union(
-        "M-46 -14H22V-2C22 8 16 12 8 12H-32C-40 12 -46 8 -46 -2Z",
-        line("M18 -9L46 -15", 8),
-      );
-      const small = [-32, -12, 8].map((x) => place(FLAME, [x, 33], { size: 0.28 }));
-      return [
-        main(pan),
-        spark(...small),
-        second(
-          line("M-30 -24C-34 -32 -26 -36 -30 -44", 5.4),
-          line("M-8 -24C-12 -32 -4 -36 -8 -44", 5.4),
-        ),
-      ];
+    label: "pan with an egg",
+    concepts: "pan kitchen cook breakfast egg brunch frying",
+    traits: ["inlay"],
+    draw({ union, cut }) {
+      const egg = "M-20 -26C-8 -34 6 -28 8 -16C20 -12 20 6 8 10C0 18 -18 18 -26 8C-36 2 -34 -16 -20 -26Z";
+      const pan = union(circle(-10, -4, 38), place(rect(34, -6, 26, 12, 6), [-10, -4], { turn: 38 }));
+      return [main(cut(pan, egg)), spark(circle(-9, -5, 9))];
     },
   },
 ];

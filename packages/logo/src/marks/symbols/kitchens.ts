@@ -162,6 +162,14 @@ export const KITCHENS: readonly SymbolSource[] = [
         ),
       ];
     },
+    small: ({ cut, slit }) => {
+      const body = cut(circle(0, 2, 46), circle(9, 11, 24), "M4 8L70 -14V70H-4Z");
+      const ribs = [-80, -140].map((angle) => {
+        const [from, to] = [polar(8, angle), polar(70, angle)];
+        return slit(`M${from.x} ${from.y}L${to.x} ${to.y}`);
+      });
+      return [main(cut(body, ...ribs)), spark(leaf([0, 46], [42, 34], 0.6))];
+    },
   },
   {
     id: "sombrero",

@@ -68,11 +68,12 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "sprout in a hand",
     concepts: "care growth charity sprout nonprofit hand",
     traits: [],
-    draw({ union, line }) {
-      const hand =
-        "M-48 18C-38 12 -28 14 -18 20H6C13 20 13 29 6 29H-8L10 31L34 19C42 15 49 22 43 28L19 43C14 46 10 46 4 46H-48Z";
-      const plant = union(BIG_LEAF, SMALL_LEAF, line("M-0.5 38V12", 7.6));
-      return [main(hand), spark(place(plant, [2, -12], { size: 0.58 }))];
+    draw({ line, union }) {
+      const plant = union(leaf([1, -8], [36, -34], 0.56), leaf([-1, -2], [-30, -22], 0.56), line("M0 12V-4", 5.4));
+      return [
+        main("M-48 20C-40 12 -28 12 -18 18C-14 20 -8 20 2 20C9 20 10 29 3 30L-10 31C-4 34 4 34 10 31L35 18C43 14 50 22 44 28L20 44C14 48 8 48 0 48H-48Z"),
+        spark(plant),
+      ];
     },
   },
   {
@@ -207,6 +208,9 @@ export const PLANTS: readonly SymbolSource[] = [
         second(blade(0, 37, 54, 1), blade(3, 15, 52, 0.96), blade(7, -5, 50, 0.88)),
       ];
     },
+    small: ({ line, union }) => [
+      main(union(line("M0 44V-20", 8.4), leaf([0, -14], [0, -50], 0.5), leaf([2, 12], [34, -20], 0.5), leaf([-2, 12], [-34, -20], 0.5), leaf([2, 38], [34, 8], 0.5), leaf([-2, 38], [-34, 8], 0.5))),
+    ],
   },
   {
     id: "fern",
@@ -224,6 +228,9 @@ export const PLANTS: readonly SymbolSource[] = [
       ];
       return [main(union(...blades, line("M0 47V-20", 5)))];
     },
+    small: ({ line, union }) => [
+      main(union(line("M0 44V-30", 8.4), leaf([0, -24], [0, -50], 0.5), ...[-12, 8, 28].flatMap((y) => [leaf([0, y + 8], [34, y - 14], 0.36), leaf([0, y + 8], [-34, y - 14], 0.36)]))),
+    ],
   },
   {
     id: "wheat",
@@ -290,28 +297,24 @@ export const PLANTS: readonly SymbolSource[] = [
       const [top, middle, low] = [tier(-14, 42, 35), tier(11, 60, 38), tier(36, 76, 40)];
       return [main(top, apart(middle, top), apart(low, middle)), second(rect(-5, 39.5, 10, 9, 1))];
     },
+    small: ({ union }) => [
+      main(union("M0 -48L22 -14H-22Z", "M0 -32L30 10H-30Z", "M0 -8L38 34H-38Z", rect(-7, 30, 14, 18))),
+    ],
   },
   {
     id: "forest",
     label: "three pines",
     concepts: "forest tree outdoor nature cabin wood camping",
     traits: [],
-    draw({ apart }) {
-      const tree = (x: number, top: number, width: number) =>
-        polygon(
-          [
-            [x, top],
-            [x + width / 2, 36],
-            [x - width / 2, 36],
-          ],
-          3,
-        );
-      const front = tree(0, -44, 46);
-      const trunk = rect(-3.6, 40.5, 7.2, 8);
+    draw({ apart, union }) {
+      const tier = (x: number, y: number, w: number, h: number) =>
+        polygon([[x, y], [x + w, y + h], [x - w, y + h]], 3);
+      const pine = (x: number, y: number, k: number) =>
+        union(tier(x, y, 16 * k, 30 * k), tier(x, y + 18 * k, 22 * k, 34 * k), rect(x - 3.6 * k, y + 48 * k, 7.2 * k, 14 * k));
+      const front = pine(0, -48, 1.54);
       return [
         main(front),
-        second(apart(tree(-27, -16, 40), front), apart(tree(27, -16, 40), front)),
-        spark(trunk, place(trunk, [-29, 0]), place(trunk, [29, 0])),
+        second(apart(pine(-31, -16, 1.02), front), apart(pine(31, -16, 1.02), front)),
       ];
     },
   },
@@ -393,6 +396,10 @@ export const PLANTS: readonly SymbolSource[] = [
       const path = "M0 6C0 20 4 34 12 44";
       return [main(...petals.map((each) => cut(each, line(path, 14)))), second(line(path, 5.4))];
     },
+    small: ({ line, union }) => [
+      main(union(...[0, 90, 180, 270].map((turn) => place("M0 0C-28 -12 -28 -42 -10 -42C-4 -42 -1 -39 0 -36C1 -39 4 -42 10 -42C28 -42 28 -12 0 0Z", [0, -6], { turn: turn + 45 })))),
+      second(line("M4 20C6 32 12 42 20 46", 8.4)),
+    ],
   },
   {
     id: "ginkgo",

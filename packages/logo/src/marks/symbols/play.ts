@@ -259,6 +259,10 @@ export const PLAY: readonly SymbolSource[] = [
         spark(bar(-6.2, 96), bar(6.4, 62)),
       ];
     },
+    small: ({ line }) => [
+      main(line("M-40 -10V10", 9), line("M-20 -28V28", 9), line("M20 -28V28", 9), line("M40 -10V10", 9)),
+      spark(line("M0 -44V44", 9)),
+    ],
   },
   {
     id: "vinyl",
@@ -341,6 +345,9 @@ export const PLAY: readonly SymbolSource[] = [
         ),
       ];
     },
+    small: ({ cut }) => [
+      main(cut(rect(-48, -40, 96, 80, 5), rect(-24, -48, 13, 50), rect(11, -48, 13, 50), rect(-21, 0, 7, 60), rect(14, 0, 7, 60))),
+    ],
   },
   {
     id: "camera",

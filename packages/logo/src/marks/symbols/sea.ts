@@ -89,6 +89,10 @@ export const SEA: readonly SymbolSource[] = [
       const fall = place(drop(64, 98), [0, -21], { size: 0.56 });
       return [main(pool(45, 6)), second(pool(24, 6)), spark(fall)];
     },
+    small: ({ cut }) => [
+      main(place(drop(36, 50), [0, -23])),
+      second(cut(ellipse(0, 26, 48, 20), ellipse(0, 26, 34, 10))),
+    ],
   },
   {
     id: "shell",
@@ -270,19 +274,19 @@ export const SEA: readonly SymbolSource[] = [
     label: "crab",
     concepts: "crab seafood beach restaurant",
     traits: ["inlay"],
-    draw({ cut, union, line, mirrored, apart }) {
-      const shellShape =
-        "M-30 8C-30 -10 -16 -20 0 -20C16 -20 30 -10 30 8C30 24 16 34 0 34C-16 34 -30 24 -30 8Z";
-      const legs = mirrored(line("M26 18L42 24L46 34M24 26L35 34L37 44", 5.4));
-      const arm = line("M26 -6L38 -14", 6.4);
-      const claw = cut(circle(38, -28, 14), "M34 -28L26 -52L46 -52Z");
-      const eyes = mirrored(union(line("M9 -20V-30", 4.6), circle(9, -33, 5.4)));
+    draw({ cut, line, mirrored, apart, small }) {
+      const shell = "M-34 12C-34 -8 -18 -18 0 -18C18 -18 34 -8 34 12C24 24 12 28 0 28C-12 28 -24 24 -34 12Z";
+      const legs = mirrored(line("M22 20L34 34M34 12L46 24", 6));
+      const claw = cut(circle(33, -28, 16), "M33 -28L22 -52L48 -48Z");
       return [
-        main(cut(shellShape, mirrored(circle(10, 2, 3.8)), line("M-9 15C-4 20 4 20 9 15", 4))),
-        second(apart(legs, shellShape), apart(mirrored(union(arm, claw)), shellShape)),
-        main(apart(eyes, shellShape)),
+        main(cut(shell, ...(small ? [] : [mirrored(circle(10, -1, 4))]))),
+        second(apart(legs, shell)),
+        spark(apart(mirrored(claw), shell)),
       ];
     },
+    small: ({ cut, mirrored, union, line }) => [
+      main(union("M-36 14C-36 -8 -18 -16 0 -16C18 -16 36 -8 36 14C24 28 12 30 0 30C-12 30 -24 28 -36 14Z", mirrored(line("M24 20L36 40", 8.4)), mirrored(cut(circle(32, -24, 16), "M32 -26L22 -52L48 -50Z")))),
+    ],
   },
   {
     id: "turtle",

@@ -60,6 +60,11 @@ export const SKY: readonly SymbolSource[] = [
         main(line("M-49 28H49", 5.8), line("M-28 39.5H28", 5.8)),
       ];
     },
+    small: ({ half, line }) => [
+      main(half(circle(0, 14, 27), "top", 12)),
+      spark(line("M0 -27V-41", 9), line("M-34 -16L-42 -24", 9), line("M34 -16L42 -24", 9)),
+      second(rect(-48, 20, 96, 9, 4)),
+    ],
   },
   {
     id: "rainbow",
@@ -137,6 +142,7 @@ export const SKY: readonly SymbolSource[] = [
       const rose = union(right, left);
       return [second(apart(ring(35, 30), rose)), main(right), spark(cut(left, right))];
     },
+    small: () => [main("M0 -48L11 -11L48 0L11 11L0 48L-11 11L-48 0L-11 -11Z")],
   },
   {
     id: "planet",
@@ -433,6 +439,11 @@ export const SKY: readonly SymbolSource[] = [
         main(intersect(disc, cut(rect(-60, -20, 120, 80), cut(road, ...dashes)))),
       ];
     },
+    small: ({ cut, half }) => [
+      main(cut(half(circle(0, 0, 48), "bottom", -4), "M-9 -10H9L26 60H-26Z", "M-60 -60H60V0H-60Z")),
+      spark(half(circle(0, 0, 48), "top", -8)),
+      second(rect(-5, 8, 10, 16), rect(-6, 33, 12, 15)),
+    ],
   },
   {
     id: "hills",

@@ -108,18 +108,25 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
   },
   {
     id: "circuit",
-    label: "circuit tree",
+    label: "processor with its paths",
     concepts: "circuit technology ai electronics data growth",
     traits: [],
-    draw({ line, apart, union }) {
-      const ends = [circle(0, -38, 9.5), circle(-26, -14, 9.5), circle(26, 2, 9.5)];
-      const wires = union(
-        line("M0 46V-34", 6.6),
-        line("M-4 40L-26 22V-10", 6.6),
-        line("M4 44L26 30V6", 6.6),
-      );
-      return [main(apart(wires, ...ends)), spark(...ends)];
+    draw({ line, cut, union }) {
+      const arms = [
+        line("M0 -46V-24", 6), line("M0 24V46", 6), line("M-46 0H-24", 6), line("M24 0H46", 6),
+        line("M-14 -24V-32L-28 -40", 6), line("M14 24V32L28 40", 6), line("M24 -14H32L40 -28", 6), line("M-24 14H-32L-40 28", 6),
+      ];
+      const ends = [[-32, -42], [32, 42], [42, -32], [-42, 32]].map(([x = 0, y = 0]) => circle(x, y, 7));
+      return [
+        main(cut(rect(-24, -24, 48, 48, 8), circle(0, 0, 14))),
+        second(cut(union(...arms), rect(-28.5, -28.5, 57, 57, 8), ...ends)),
+        spark(circle(0, 0, 9), ...ends),
+      ];
     },
+    small: ({ cut }) => [
+      main(cut(rect(-26, -26, 52, 52, 8), circle(0, 0, 12))),
+      second(rect(-5, -48, 10, 15), rect(-5, 33, 10, 15), rect(-48, -5, 15, 10), rect(33, -5, 15, 10)),
+    ],
   },
   {
     id: "robot",
@@ -281,13 +288,20 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
   },
   {
     id: "coins",
-    label: "overlapping coins",
+    label: "two coins",
     concepts: "coins money finance payment exchange partnership",
-    traits: ["line"],
-    draw({ apart, intersect }) {
-      const [left, right] = [circle(-17, 0, 31), circle(17, 0, 31)];
-      const shared = intersect(left, right);
-      return [main(apart(left, shared)), spark(shared), second(apart(right, shared))];
+    traits: [],
+    draw({ apart, cut, line }) {
+      const front = circle(-14, 12, 34);
+      return [
+        main(cut(front, circle(-14, 12, 24.5))),
+        spark(cut(circle(-14, 12, 20), line("M-14 4V20", 6))),
+        second(apart(circle(24, -20, 26), front)),
+      ];
+    },
+    small: ({ apart, cut }) => {
+      const front = circle(-14, 12, 34);
+      return [main(cut(front, rect(-19, -4, 10, 32, 3))), second(apart(circle(24, -20, 26), front))];
     },
   },
   {
@@ -320,6 +334,10 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
         second(line("M-41 8C-47 8 -49 2 -46 -3", 5)),
       ];
     },
+    small: ({ union }) => [
+      main(union(ellipse(-4, 14, 38, 27), "M14 -20L32 -26V2Z", rect(30, 6, 18, 20, 4), rect(-28, 30, 14, 18, 3), rect(8, 30, 14, 18, 3))),
+      spark(circle(-8, -36, 12)),
+    ],
   },
   {
     id: "wallet",
@@ -693,13 +711,12 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
   },
   {
     id: "flag",
-    label: "flag on a hill",
+    label: "flag in the wind",
     concepts: "flag goal achievement milestone leadership success",
-    traits: ["inlay", "line"],
+    traits: ["inlay"],
     draw: ({ line }) => [
-      spark("M-14 -44C0 -52 12 -36 30 -44V-16C12 -8 0 -24 -14 -16Z"),
-      main(line("M-20 -44V20", 6.4)),
-      second("M-48 46C-40 30 -22 22 -4 26C18 30 34 36 48 46Z"),
+      main(line("M-34 -44V46", 7)),
+      spark("M-25.5 -40C-10 -50 6 -32 22 -40C30 -44 36 -44 42 -42V2C36 0 30 0 22 4C6 12 -10 -6 -25.5 4Z"),
     ],
   },
   {

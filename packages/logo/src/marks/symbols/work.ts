@@ -300,6 +300,9 @@ export const WORK: readonly SymbolSource[] = [
       second(cut(union(...around(line("M0 0V-33.5", 5, "butt"), 8)), circle(0, 0, 15))),
       spark(ring(10.5, 4.4)),
     ],
+    small: ({ line, union }) => [
+      main(union(ring(48, 37), ...around(line("M0 0V-42", 8.4), 3), circle(0, 0, 11))),
+    ],
   },
   {
     id: "bicycle",
@@ -450,6 +453,10 @@ export const WORK: readonly SymbolSource[] = [
       ),
       second(line("M-11 -38.5C-11 -50 11 -50 11 -38.5", 6, "butt")),
       spark(rect(-4.8, 8, 9.6, 9, 2)),
+    ],
+    small: ({ cut, line }) => [
+      second(cut(line("M-13 -34C-13 -50 13 -50 13 -34", 8.4), rect(-60, -35, 120, 50))),
+      main(cut("M-34 -2C-34 -20 -20 -28 0 -28C20 -28 34 -20 34 -2V48H-34Z", rect(-18, 14, 36, 9, 3), rect(-14, -12, 28, 9, 3))),
     ],
   },
   {

@@ -168,14 +168,14 @@ test("a mirrored mark is the mark seen in a mirror", () => {
   expect(other && first && other.x).toBeCloseTo(first ? -(first.x + first.width) : 0, 2);
 });
 
-const SUITING: Readonly<Record<string, string>> = { ligature: "MR", nested: "OT" };
+const SUITING: Readonly<Record<string, string>> = { ligature: "MR" };
 
 test.each(MONOGRAM_IDS)(
   "the monogram %s is drawn, centred and 96 long, from letters it suits",
   (id) => {
     const mark = resolveMark(monogram(id, SUITING[id] ?? "OA", "leaf"), context);
-    // The counter needs a letter with a hole, which a solid block has not.
-    if (id === "counter") expect(mark).toBeNull();
+    // These need a letter with a hole, which a solid block has not.
+    if (id === "counter" || id === "nested") expect(mark).toBeNull();
     else expect(mark && sizeOf(mark).longer).toBeCloseTo(96, 1);
   },
 );

@@ -72,6 +72,8 @@ export const wordDevice = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("stencil") }),
   z.strictObject({ kind: z.literal("inline") }),
   z.strictObject({ kind: z.literal("join") }),
+  // The letter `at` and the one after it drawn as one: a common bar or stem, or rings that link.
+  z.strictObject({ kind: z.literal("ligature"), at: z.int().min(0).max(59) }),
 ]);
 export type WordDevice = z.infer<typeof wordDevice>;
 

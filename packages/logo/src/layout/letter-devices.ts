@@ -6,6 +6,7 @@ import { cutLetter, inlineLetters, joinLetters, stencilLetters } from "./cut-let
 import type { DrawContext } from "./draw-context.ts";
 import { openCrossbars, tintDots } from "./letter-accents.ts";
 import { inlayLetter } from "./inlay-letter.ts";
+import { joinTwoLetters } from "./join-two-letters.ts";
 import { markPiece } from "./mark-piece.ts";
 import type { SetLine } from "./slot.ts";
 import { stemOf } from "./stem.ts";
@@ -19,6 +20,7 @@ const JOINED_LETTERS_RUIN: ReadonlySet<string> = new Set([
   "stencil",
   "inline",
   "join",
+  "ligature",
 ]);
 
 function hangsTogether({ font }: WordSpec, lines: readonly SetLine[]): boolean {
@@ -47,6 +49,8 @@ export function changeLetters(
       return stencilLetters(lines, stemOf(book, word), geometry);
     case "inline":
       return inlineLetters(lines, stemOf(book, word), geometry);
+    case "ligature":
+      return joinTwoLetters(lines, device.at, geometry);
     case "join":
       return joinLetters(lines, geometry);
     default:

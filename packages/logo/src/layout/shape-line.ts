@@ -82,6 +82,7 @@ const LETTER_BY_LETTER: ReadonlySet<string> = new Set([
   "stencil",
   "inline",
   "join",
+  "ligature",
 ]);
 const JOINED_TRACKING = -0.06;
 

@@ -123,6 +123,10 @@ export type ChecksReport = z.infer<typeof checksReport>;
 /** What looks most like an asset: public brands' icons and the owner's other logos. */
 export const originality = z.object({
   verdict: z.enum(["distinct", "near", "same"]),
+  /** The finding in words. */
+  summary: z.string(),
+  /** What this comparison is not. */
+  caveat: z.string(),
   nearest: z.array(
     z.object({
       kind: z.enum(["brand", "own"]),

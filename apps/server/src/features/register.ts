@@ -13,6 +13,7 @@ import { registerChecksRoute } from "./assets/checks-route.ts";
 import { registerFileRoute } from "./assets/file-route.ts";
 import { registerLineageRoute } from "./assets/lineage-route.ts";
 import { registerRefineRoute } from "./assets/refine-route.ts";
+import { registerEngineAssetRoute } from "./engines/engine-asset-route.ts";
 import type { FeatureParts, GenerationService } from "./feature-parts.ts";
 import { registerAssetRunRoute } from "./generations/asset-run-route.ts";
 import { listenForCancellations } from "./generations/cancellations.ts";
@@ -85,6 +86,7 @@ function registerRoutes(api: App, parts: FeatureParts): void {
   registerChecksRoute(api, parts);
   registerRefineRoute(api, parts, generationService);
   registerLineageRoute(api, parts);
+  registerEngineAssetRoute(api, parts);
   registerAssetRunRoute(api, parts);
   registerFileRoute(api, parts);
 }

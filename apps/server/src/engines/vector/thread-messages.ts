@@ -17,6 +17,7 @@ export type ThreadTask =
   | { readonly kind: "draw"; readonly spec: LogoSpec; readonly options: DrawOptions }
   | { readonly kind: "scene"; readonly spec: LogoSpec; readonly variant: LogoVariant }
   | { readonly kind: "check"; readonly spec: LogoSpec }
+  | { readonly kind: "font"; readonly path: string }
   | { readonly kind: "read"; readonly instruction: string; readonly spec: LogoSpec | null }
   | {
       readonly kind: "compare";

@@ -1,5 +1,5 @@
 import type { ChecksReport, LogoSpec, LogoVariant, Refinement } from "@emblazon/contract";
-import type { Scene } from "@emblazon/logo";
+import type { OriginalityReport, Scene } from "@emblazon/logo";
 import type { Engine, EngineEvent } from "../engine.ts";
 import { createDrawingPool } from "./drawing-pool.ts";
 import { eventChannel } from "./event-channel.ts";
@@ -18,6 +18,8 @@ export interface VectorEngine extends Engine {
   read(instruction: string, spec: LogoSpec | null): Promise<Refinement>;
   /** The shape of a recipe's drawing as a short text, and what looks most like it. */
   compare(spec: LogoSpec, history: readonly KnownShape[]): Promise<Comparison>;
+  /** A font of the engine's own, unpacked. @throws EngineError `refused` when there is none */
+  font(path: string): Promise<Uint8Array>;
   /** Loads fonts and compiles, so that the first person does not wait for it. */
   warm(): Promise<void>;
 }
@@ -28,17 +30,8 @@ export interface KnownShape {
   readonly fingerprint: string;
 }
 
-export interface Comparison {
-  readonly fingerprint: string;
-  readonly verdict: "distinct" | "near" | "same";
-  /** At most five, the most alike first; `name` is a brand's, or the id of a known shape. */
-  readonly nearest: readonly {
-    readonly kind: "brand" | "own";
-    readonly name: string;
-    /** 0..1 */
-    readonly similarity: number;
-  }[];
-}
+/** `nearest` names brands by their names and known shapes by their ids. */
+export type Comparison = OriginalityReport;
 
 export interface VectorEngineOptions {
   /** How many drawings may be made side by side. */
@@ -75,6 +68,7 @@ export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
       (await pool.run({ kind: "read", instruction, spec }, urgent)) as Refinement,
     compare: async (spec, history) =>
       (await pool.run({ kind: "compare", spec, history }, urgent)) as Comparison,
+    font: async (path) => (await pool.run({ kind: "font", path }, urgent)) as Uint8Array,
     warm: async () => {
       await pool.run({ kind: "warm" }, { deadlineMs: WARM_DEADLINE_MS });
     },

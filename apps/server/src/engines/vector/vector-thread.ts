@@ -1,17 +1,21 @@
 // The program of the drawing thread: the logo engine behind messages.
-import { setImmediate } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
-import type { ChecksReport, QualityCheck } from "@emblazon/contract";
-import { createLogoEngine, LogoError, score } from "@emblazon/logo";
+import type { LogoSpec, Refinement } from "@emblazon/contract";
+import { createLogoEngine, LogoError } from "@emblazon/logo";
 import type { LogoEngine } from "@emblazon/logo";
 import { readAssets } from "@emblazon/logo/node/read-assets";
-import type { EngineEvent, EngineRequest } from "../engine.ts";
+import { readSfnt } from "@emblazon/logo/node/read-sfnt";
+import { describeOperation } from "@emblazon/logo/refine/describe-operation";
+import { readInstruction } from "@emblazon/logo/refine/read-instruction";
+import { NEUTRAL_SPEC } from "./neutral-spec.ts";
+import { runDesigns, toReport } from "./run-designs.ts";
 import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
 import { WARM_BRIEF } from "./warm-brief.ts";
 
 const port = parentPort;
 if (!port) throw new Error("this program runs in a worker thread");
-const engine: Promise<LogoEngine> = createLogoEngine(readAssets());
+const assets = readAssets();
+const engine: Promise<LogoEngine> = createLogoEngine(assets);
 const say = (answer: ThreadAnswer): void => port.postMessage(answer);
 const ready = (): void => say({ id: 0, kind: "ready" });
 engine.then(ready, ready);
@@ -39,7 +43,7 @@ async function perform({ id, task, stop }: ThreadRequest): Promise<unknown> {
       }
       return null;
     case "design":
-      return design(logos, task.request, {
+      return runDesigns(logos, task.request, {
         stopped: () => Atomics.load(stop, 0) === 1,
         tell: (event) => say({ id, kind: "event", event }),
       });
@@ -49,40 +53,22 @@ async function perform({ id, task, stop }: ThreadRequest): Promise<unknown> {
       return logos.scene(task.spec, task.variant);
     case "check":
       return toReport(await logos.check(task.spec));
-    case "read":
     case "compare":
-      throw new LogoError("bad_request", `not known yet: ${task.kind}`);
-  }
-}
-
-interface DesignRun {
-  readonly stopped: () => boolean;
-  readonly tell: (event: EngineEvent) => void;
-}
-
-async function design(logos: LogoEngine, request: EngineRequest, run: DesignRun): Promise<null> {
-  const { brief, count, seed, avoid, skip } = request;
-  const wanted = (position: number): boolean => position < count && !skip.includes(position);
-  const announce = (position: number): void => {
-    if (wanted(position)) run.tell({ kind: "stage", position, stage: "rendering", progress: 0.3 });
-  };
-  announce(0);
-  for await (const made of logos.design({ brief, count, seed, avoid })) {
-    if (run.stopped()) break;
-    const { position, spec, svg, checks, rationale } = made;
-    if (wanted(position)) {
-      run.tell({
-        kind: "design",
-        position,
-        design: { spec, svg, rationale, report: toReport(checks), fingerprint: null },
+      return logos.originality(task.spec, task.history);
+    case "font":
+      return readSfnt(assets, task.path).catch(() => {
+        throw new LogoError("bad_request", "there is no such font");
       });
-    }
-    announce(position + 1);
-    await setImmediate();
+    case "read":
+      return read(task.instruction, task.spec ?? NEUTRAL_SPEC);
   }
-  return null;
 }
 
-function toReport(checks: readonly QualityCheck[]): ChecksReport {
-  return { ...score(checks), checks: [...checks] };
+function read(instruction: string, spec: LogoSpec): Refinement {
+  const { operations, unknown } = readInstruction(instruction, spec);
+  return {
+    operations: [...operations],
+    described: operations.map(describeOperation),
+    unknown: [...unknown],
+  };
 }

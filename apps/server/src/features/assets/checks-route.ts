@@ -52,6 +52,8 @@ async function judgeOriginality(
     const titles = new Map(history.map((own) => [own.id, own.title]));
     return {
       verdict: found.verdict,
+      summary: found.summary,
+      caveat: found.caveat,
       nearest: found.nearest.map(({ kind, name, similarity }) => ({
         kind,
         name: kind === "own" ? (titles.get(name) ?? name) : name,

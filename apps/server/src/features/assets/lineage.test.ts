@@ -120,7 +120,7 @@ describe.each(databases)("lineage on $name", ({ url, drop }) => {
     await makeLogo(owner, "Only One");
     const mine = await makeLogo(session, "Only One");
     await session.post(`/api/v1/assets/${mine.id}/refine`, { num_variations: 2 }, WAIT);
-    expect(await checksOf(mine.id)).toEqual({ verdict: "distinct", nearest: [] });
+    expect(await checksOf(mine.id)).toMatchObject({ verdict: "distinct", nearest: [] });
     const again = await makeLogo(session, "Only One");
     const found = await checksOf(again.id);
     expect(found?.verdict).toBe("same");

@@ -144,9 +144,12 @@ export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
       return {
         fingerprint,
         verdict: same.length > 0 ? "same" : "distinct",
+        summary: `${same.length} alike`,
+        caveat: "Only names are compared.",
         nearest: same.map(({ id }) => ({ kind: "own", name: id, similarity: 1 })),
       };
     },
+    font: async () => new Uint8Array(4),
     warm: async () => undefined,
     ping: async () => 0,
     close: async () => undefined,

@@ -1,5 +1,5 @@
 /** What an answer is, as far as its security headers go. */
-export type ContentKind = "page" | "data" | "user-file" | "reference";
+export type ContentKind = "page" | "worker" | "data" | "user-file" | "reference";
 
 export interface SecurityOptions {
   /** Whether people reach the server over https. */
@@ -8,14 +8,14 @@ export interface SecurityOptions {
 
 const PAGE_POLICY: readonly string[] = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",
   "img-src 'self' blob: data:",
   "font-src 'self'",
   "connect-src 'self'",
   "media-src 'self' blob:",
-  "worker-src 'self' blob:",
+  "worker-src 'self'",
   "manifest-src 'self'",
   "frame-src 'none'",
   "object-src 'none'",
@@ -31,6 +31,13 @@ const REFERENCE_POLICY = PAGE_POLICY.map((rule) =>
 
 const POLICIES: Readonly<Record<ContentKind, readonly string[]>> = {
   page: PAGE_POLICY,
+  // A worker has its own policy and no document: it may compile WebAssembly, pages may not.
+  worker: [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+  ],
   reference: REFERENCE_POLICY,
   data: ["default-src 'none'", "frame-ancestors 'none'"],
   // What people put in is drawn at most, never run.

@@ -1,0 +1,94 @@
+import { setImmediate } from "node:timers/promises";
+import type { ChecksReport, QualityCheck } from "@emblazon/contract";
+import { LogoError, score } from "@emblazon/logo";
+import type { LogoDesign, LogoEngine } from "@emblazon/logo";
+import type { EngineEvent, EngineRequest } from "../engine.ts";
+
+type Design = Pick<LogoDesign, "spec" | "svg" | "checks" | "rationale">;
+
+export interface DesignRun {
+  readonly stopped: () => boolean;
+  readonly tell: (event: EngineEvent) => void;
+}
+
+/** Makes a request's designs in order and tells of each that somebody waits for. */
+export async function runDesigns(
+  logos: LogoEngine,
+  request: EngineRequest,
+  run: DesignRun,
+): Promise<null> {
+  const { count, skip } = request;
+  const wanted = (position: number): boolean => position < count && !skip.includes(position);
+  const announce = (position: number): void => {
+    if (wanted(position)) run.tell({ kind: "stage", position, stage: "rendering", progress: 0.3 });
+  };
+  announce(0);
+  let position = 0;
+  for await (const { spec, svg, checks, rationale } of designsOf(logos, request)) {
+    if (run.stopped()) break;
+    if (wanted(position)) {
+      const fingerprint = await logos.fingerprint(spec);
+      const design = { spec, svg, rationale, report: toReport(checks), fingerprint };
+      run.tell({ kind: "design", position, design });
+    }
+    position += 1;
+    announce(position);
+    await setImmediate();
+  }
+  return null;
+}
+
+export function toReport(checks: readonly QualityCheck[]): ChecksReport {
+  return { ...score(checks), checks: [...checks] };
+}
+
+function designsOf(logos: LogoEngine, request: EngineRequest): AsyncGenerator<Design> {
+  if (request.refine !== undefined) return refined(logos, request, request.refine);
+  const { operations = [] } = request;
+  return operations.length === 0 ? fresh(logos, request) : held(logos, request, operations);
+}
+
+async function* fresh(
+  logos: LogoEngine,
+  { brief, count, seed, avoid }: EngineRequest,
+): AsyncGenerator<Design> {
+  yield* logos.design({ brief, count, seed, avoid });
+}
+
+async function* refined(
+  logos: LogoEngine,
+  { brief, count, seed, avoid }: EngineRequest,
+  { spec, operations, base_first }: NonNullable<EngineRequest["refine"]>,
+): AsyncGenerator<Design> {
+  if (base_first) yield await drawn(logos, spec);
+  const rest = base_first ? count - 1 : count;
+  if (rest > 0) yield* logos.refine({ brief, spec, operations, count: rest, seed, avoid });
+}
+
+async function drawn(logos: LogoEngine, spec: LogoDesign["spec"]): Promise<Design> {
+  const [svg, checks] = [await logos.draw(spec), await logos.check(spec)];
+  return { spec, svg, checks, rationale: "As it was changed by hand" };
+}
+
+/** New designs, each with the same edits; one that cannot take them stays as it was found. */
+async function* held(
+  logos: LogoEngine,
+  request: EngineRequest,
+  operations: NonNullable<EngineRequest["operations"]>,
+): AsyncGenerator<Design> {
+  const { brief, seed } = request;
+  for await (const design of fresh(logos, request)) {
+    const edits = logos.refine({ brief, spec: design.spec, operations, count: 1, seed });
+    yield (await firstOf(edits)) ?? design;
+  }
+}
+
+async function firstOf(designs: AsyncGenerator<Design>): Promise<Design | null> {
+  try {
+    for await (const design of designs) return design;
+    return null;
+  } catch (error) {
+    if (error instanceof LogoError) return null;
+    throw error;
+  }
+}

@@ -1,20 +1,18 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { EmblazonClient } from "@emblazon/client";
+import type { EngineLine } from "../engine/engine-line.ts";
 import type { Services } from "./services.tsx";
 
 /** Builds what the pages need. The client's code is fetched on first use. */
 export function createServices(): Services {
-  let client: Promise<EmblazonClient> | null = null;
-  const loadClient = (): Promise<EmblazonClient> => {
-    client ??= import("./browser-client.ts").then(
-      ({ createBrowserClient }) => createBrowserClient(),
-      (error: unknown) => {
-        client = null;
-        throw error;
-      },
-    );
-    return client;
-  };
+  const loadClient = once<EmblazonClient>(async () => {
+    const { createBrowserClient } = await import("./browser-client.ts");
+    return createBrowserClient();
+  });
+  const loadEngine = once<EngineLine>(async () => {
+    const { createBrowserEngine } = await import("./browser-engine.ts");
+    return createBrowserEngine();
+  });
   const queryClient = new QueryClient({
     defaultOptions: {
       // A server on this very machine answers without a network, so never wait for one.
@@ -27,7 +25,19 @@ export function createServices(): Services {
       mutations: { networkMode: "always", retry: false },
     },
   });
-  return { queryClient, loadClient };
+  return { queryClient, loadClient, loadEngine };
+}
+
+/** Loads on first use, and again only where that failed. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
+  };
 }
 
 function retryable(failures: number, error: unknown): boolean {

@@ -1,4 +1,5 @@
 import type { EmblazonClient } from "@emblazon/client";
+import type { EngineLine } from "../engine/engine-line.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { createContext, use } from "react";
 
@@ -7,6 +8,8 @@ export interface Services {
   readonly queryClient: QueryClient;
   /** Loads the API client; the landing page is shown without it. Always the same promise. */
   readonly loadClient: () => Promise<EmblazonClient>;
+  /** The logo engine in a worker of its own, for what is told as one types. Always the same one. */
+  readonly loadEngine: () => Promise<EngineLine>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);

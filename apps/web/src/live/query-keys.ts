@@ -4,6 +4,7 @@ export const projectKeys = {
   list: (filter: object) => ["projects", filter],
   one: (id: string) => ["project", id],
   assets: (id: string) => ["project", id, "assets"],
+  generations: (id: string) => ["project", id, "generations"],
   /** What a running generation said last about each asset. */
   progress: (generationId: string) => ["progress", generationId],
 } as const;
@@ -14,4 +15,5 @@ export const assetKeys = {
   list: (filter: object) => ["assets", filter],
   one: (id: string) => ["asset", id],
   checks: (id: string) => ["asset", id, "checks"],
+  lineage: (id: string) => ["asset", id, "lineage"],
 } as const;

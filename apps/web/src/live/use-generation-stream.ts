@@ -7,6 +7,7 @@ import { useClient } from "../app/services.tsx";
 import { applyStreamEvent } from "./apply-stream-event.ts";
 import type { AssetProgress } from "./apply-stream-event.ts";
 import { projectKeys } from "./query-keys.ts";
+import { upsertGeneration } from "./upsert-generation.ts";
 import { sleepUntilOnline } from "./sleep-until-online.ts";
 
 export interface GenerationStreamInput {
@@ -86,4 +87,9 @@ function writeEvent(
   const after = applyStreamEvent(before, event);
   queryClient.setQueryData(assetsKey, after.assets);
   queryClient.setQueryData(progressKey, after.progress);
+  if (event.event === "generation_started" || event.event === "generation_complete") {
+    queryClient.setQueryData<readonly Generation[]>(projectKeys.generations(projectId), (known) =>
+      upsertGeneration(known, event.generation),
+    );
+  }
 }

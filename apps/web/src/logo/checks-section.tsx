@@ -1,31 +1,18 @@
-import type { Asset, ChecksReport, QualityCheck } from "@emblazon/contract";
-import { useQuery } from "@tanstack/react-query";
-import { Check, Info, TriangleAlert, X } from "lucide-react";
+import type { Asset, QualityCheck } from "@emblazon/contract";
 import type { ReactElement } from "react";
-import { useClient } from "../app/services.tsx";
-import { assetKeys } from "../live/query-keys.ts";
 import { Button } from "../ui/button.tsx";
 import { describeError } from "../ui/describe-error.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
-
-const VERDICTS = {
-  pass: { icon: Check, tone: "text-good", word: "Passes" },
-  warn: { icon: TriangleAlert, tone: "text-warn", word: "Warning" },
-  fail: { icon: X, tone: "text-bad", word: "Fails" },
-  info: { icon: Info, tone: "text-ink-3", word: "For information" },
-} as const;
+import { checkVerdicts } from "./check-verdicts.ts";
+import { OriginalityNote } from "./originality-note.tsx";
+import { useAssetChecks } from "./use-asset-checks.ts";
 
 /** What was measured on the drawing: value, what is asked, why it matters, how to mend it. */
 export function ChecksSection({ asset }: { readonly asset: Asset }): ReactElement {
-  const client = useClient();
-  const report = useQuery<ChecksReport>({
-    queryKey: assetKeys.checks(asset.id),
-    queryFn: ({ signal }) => client.assets.checks(asset.id, signal),
-    staleTime: Infinity,
-  });
+  const report = useAssetChecks(asset.id);
   return (
-    <section aria-label="Checks" className="mt-10">
+    <section id="checks" aria-label="Checks" className="mt-10 scroll-mt-6">
       <h2 className="flex items-baseline gap-3 text-base font-semibold">
         Checks
         {report.data === undefined ? null : (
@@ -51,12 +38,15 @@ export function ChecksSection({ asset }: { readonly asset: Asset }): ReactElemen
           </li>
         ))}
       </ul>
+      {report.data === undefined || report.data.originality === null ? null : (
+        <OriginalityNote originality={report.data.originality} />
+      )}
     </section>
   );
 }
 
 function CheckRow({ check }: { readonly check: QualityCheck }): ReactElement {
-  const { icon, tone, word } = VERDICTS[check.verdict];
+  const { icon, tone, word } = checkVerdicts[check.verdict];
   return (
     <div className="flex gap-3">
       <span className={`mt-0.5 ${tone}`}>

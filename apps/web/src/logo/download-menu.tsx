@@ -15,10 +15,14 @@ export interface DownloadMenuProps {
   /** What is downloaded, e.g. "logo 3". */
   readonly name: string;
   readonly onTrash: () => void;
+  /** Undefined while something is being drawn. */
+  readonly onVary: (() => void) | undefined;
+  readonly onRefine: () => void;
 }
 
 /** The files most people want, and the way to every other one. */
-export function DownloadMenu({ asset, name, onTrash }: DownloadMenuProps): ReactElement {
+export function DownloadMenu(props: DownloadMenuProps): ReactElement {
+  const { asset, name, onTrash, onVary, onRefine } = props;
   const client = useClient();
   return (
     <Menu.Root>
@@ -52,6 +56,12 @@ export function DownloadMenu({ asset, name, onTrash }: DownloadMenuProps): React
             >
               More sizes and variants
             </Menu.LinkItem>
+            <Menu.Item onClick={onRefine} className={ITEM}>
+              Refine in words
+            </Menu.Item>
+            <Menu.Item onClick={onVary} disabled={onVary === undefined} className={ITEM}>
+              Vary
+            </Menu.Item>
             <Menu.Item onClick={onTrash} className={ITEM}>
               Move to the trash
             </Menu.Item>

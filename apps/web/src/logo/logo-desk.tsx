@@ -9,11 +9,14 @@ import { backdropIds } from "./backdrops.ts";
 import type { BackdropId } from "./backdrops.ts";
 import { ChecksSection } from "./checks-section.tsx";
 import { DownloadPanel } from "./download-panel.tsx";
+import { FaviconSection } from "./favicon-section.tsx";
+import { LineageSection } from "./lineage-section.tsx";
 import { LogoFacts } from "./logo-facts.tsx";
 import { LogoHead } from "./logo-head.tsx";
 import { LogoStage } from "./logo-stage.tsx";
 import { LogoTopLine } from "./logo-top-line.tsx";
 import type { LogoVariantId } from "./logo-variants.ts";
+import { RefinePanel } from "./refine-panel.tsx";
 import { SizeSection } from "./size-section.tsx";
 import { TagField } from "./tag-field.tsx";
 import { TrashedNotice } from "./trashed-notice.tsx";
@@ -68,6 +71,7 @@ export function LogoDesk({ asset }: { readonly asset: Asset }): ReactElement {
         <LogoStage asset={asset} variant={variant} backdrop={backdrop} />
         <BackdropSwitch value={backdrop} spec={asset.spec} onChange={setBackdrop} />
         <VariantStrip asset={asset} value={variant} onChange={choose} />
+        {asset.trashed_at === null ? <RefinePanel asset={asset} /> : null}
       </div>
       <aside
         aria-label="About this logo"
@@ -79,7 +83,9 @@ export function LogoDesk({ asset }: { readonly asset: Asset }): ReactElement {
         <TagField tags={asset.tags} onChange={(tags) => actions.setTags(asset, tags)} />
       </aside>
       <div className="px-5 pb-12 md:px-9">
+        <LineageSection asset={asset} />
         <SizeSection asset={asset} />
+        <FaviconSection asset={asset} />
         <ChecksSection asset={asset} />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import type { Asset, LogoSpec } from "@emblazon/contract";
 import type { ReactElement, ReactNode } from "react";
+import { typefaces } from "virtual:typefaces";
 import { layoutName, markName, plain } from "./describe-logo.ts";
 
 /** The recipe, for people: what was chosen and from what it can be drawn again. */
@@ -28,7 +29,7 @@ export function LogoFacts({ asset }: { readonly asset: Asset }): ReactElement | 
           </Fact>
         )}
         <Fact name="Typeface">
-          <span className="capitalize">{plain(spec.word.font)}</span>{" "}
+          {typefaces[spec.word.font] ?? plain(spec.word.font)}{" "}
           <span className="figures">{spec.word.weight}</span>
         </Fact>
         <Fact name="Style">{plain(spec.style)}</Fact>

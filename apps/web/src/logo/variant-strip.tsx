@@ -15,7 +15,7 @@ export interface VariantStripProps {
 export function VariantStrip({ asset, value, onChange }: VariantStripProps): ReactElement {
   const client = useClient();
   return (
-    <ul aria-label="Variants" className="mt-5 grid grid-cols-4 gap-2.5 sm:gap-3 xl:grid-cols-7">
+    <ul aria-label="Variants" className="mt-5 grid grid-cols-4 gap-2.5 sm:gap-3 xl:grid-cols-8">
       {logoVariantIds.map((id) => (
         <li key={id}>
           <button

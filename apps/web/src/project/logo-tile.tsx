@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { DownloadMenu } from "../logo/download-menu.tsx";
 import { FavoriteButton } from "../logo/favorite-button.tsx";
-import { Score } from "../logo/score.tsx";
+import { CheckBadge } from "../logo/check-badge.tsx";
 import { describeLogo } from "../logo/describe-logo.ts";
 import { TileFrame } from "./tile-frame.tsx";
 import { Picture } from "../ui/picture.tsx";
@@ -16,11 +16,17 @@ export interface LogoTileProps {
   readonly onPick: () => void;
   readonly onFavorite: () => void;
   readonly onTrash: () => void;
+  /** Undefined while something is being drawn. */
+  readonly onVary: (() => void) | undefined;
+  readonly onRefine: () => void;
 }
+
+const WORD =
+  "rounded-control px-2 py-1.5 font-medium hover:bg-wash hover:text-ink aria-disabled:opacity-50";
 
 /** A finished logo with what can be done to it below the picture. */
 export function LogoTile(props: LogoTileProps): ReactElement {
-  const { asset, number, picked, onPick, onFavorite, onTrash } = props;
+  const { asset, number, picked, onPick, onFavorite, onTrash, onVary, onRefine } = props;
   const name = `logo ${number}`;
   const words = describeLogo(asset);
   return (
@@ -30,17 +36,33 @@ export function LogoTile(props: LogoTileProps): ReactElement {
       footer={
         <>
           <FavoriteButton on={asset.favorite} name={name} onToggle={onFavorite} />
-          <DownloadMenu asset={asset} name={name} onTrash={onTrash} />
+          <DownloadMenu
+            asset={asset}
+            name={name}
+            onTrash={onTrash}
+            onVary={onVary}
+            onRefine={onRefine}
+          />
+          <button
+            type="button"
+            aria-label={`Vary ${name}`}
+            aria-disabled={onVary === undefined}
+            title="Five variations of it"
+            onClick={onVary}
+            className={`${WORD} max-sm:hidden`}
+          >
+            Vary
+          </button>
           <Link
             to="/logos/$assetId"
             params={{ assetId: asset.id }}
             tabIndex={-1}
             aria-hidden="true"
-            className="rounded-control px-2 py-1.5 font-medium hover:bg-wash hover:text-ink max-sm:hidden"
+            className={`${WORD} max-sm:hidden`}
           >
             Open
           </Link>
-          <Score quality={asset.quality} />
+          <CheckBadge asset={asset} name={name} />
         </>
       }
     >
@@ -49,6 +71,7 @@ export function LogoTile(props: LogoTileProps): ReactElement {
         params={{ assetId: asset.id }}
         aria-label={`Open ${name}: ${words}`}
         data-asset-id={asset.id}
+        data-number={number}
         onFocus={onPick}
         className="tile-link block size-full outline-none"
       >

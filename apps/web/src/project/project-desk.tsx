@@ -1,25 +1,32 @@
-import type { Project } from "@emblazon/contract";
+import type { Asset, Project } from "@emblazon/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import { useAnnounce } from "../live/announcer.tsx";
 import { useAssetActions } from "../live/use-asset-actions.ts";
 import { useProjectAssets } from "../live/use-project-assets.ts";
+import { useProjectGenerations } from "../live/use-project-generations.ts";
+import { RefineBar } from "../refine/refine-bar.tsx";
+import { RefineSheet } from "../refine/refine-sheet.tsx";
 import { describeError } from "../ui/describe-error.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { Button } from "../ui/button.tsx";
 import { BriefRail } from "./brief-rail.tsx";
 import { DrawButton } from "./draw-button.tsx";
 import { groupRounds } from "./group-rounds.ts";
+import type { Round } from "./group-rounds.ts";
 import { LineNotice } from "./line-notice.tsx";
 import { RAIL, WORK } from "./project-layout.ts";
 import { RailSheet } from "./rail-sheet.tsx";
+import { roundOrigin } from "./round-origin.ts";
 import { GhostRound, RoundSection } from "./round-section.tsx";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { usePatchProject } from "./use-patch-project.ts";
 import { useProjectWork } from "./use-project-work.ts";
+import { useRefineDesk } from "./use-refine-desk.ts";
 
 const PER_ROUND = 6;
+const NONE: readonly Asset[] = [];
 
 export function ProjectDesk({ project }: { readonly project: Project }): ReactElement {
   const assets = useProjectAssets(project.id);
@@ -33,19 +40,47 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
   );
   const area = useRef<HTMLDivElement>(null);
   const picked = assets.data?.find(({ id }) => id === pickedId) ?? null;
-  useGridKeys({ area, picked, actions, work, perRound: PER_ROUND });
+  const pick = (id: string): void => {
+    setPickedId(id);
+    queryClient.setQueryData(pickedKey, id);
+  };
+  const desk = useRefineDesk({
+    project,
+    assets: assets.data ?? NONE,
+    picked,
+    onPick: pick,
+    work,
+    area,
+  });
+  useGridKeys({
+    area,
+    picked,
+    actions,
+    work,
+    perRound: PER_ROUND,
+    onRefine: () => desk.begin(),
+    onVary: desk.vary,
+  });
   useReadyWords(
     work.drawing,
     assets.data?.filter(({ status }) => status === "completed").length ?? 0,
   );
 
-  const rounds = groupRounds(assets.data ?? []);
+  const generations = useProjectGenerations(project.id);
+  const rounds = groupRounds(assets.data ?? NONE, generations.data);
   const latestTotal = project.latest_generation?.counts.total ?? PER_ROUND;
-  const ghosts = work.asked > 0 ? work.asked : assets.isPending ? latestTotal : 0;
-  const pick = (id: string): void => {
-    setPickedId(id);
-    queryClient.setQueryData(pickedKey, id);
+  const asked = desk.refining.asked > 0 ? desk.refining.asked : work.asked;
+  const ghosts = asked > 0 ? asked : assets.isPending ? latestTotal : 0;
+  const lastNumber = Math.max(0, generations.data?.length ?? 0, ...rounds.map((one) => one.number));
+  const targetRound = rounds.find((round) => round.assets.some(({ id }) => id === desk.target?.id));
+  const bar = {
+    target: desk.target,
+    targetName: desk.target === null ? "" : targetName(desk.target, targetRound),
+    preview: desk.preview,
+    refining: desk.refining,
+    busy: work.drawing || desk.refining.starting,
   };
+  const canRefine = assets.data?.some(isDone) === true;
   const draw = { work, perRound: PER_ROUND, first: rounds.length === 0 && ghosts === 0 };
   return (
     <div className="flex grow">
@@ -75,30 +110,65 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
             </ProblemNote>
           </div>
         )}
-        {ghosts > 0 ? <GhostRound number={rounds.length + 1} total={ghosts} /> : null}
+        {ghosts > 0 ? <GhostRound number={lastNumber + 1} total={ghosts} /> : null}
         {rounds.map((round) => (
           <RoundSection
             key={round.generationId}
             round={round}
+            origin={roundOrigin(round, rounds)}
             progress={work.progress}
             pickedId={pickedId}
             actions={actions}
             onPick={pick}
-            onRetry={work.drawing ? undefined : () => work.draw(1)}
+            onVary={desk.vary}
+            onRefine={desk.begin}
+            onRetry={desk.again(round)}
             onStop={work.stop}
             stopping={work.stopping}
           />
         ))}
         {rounds.length === 0 && ghosts === 0 && assets.isSuccess ? <NoLogos /> : null}
+        {canRefine ? (
+          <div className="sticky bottom-4 z-20 max-lg:hidden">
+            <RefineBar
+              {...bar}
+              field={desk.field}
+              onStart={desk.pickOne}
+              onLeave={() => focusTile(area.current, desk.target?.id)}
+            />
+          </div>
+        ) : null}
       </div>
-      <div className="fixed inset-x-0 bottom-0 z-30 flex gap-3 border-t border-line bg-paper px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
+      <div className="fixed inset-x-0 bottom-0 z-30 flex flex-wrap gap-2 border-t border-line bg-paper px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
         <RailSheet>
           <BriefRail project={project} onPatch={patch} />
         </RailSheet>
+        {canRefine ? (
+          <RefineSheet
+            {...bar}
+            open={desk.sheetOpen}
+            onOpen={(open) => (open ? desk.begin() : desk.setSheetOpen(false))}
+            choices={rounds.flatMap((round) => round.assets.filter(isDone))}
+            onChoose={pick}
+          />
+        ) : null}
         <DrawButton {...draw} large className="grow" whileDrawing="stop" />
       </div>
     </div>
   );
+}
+
+function isDone({ status }: Asset): boolean {
+  return status === "completed";
+}
+
+function targetName(asset: Asset, round: Round | undefined): string {
+  const number = `logo ${asset.position + 1}`;
+  return round === undefined ? number : `${number} of round ${round.number}`;
+}
+
+function focusTile(area: HTMLElement | null, id: string | undefined): void {
+  area?.querySelector<HTMLElement>(`a.tile-link[data-asset-id="${id}"]`)?.focus();
 }
 
 function NoLogos(): ReactElement {

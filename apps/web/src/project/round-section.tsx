@@ -3,23 +3,26 @@ import type { ReactElement } from "react";
 import { isEnded } from "../live/apply-stream-event.ts";
 import type { AssetProgress } from "../live/apply-stream-event.ts";
 import type { AssetActions } from "../live/use-asset-actions.ts";
-import { Kbd } from "../keys/kbd.tsx";
-import { Button } from "../ui/button.tsx";
-import { count, formatMs } from "../ui/format.ts";
-import { Elapsed } from "./elapsed.tsx";
 import { EndedTile } from "./ended-tile.tsx";
 import type { Round } from "./group-rounds.ts";
 import { LogoTile } from "./logo-tile.tsx";
+import { RoundHeading } from "./round-heading.tsx";
+import type { Station } from "./round-origin.ts";
 import { GhostTile, WaitingTile } from "./waiting-tile.tsx";
 
 export const GRID = "mt-4 grid grid-cols-2 gap-3 sm:gap-4 xl:grid-cols-3 min-[1920px]:grid-cols-4";
 
 export interface RoundSectionProps {
   readonly round: Round;
+  /** Where it comes from, oldest first; empty for new designs. */
+  readonly origin: readonly Station[];
   readonly progress: Readonly<Record<string, AssetProgress>>;
   readonly pickedId: string | null;
   readonly actions: AssetActions;
   readonly onPick: (assetId: string) => void;
+  /** Varies a logo by itself, or opens the line to refine it in words; undefined while drawing. */
+  readonly onVary: ((asset: Asset) => void) | undefined;
+  readonly onRefine: (asset: Asset) => void;
   /** Gives one more logo in place of one that did not come; undefined while drawing. */
   readonly onRetry: (() => void) | undefined;
   /** Stops all that still runs. */
@@ -32,49 +35,21 @@ export function RoundSection(props: RoundSectionProps): ReactElement {
   const heading = `round-${round.number}`;
   return (
     <section aria-labelledby={heading} className="mb-10">
-      <RoundHeading id={heading} round={round} onStop={props.onStop} stopping={props.stopping} />
+      <RoundHeading
+        id={heading}
+        round={round}
+        origin={props.origin}
+        onStop={props.onStop}
+        stopping={props.stopping}
+      />
       <ul className={GRID}>
-        {round.assets.map((asset, index) => (
+        {round.assets.map((asset) => (
           <li key={asset.id}>
-            <RoundTile {...props} asset={asset} number={index + 1} />
+            <RoundTile {...props} asset={asset} number={asset.position + 1} />
           </li>
         ))}
       </ul>
     </section>
-  );
-}
-
-interface RoundHeadingProps extends Pick<RoundSectionProps, "round" | "onStop" | "stopping"> {
-  readonly id: string;
-}
-
-function RoundHeading({ id, round, onStop, stopping }: RoundHeadingProps): ReactElement {
-  const total = round.assets.length;
-  const done = round.assets.filter(({ status }) => status === "completed").length;
-  const running = round.assets.some((asset) => !isEnded(asset));
-  return (
-    <div className="flex min-h-10 items-center justify-between gap-4">
-      <h2 id={id} className="flex items-baseline gap-3.5 text-base font-semibold">
-        Round {round.number}
-        <span className="figures text-ink-3">
-          {running || done < total ? `${done} of ${total}` : count(total, "logo")}
-          {running ? (
-            <>
-              {" · "}
-              <Elapsed since={round.startedAt} />
-            </>
-          ) : round.tookMs === null ? null : (
-            ` · ${formatMs(round.tookMs)}`
-          )}
-        </span>
-      </h2>
-      {running ? (
-        <Button className="max-lg:hidden" onClick={onStop} disabled={stopping}>
-          {stopping ? "Stopping…" : "Stop"}
-          <Kbd>esc</Kbd>
-        </Button>
-      ) : null}
-    </div>
   );
 }
 
@@ -94,6 +69,8 @@ function RoundTile(props: RoundTileProps): ReactElement {
         onPick={() => onPick(asset.id)}
         onFavorite={() => actions.toggleFavorite(asset)}
         onTrash={() => actions.trash(asset)}
+        onVary={props.onVary && (() => props.onVary?.(asset))}
+        onRefine={() => props.onRefine(asset)}
       />
     );
   }

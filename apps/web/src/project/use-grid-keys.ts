@@ -13,10 +13,13 @@ export interface GridKeysInput {
   readonly actions: AssetActions;
   readonly work: ProjectWork;
   readonly perRound: number;
+  readonly onRefine: () => void;
+  readonly onVary: ((asset: Asset) => void) | undefined;
 }
 
 /** The keys of a project's page. Picking moves the focus, so that both always agree. */
-export function useGridKeys({ area, picked, actions, work, perRound }: GridKeysInput): void {
+export function useGridKeys(input: GridKeysInput): void {
+  const { area, picked, actions, work, perRound, onRefine, onVary } = input;
   const navigate = useNavigate();
   const links = (): HTMLElement[] => [
     ...(area.current?.querySelectorAll<HTMLElement>("a.tile-link") ?? []),
@@ -39,15 +42,19 @@ export function useGridKeys({ area, picked, actions, work, perRound }: GridKeysI
     move,
     pick: (event) => {
       const round = pickedLink()?.closest("section") ?? area.current?.querySelector("section");
-      const inRound = [...(round?.querySelectorAll<HTMLElement>("a.tile-link") ?? [])];
-      const target = inRound[Number(event.key) - 1];
-      if (target !== undefined) focus(target);
+      const target = round?.querySelector<HTMLElement>(`a.tile-link[data-number="${event.key}"]`);
+      if (target) focus(target);
     },
     open: (event) => {
       if (picked === null || !isFree(event)) return;
       event.preventDefault();
       void navigate({ to: "/logos/$assetId", params: { assetId: picked.id } });
     },
+    refine: (event) => {
+      event.preventDefault();
+      onRefine();
+    },
+    vary: picked?.status !== "completed" || !onVary ? undefined : () => onVary(picked),
     favourite: picked === null ? undefined : () => actions.toggleFavorite(picked),
     download:
       picked === null

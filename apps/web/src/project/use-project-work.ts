@@ -21,6 +21,8 @@ export interface ProjectWork {
   readonly line: GenerationLine;
   readonly error: DescribedError | null;
   readonly draw: (count: number) => void;
+  /** Follows work that was started elsewhere, such as a refinement. */
+  readonly follow: (generationId: string, count: number) => void;
   readonly stop: () => void;
 }
 
@@ -33,16 +35,16 @@ export function useProjectWork(
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const toasts = useToasts();
-  const [startedId, setStartedId] = useState<string | null>(null);
+  const [started, setStarted] = useState<{ id: string; total: number } | null>(null);
   const latest = project.latest_generation;
-  const runningId = startedId ?? (latest !== null && isRunning(latest) ? latest.id : null);
+  const runningId = started?.id ?? (latest !== null && isRunning(latest) ? latest.id : null);
 
   const line = useGenerationStream({
     projectId: project.id,
     // The list comes first: a stream's first events would be lost under it.
     generationId: assets === undefined ? null : runningId,
     onComplete: (generation) => {
-      setStartedId(null);
+      setStarted(null);
       queryClient.setQueryData<Project>(projectKeys.one(project.id), (known) =>
         known === undefined ? known : { ...known, latest_generation: generation },
       );
@@ -59,7 +61,7 @@ export function useProjectWork(
   const start = useMutation({
     mutationFn: (amount: number) =>
       client.generations.start(project.id, { num_variations: amount }),
-    onSuccess: (started) => setStartedId(started.generation_id),
+    onSuccess: ({ generation_id: id, counts }) => setStarted({ id, total: counts.total }),
   });
   const stop = useMutation({
     mutationFn: (id: string) => client.generations.stop(id),
@@ -70,7 +72,8 @@ export function useProjectWork(
   });
   const drawing = start.isPending || runningId !== null;
   const isListed = assets?.some((asset) => asset.generation_id === runningId) ?? false;
-  const asked = !drawing || isListed ? 0 : (start.variables ?? latest?.counts.total ?? 0);
+  const total = (start.isPending ? start.variables : started?.total) ?? latest?.counts.total ?? 0;
+  const asked = !drawing || isListed ? 0 : total;
   return {
     drawing,
     asked,
@@ -81,6 +84,7 @@ export function useProjectWork(
     draw: (amount) => {
       if (!drawing) start.mutate(amount);
     },
+    follow: (id, count) => setStarted({ id, total: count }),
     stop: () => {
       if (runningId !== null && !stop.isPending) stop.mutate(runningId);
     },

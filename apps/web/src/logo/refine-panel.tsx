@@ -1,0 +1,66 @@
+import type { Asset, Project } from "@emblazon/contract";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { useRef } from "react";
+import type { ReactElement } from "react";
+import { useClient } from "../app/services.tsx";
+import { useShortcuts } from "../keys/use-shortcuts.ts";
+import { projectKeys } from "../live/query-keys.ts";
+import { Kbd } from "../keys/kbd.tsx";
+import { RefineBar } from "../refine/refine-bar.tsx";
+import { usePreviewTask } from "../refine/use-preview-task.ts";
+import { useRefine } from "../refine/use-refine.ts";
+import { Button } from "../ui/button.tsx";
+import { useProjectLogos } from "./use-neighbours.ts";
+
+/** Refining on a logo's own page; what comes of it is watched on its project's. */
+export function RefinePanel({ asset }: { readonly asset: Asset }): ReactElement | null {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
+  const projectId = asset.project_id;
+  const project = useQuery<Project>({
+    queryKey: projectKeys.one(projectId ?? ""),
+    queryFn: ({ signal }) => client.projects.get(projectId ?? "", signal),
+    enabled: projectId !== null,
+  });
+  const refining = useRefine(() => {
+    if (projectId === null) return;
+    const seen = queryClient.invalidateQueries({ queryKey: projectKeys.one(projectId) });
+    void seen.then(() => navigate({ to: "/projects/$projectId", params: { projectId } }));
+  });
+  const preview = usePreviewTask(project.data ?? null, useProjectLogos(projectId), asset.id);
+  const vary = (): void => refining.refine(asset, {});
+  useShortcuts({
+    "logo-refine": (event) => {
+      event.preventDefault();
+      field.current?.focus();
+    },
+    "logo-vary": refining.starting ? undefined : vary,
+  });
+  return (
+    <section aria-label="Refine this logo" className="mt-7 flex flex-wrap items-start gap-3">
+      <div className="min-w-0 grow basis-80">
+        <RefineBar
+          target={asset}
+          targetName="this logo"
+          preview={preview}
+          refining={refining}
+          busy={refining.starting}
+          field={field}
+          onLeave={() => field.current?.blur()}
+        />
+      </div>
+      <Button
+        className="min-h-15.5 rounded-bar px-5"
+        aria-disabled={refining.starting}
+        title="Five variations of it"
+        onClick={vary}
+      >
+        Vary
+        <Kbd>V</Kbd>
+      </Button>
+    </section>
+  );
+}

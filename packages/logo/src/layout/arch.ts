@@ -17,7 +17,7 @@ export function layArch(spec: LogoSpec, rise: number, context: DrawContext): Loc
   const name = setWord(word, context, { archRise: rise });
   if (!mark || !name || name.box.width > LONGEST || name.box.width < 220) return null;
   const { box } = name;
-  const room = Math.max(110, Math.min(box.width * 0.34, 190));
+  const room = Math.max(110, Math.min(box.width * 0.3, 230));
   const scale = room / Math.max(mark.box.height, mark.box.width * 0.85);
   const width = mark.box.width * scale;
   const dx = centreX(box) - centreX(mark.box) * scale;

@@ -18,10 +18,10 @@ export interface Place {
   readonly dy: number;
 }
 
-/** A piece of the given layers; empty ones are left out. */
-export function piece(kind: Piece["kind"], layers: readonly Layer[]): Piece {
+/** A piece of the given layers; empty ones are left out. Its bounds are measured, unless they are known. */
+export function piece(kind: Piece["kind"], layers: readonly Layer[], box?: Box): Piece {
   const inked = layers.filter(({ d }) => d !== EMPTY_PATH);
-  return { kind, layers: inked, box: uniteBoxes(inked.map(({ d }) => boundsOf(d))) };
+  return { kind, layers: inked, box: box ?? uniteBoxes(inked.map(({ d }) => boundsOf(d))) };
 }
 
 /** A piece of one shape. */

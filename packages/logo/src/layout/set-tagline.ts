@@ -127,6 +127,14 @@ export function setTagline(
   });
 }
 
+/** How much larger a line is set that is far shorter than the name, by its share of the width. */
+function shortGrowth(share: number): number {
+  return Math.max(1, Math.min(MOST_GROWN, SHORT / share));
+}
+
+const SHORT = 0.42;
+const MOST_GROWN = 1.26;
+
 interface Broken {
   readonly size: number;
   /** The smallest size, in units to the em. */

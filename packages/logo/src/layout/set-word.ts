@@ -14,7 +14,7 @@ import { setLines } from "./set-lines.ts";
 import type { SetLine, Slot } from "./slot.ts";
 import { fuseJoined, tintWord } from "./word-tone.ts";
 import { changeLetters } from "./letter-devices.ts";
-import { bodyTop, hasCase } from "./optical-size.ts";
+import { bodyTop, hasCase, isFullWidth } from "./optical-size.ts";
 import { finishWord } from "./word-effects.ts";
 import { bendJoined, bendSlots } from "./bend-word.ts";
 
@@ -89,6 +89,9 @@ export function setWord(
   return { ...block, pieces, box, descent: Math.max(0, bottom(box) - baseline) };
 }
 
+/** Characters that fill a square look shaken on a steep arch. */
+const FLATTER = 0.62;
+
 /** The letters as one piece: single ones as they are, joined ones fused, on an arch where there is one. */
 function drawLetters(
   slots: readonly Slot[],
@@ -101,9 +104,12 @@ function drawLetters(
 ): Piece {
   const joined = FONTS[font]?.class === "script" || lines.some(({ text }) => isJoined(text));
   const [line] = lines;
-  if (rise !== undefined && !joined && line && lines.length === 1)
-    return bendSlots(slots, { rise, capHeight: line.capHeight });
-  const letters = piece("word", fuseJoined(slots, joined, context.geometry));
+  if (rise !== undefined && !joined && line && lines.length === 1) {
+    const square = isFullWidth(line.text) ? FLATTER : 1;
+    return bendSlots(slots, { rise: rise * square, capHeight: line.capHeight });
+  }
+  const box = uniteBoxes(slots.map((slot) => slot.box));
+  const letters = piece("word", fuseJoined(slots, joined, context.geometry), box);
   return rise === undefined ? letters : bendJoined(letters, rise);
 }
 

@@ -19,6 +19,13 @@ export interface PooledMerge {
   readonly fit: number;
 }
 
+/** A shape for the trade that an initial can be cut out of. */
+export interface PooledSilhouette {
+  readonly id: string;
+  /** 0..1 */
+  readonly fit: number;
+}
+
 /** Facts about the name that decide what can be built from it. */
 export interface NameFacts {
   readonly text: string;
@@ -50,6 +57,8 @@ export interface DesignPlan {
   readonly marks: readonly PooledMark[];
   readonly merges: readonly PooledMerge[];
   readonly abstracts: readonly PooledMark[];
+  /** Shapes for the trade that an initial can be cut out of. */
+  readonly silhouettes: readonly PooledSilhouette[];
   /** The concept that leads, when one is sure. */
   readonly lead: ConceptHit | null;
   readonly palettes: readonly RankedPalette[];

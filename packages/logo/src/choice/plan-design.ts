@@ -8,6 +8,7 @@ import { stem, words } from "../understanding/words.ts";
 import type { DesignPlan } from "./design-plan.ts";
 import { nameFacts } from "./name-facts.ts";
 import { poolAbstracts, poolMarks, poolMerges } from "./pool-marks.ts";
+import { poolSilhouettes } from "./pool-silhouettes.ts";
 import { rankPalettes } from "./rank-palettes.ts";
 
 const isStyle = (id: string): id is StyleId => STYLE_IDS.some((style) => style === id);
@@ -40,6 +41,7 @@ export function planDesign(
     marks,
     merges: poolMerges(understanding, marks),
     abstracts: poolAbstracts(understanding, seed),
+    silhouettes: poolSilhouettes(understanding),
     lead: lead && lead.score >= CONFIDENT ? lead : null,
     palettes: rankPalettes(brief, understanding, industry, seed),
     fonts,

@@ -17,7 +17,7 @@ const MERGES_KEPT = 8;
 const CONCEPT_OF = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
 
 /** Silhouettes that stand for a concept when another symbol is cut out of them. */
-const OUTERS: Readonly<Record<string, readonly string[]>> = {
+export const OUTERS: Readonly<Record<string, readonly string[]>> = {
   music: ["chat"],
   fitness: ["shield"],
   strength: ["shield"],
@@ -94,7 +94,8 @@ const OUTERS: Readonly<Record<string, readonly string[]>> = {
   game: ["shield"],
 };
 
-function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
+/** The concepts that may be pictured. */
+export function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
   const best = concepts[0]?.score ?? 0;
   return concepts
     .filter(({ score }) => score >= CONFIDENT && score >= best * LEAST_SHARE)
@@ -150,7 +151,7 @@ function surenessOf({ concept, score }: Pick<ConceptHit, "concept" | "score">): 
 
 /** Pictures that stand for success in general and so for nobody in particular. */
 const EMPTY_PICTURES: ReadonlySet<string> = new Set(
-  "growth target target-arrow bridge bars pie gears gear bulb rings-linked puzzle people briefcase cube globe network coin-stack piggy code cursor laptop phone".split(
+  "growth stairs target target-arrow bridge bars pie gears gear bulb rings-linked puzzle people briefcase cube globe network coin-stack piggy code cursor laptop phone".split(
     " ",
   ),
 );
@@ -177,10 +178,36 @@ export function poolMarks(
         (WORN_MARKS.has(id) && exact === 0 ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
+  for (const mark of spokenMarks(understanding, spoken))
+    if ((pool.get(mark.id)?.fit ?? 0) < mark.fit) pool.set(mark.id, mark);
   const marks = [...pool.values()].toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
   const fresh = marks.filter(({ id }) => !WORN_MARKS.has(id));
   return fresh.length >= ENOUGH ? fresh : marks;
 }
+
+/** Where the trade is vague, things that the brief names do better than its usual emblems. */
+function spokenMarks(
+  understanding: Understanding,
+  spoken: ReadonlySet<string>,
+): readonly PooledMark[] {
+  const [lead] = understanding.concepts;
+  if (!lead || !VAGUE_CONCEPTS.has(lead.concept)) return [];
+  return [...MARKS.values()].flatMap(({ id, concepts: [first = id] }) => {
+    const named = spoken.has(first) && !VAGUE_CONCEPTS.has(first) && !NOT_THINGS.has(first);
+    const empty = EMPTY_PICTURES.has(id) || WORN_MARKS.has(id);
+    return named && !empty && !ruledOut(understanding, id, first)
+      ? [{ id, concept: first, fit: NAMED_THING }]
+      : [];
+  });
+}
+
+const NAMED_THING = 0.62;
+/** First words of symbols that briefs use in other senses. */
+const NOT_THINGS: ReadonlySet<string> = new Set(
+  "home house team group point key light star heart time art play study care hand market shop store map book note school city world sound music".split(
+    " ",
+  ),
+);
 
 /** Pairs that look like something else: a shield in a coin is a face. */
 const CLUMSY_MERGES: ReadonlySet<string> = new Set(["coin+shield", "shield+coins", "hexagon+cube"]);

@@ -1,7 +1,9 @@
 import type { MarkSpec } from "@emblazon/contract";
 import { FONTS } from "../type/fonts.ts";
+import { canJoin } from "../marks/monogram-ligature.ts";
 import { hasTrait, takeMark, type Bench, type Sketch } from "./bench.ts";
 import { isJoined } from "../type/writing.ts";
+import type { PooledMark } from "./design-plan.ts";
 import { chooseFont, weightOf } from "./rank-fonts.ts";
 import { brokenWhenLong, nameIn, taglineFor } from "./set-type.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
@@ -33,8 +35,14 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
   const laned = LANED.test(first);
   // A letter cut off from its neighbours is no initial in joined writing; no cut leaves it legible either.
   if (!WESTERN.test(first)) return ["ringed", `in-${container}`];
+  const joined = pair && canJoin(first, second) ? ["ligature"] : [];
+  const nested = pair && ROOMY.test(first) ? ["nested"] : [];
+  const within = bench.plan.silhouettes.map(({ id }) => `within-${id}`);
   if (refined)
     return [
+      ...joined,
+      ...nested,
+      ...within.slice(0, 1),
       ...(pair ? ["overlap", "divided", "diagonal"] : []),
       "ringed",
       ...(!pair && style === "minimal" ? [...(laned ? ["triple"] : []), "sliced"] : []),
@@ -42,9 +50,14 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
     ];
   const lanes = laned && style !== "vintage" ? ["triple"] : [];
   if (THIN_LETTERS.test(first))
-    return pair ? ["overlap", ...lanes, `in-${container}`] : [...lanes, `in-${container}`];
+    return pair
+      ? [...joined, "overlap", ...lanes, `in-${container}`]
+      : [...lanes, `in-${container}`];
   return [
+    ...within.slice(0, 1),
     "cutout",
+    ...joined,
+    ...within.slice(1, 2),
     ...(CUTTABLE.test(first) ? ["sliced"] : []),
     ...lanes,
     ...(HALVABLE.test(first) ? ["halves"] : []),
@@ -54,10 +67,14 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
   ];
 }
 
+/** Letters with room for another one inside. */
+const ROOMY = /^[CDGOQСО]$/u;
 const PLAIN_MERIT = 0.25;
 
 /** A letter in a common shape is sound but seen a thousand times. */
 const MERIT: Readonly<Record<string, number>> = {
+  ligature: 0.95,
+  nested: 0.7,
   overlap: 0.85,
   triple: 0.85,
   sliced: 0.75,
@@ -96,17 +113,24 @@ export function monogramSpec(
         letters,
         font,
         weight: refined
-          ? weightOf(font, id === "ringed" ? RINGED : 500)
+          ? weightOf(font, id === "ringed" || id.startsWith("within-") ? RINGED : 500)
           : (FONTS[font]?.weights[1] ?? 700),
         ...(id === "cutout" && symbol ? { symbol: symbol.id } : {}),
       },
       treatment: { kind: "plain" },
       mirrored: false,
     },
-    merit: id === "cutout" ? 0.7 + (symbol?.fit ?? 0) * 0.8 : (MERIT[id] ?? PLAIN_MERIT),
+    merit: meritOf(bench, id, symbol),
   };
 }
 
+function meritOf({ plan }: Bench, id: string, symbol: PooledMark | null): number {
+  const shape = plan.silhouettes.find((one) => id === `within-${one.id}`);
+  if (shape) return WITHIN_MERIT * (0.5 + shape.fit / 2);
+  return id === "cutout" ? 0.7 + (symbol?.fit ?? 0) * 0.8 : (MERIT[id] ?? PLAIN_MERIT);
+}
+
+const WITHIN_MERIT = 1.1;
 /** Hairlines inside a ring vanish when it is small. */
 const RINGED = 700;
 const FINE = ["didone", "serif", "inscriptional", "geometric"] as const;

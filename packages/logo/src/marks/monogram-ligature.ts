@@ -39,6 +39,11 @@ function shift(first: string, second: string): number | null {
   return end === undefined ? null : end - stem;
 }
 
+/** Whether two capitals have a stroke to share. */
+export function canJoin(first: string, second: string): boolean {
+  return letterSkeleton(first) !== null && shift(first, second) !== null;
+}
+
 /** Two capitals drawn with one pen that share a stroke; null when these two have none in common. */
 export function ligature(
   [first = "", second = ""]: readonly string[],

@@ -111,7 +111,7 @@ export const OBJECT_CONCEPTS = readConcepts([
   [
     "loop",
     "infinity leaf-split",
-    "recycle recycling recycled circular upcycle upcycled reuse refill zero_waste",
+    "recycle recycling waste recycled circular upcycle upcycled reuse refill zero_waste",
   ],
   [
     "wreath",

@@ -49,7 +49,7 @@ const KIND_OF: ReadonlyMap<string, keyof typeof KINDS> = new Map(
 );
 
 const WORN =
-  /\bclich[ée]|\bstereotyp|\bobvious|\bclip ?art|\bstock\b|\bgeneric\b|\boverused\b|\btypical\b/u;
+  /\bclich[ée]|\bstereotyp|\bobvious|\bclip ?art|\bstock\b|\bgeneric\b|\boverused\b|\btypical\b/;
 
 /** What must not be pictured. */
 export interface Denied {

@@ -1,9 +1,9 @@
-import { sensesOf, type Language, type LanguageBook, type Role } from "./language-book.ts";
+import { sensesOf, type LanguageBook } from "./language-book.ts";
 
 /** Languages written in one script; those with more than one are told apart by their letters. */
 const BY_SCRIPT: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[іїєґ]/iu, ["uk", "ru"]],
-  [/[ыэё]/iu, ["ru", "uk"]],
+  [/[іїєґ]/u, ["uk", "ru"]],
+  [/[ыэё]/u, ["ru", "uk"]],
   [/\p{Script=Cyrillic}/u, ["ru", "uk", "bg"]],
   [/\p{Script=Greek}/u, ["el"]],
   [/\p{Script=Arabic}/u, ["ar"]],
@@ -59,7 +59,6 @@ const ENGLISH: ReadonlySet<string> = new Set(
 
 const FUNCTION_WORD = 1;
 const CONTENT_WORD = 1.2;
-const SHORT_CONTENT = 0.5;
 const LETTER = 0.7;
 const ENGLISH_WORD = 0.8;
 const ENGLISH_PRIOR = 0.5;
@@ -69,9 +68,10 @@ const LONG = 5;
 
 const LEAST_COMPOUND = 8;
 
-function roleWithin(language: Language, word: string): Role | null {
-  return sensesOf(language, word)[0]?.role ?? null;
-}
+const COMPOUNDING: ReadonlySet<string> = new Set(["de", "nl", "sv", "da", "no", "fi"]);
+const MOST_SEARCHED = 60;
+const PHRASE = 2.2;
+const MOST_COMPOUNDS = 3;
 
 interface Words {
   /** The text in lower case, with its accents. */
@@ -104,34 +104,52 @@ export function languagesOfScript(text: string, context = ""): readonly string[]
   const found = told(text);
   const beside = told(context);
   // Letters that two languages share belong to the one that the rest is written in.
-  return found && beside && found.includes(beside[0] ?? "") ? beside : (found ?? null);
+  const shared = found?.[0] === "zh" || found?.length === 3;
+  return shared && beside && found.includes(beside[0] ?? "") ? beside : (found ?? null);
 }
 
 function detectLatin({ text, parts, isEnglish }: Words, book: LanguageBook): readonly string[] {
-  const unknown = parts.filter((word) => !ENGLISH.has(word) && !isEnglish(word));
-  if (unknown.length === 0) return [];
-  const english =
-    ENGLISH_PRIOR +
-    parts.filter((word) => ENGLISH.has(word)).length +
-    parts.filter((word) => !ENGLISH.has(word) && isEnglish(word)).length * ENGLISH_WORD;
-  const lettered = new Set(LETTERS.flatMap(([letters, ids]) => (letters.test(text) ? ids : [])));
-  const scored = LATIN.map((id) => {
-    const language = book.get(id);
-    let score = lettered.has(id) ? LETTER : 0;
-    for (const word of parts) {
-      const long = language?.compounds === true && word.length >= LEAST_COMPOUND;
-      const role =
-        language?.senses.get(word)?.role ?? (long && language ? roleWithin(language, word) : null);
-      if (!role) continue;
-      if (role !== "content") score += FUNCTION_WORD;
-      else score += word.length >= LONG ? CONTENT_WORD : SHORT_CONTENT;
-    }
-    return { id, score };
-  }).toSorted((x, y) => y.score - x.score);
-  const best = scored[0]?.score ?? 0;
+  const foreign = parts.filter((word) => !ENGLISH.has(word) && !isEnglish(word));
+  if (foreign.length === 0) return [];
+  const phrases = parts.flatMap((word, at) => [
+    [word],
+    parts.slice(at, at + 2),
+    parts.slice(at, at + 3),
+  ]);
+  const functionWords = parts.filter((word) => ENGLISH.has(word)).length;
+  const known = parts.length - functionWords - foreign.length;
+  const english = ENGLISH_PRIOR + functionWords + known * ENGLISH_WORD;
+  const scores = new Map<string, number>(LATIN.map((id) => [id, 0]));
+  const add = (id: string, score: number): void => {
+    const before = scores.get(id);
+    if (before !== undefined) scores.set(id, before + score);
+  };
+  for (const id of new Set(LETTERS.flatMap(([letters, ids]) => (letters.test(text) ? ids : []))))
+    add(id, LETTER);
+  for (const word of parts) for (const id of book.functionWord(word)) add(id, FUNCTION_WORD);
+  for (const phrase of phrases.slice(0, MOST_SEARCHED)) {
+    const words = phrase.join("_");
+    const score = phrase.length > 1 ? PHRASE : CONTENT_WORD;
+    if (words.length >= LONG)
+      for (const id of new Set(book.withWord(words).map((hit) => hit.id))) add(id, score);
+  }
+  if (functionWords === 0)
+    for (const id of languagesOfCompounds(foreign, book)) add(id, CONTENT_WORD);
+  const sorted = [...scores].toSorted((x, y) => y[1] - x[1]);
+  const best = sorted[0]?.[1] ?? 0;
   if (best < LEAST || best <= english) return [];
-  return scored
-    .filter(({ score }) => score >= best * SECOND_SHARE)
+  return sorted
+    .filter(([, score]) => score >= best * SECOND_SHARE)
     .slice(0, 2)
-    .map(({ id }) => id);
+    .map(([id]) => id);
+}
+
+/** Languages that take a long word apart into words of theirs. */
+function languagesOfCompounds(parts: readonly string[], book: LanguageBook): readonly string[] {
+  const long = parts.filter((word) => word.length >= LEAST_COMPOUND).slice(0, MOST_COMPOUNDS);
+  if (long.length === 0) return [];
+  return LATIN.filter((id) => {
+    const language = COMPOUNDING.has(id) ? book.get(id) : undefined;
+    return language !== undefined && long.some((word) => sensesOf(language, word).length > 0);
+  });
 }

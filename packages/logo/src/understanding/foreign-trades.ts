@@ -1,4 +1,4 @@
-import { isKnown, isTrade } from "./find-hits.ts";
+import { isTrade, lexiconHits } from "./find-hits.ts";
 import { sensesOf, type LanguageBook } from "./language-book.ts";
 import type { ReadBrief } from "./read-brief.ts";
 import type { Source } from "./source.ts";
@@ -12,12 +12,22 @@ export interface ForeignTrade {
 }
 
 const LEAST = 6;
+const CUTS = [0, 1, 2];
+const LEAST_COMPOUND = 9;
+/** The languages whose compounds are common in names of shops. */
+const COMPOUNDING = ["de", "nl", "sv"];
 
 function tradeIn(word: string, book: LanguageBook): string | null {
-  for (const id of book.ids) {
+  for (const cut of CUTS) {
+    const part = word.slice(0, word.length - cut);
+    if (part.length < LEAST) break;
+    const found = book.withWord(part).find(({ english }) => english.split(" ").some(isTrade));
+    if (found) return found.english;
+  }
+  if (word.length < LEAST_COMPOUND) return null;
+  for (const id of COMPOUNDING) {
     const language = book.get(id);
-    if (!language) continue;
-    const senses = sensesOf(language, word).filter(({ role }) => role === "content");
+    const senses = language ? sensesOf(language, word) : [];
     const english = senses.flatMap((sense) => sense.english.split(" "));
     if (english.some(isTrade)) return english.join(" ");
   }
@@ -26,20 +36,18 @@ function tradeIn(word: string, book: LanguageBook): string | null {
 
 /** Trades that a name or an industry tells in another language than the rest of the brief. */
 export function foreignTrades(
-  { name, industry, description, languages }: ReadBrief,
+  { name, industry, languages }: ReadBrief,
   { languages: book, nouns }: WordBooks,
 ): readonly ForeignTrade[] {
   const foreign = (source: Source, text: string): ForeignTrade[] =>
     words(text)
-      .filter((word) => word.length >= LEAST && !isKnown(word) && nouns.find(word) === null)
+      .filter(
+        (word) =>
+          word.length >= LEAST && lexiconHits([word]).length === 0 && nouns.find(word) === null,
+      )
       .flatMap((word) => {
         const english = tradeIn(word, book);
         return english === null ? [] : [{ source, english }];
       });
-  return [
-    ...foreign("name", name),
-    ...(languages.length === 0
-      ? [...foreign("field", industry), ...foreign("mention", description)]
-      : []),
-  ];
+  return [...foreign("name", name), ...(languages.length === 0 ? foreign("field", industry) : [])];
 }

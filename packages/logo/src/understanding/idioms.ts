@@ -1,6 +1,6 @@
 const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [
-    /\b(espresso|coffee|juice|snack|salad|sushi|nail|brow|lash|smoothie|tea|oyster|taco|burger|poke|noodle|milk) bars?\b/g,
+    /\b(espresso|coffee|juice|snack|salad|sushi|nail|brow|lash|smoothie|tea|oyster|taco|burger|poke|noodle|milk|wine|dessert|breakfast) bars?\b/g,
     "$1",
   ],
   [/\b(perfume|fashion|publishing|auction|fragrance|ale|design|opera|coffee) house\b/g, "$1"],
@@ -31,7 +31,7 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:all over|around|across) the (?:world|globe|country|city)\b/g, " "],
   [/\b(?:light|warm|kind|good)[- ]?hearted\b|\blightweight\b|\bhighlights?\b/g, " "],
   [
-    /\b(?:help|helps|helping|connect|connects|connecting) (?:the |our |your |local |small |young )?[\p{L}]+(?: and [\p{L}]+)?(?= (?:to |plan|with|find|get|keep|grow|make|learn|run|stay|save|build|do|who|in|on))/gu,
+    /\b(?:help|helps|helping|connect|connects|connecting) (?:the |our |your |local |small |young )?[a-z]+(?: and [a-z]+)?(?= (?:to |plan|with|find|get|keep|grow|make|learn|run|stay|save|build|do|who|in|on))/g,
     " helping ",
   ],
   [/\bcharging network\b/g, "charging"],

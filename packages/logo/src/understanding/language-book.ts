@@ -23,30 +23,39 @@ export interface Language {
   readonly prefixes: boolean;
   /** Words are not set apart by spaces, or not always. */
   readonly unspaced: boolean;
-  /** What takes a thing away stands after it. */
+  /** What takes a thing away, and what says where it is, stands after it. */
   readonly notAfter: boolean;
   readonly senses: ReadonlyMap<string, Sense>;
   /** The longest word in letters. */
   readonly longest: number;
 }
 
-/** All languages by id; each is read when first asked for. */
+/** All languages by id; each is read when first asked for, since most briefs need none. */
 export interface LanguageBook {
   readonly ids: readonly string[];
   get(id: string): Language | undefined;
+  /** The languages that have a word for joining, placing and the like. */
+  functionWord(word: string): readonly string[];
+  /** The languages that have this very word or phrase (joined by `_`) for a thing, with its English one. */
+  withWord(word: string): readonly { readonly id: string; readonly english: string }[];
 }
 
 const ROLES: ReadonlySet<string> = new Set(["and", "at", "of", "not", "we", "little"]);
 const LEAST_STEM = 4;
-const ENDING = /[\p{M}aeiouyąęóıøåæаеёиоуыэюяйьъіїαεηιουως]+$/u;
+const VOWELS: ReadonlySet<string> = new Set("aeiouyąęóıøåæаеёиоуыэюяйьъіїαεηιουως");
 
 /** A word without its last vowels, so that forms of it are found; short words stay whole. */
 export function stemOf(word: string): string {
-  const stem = word.replace(ENDING, "");
-  return stem.length >= LEAST_STEM ? stem : word;
+  let end = word.length;
+  while (end > LEAST_STEM && VOWELS.has(word.charAt(end - 1))) end--;
+  return word.slice(0, end);
 }
 
-function readSenses(rows: readonly (readonly string[])[], column: number): Map<string, Sense> {
+function readSenses(
+  rows: readonly (readonly string[])[],
+  column: number,
+  byStem: boolean,
+): Map<string, Sense> {
   const senses = new Map<string, Sense>();
   const stems: [string, Sense][] = [];
   for (const row of rows) {
@@ -60,7 +69,7 @@ function readSenses(rows: readonly (readonly string[])[], column: number): Map<s
         : { role: "content", english: gloss.replaceAll("_", " ") };
     for (const word of cell.split(" ")) {
       if (!senses.has(word)) senses.set(word, sense);
-      if (sense.role === "content") stems.push([stemOf(word), sense]);
+      if (byStem && sense.role === "content") stems.push([stemOf(word), sense]);
     }
   }
   for (const [stem, sense] of stems) if (!senses.has(stem)) senses.set(stem, sense);
@@ -71,30 +80,96 @@ function readSenses(rows: readonly (readonly string[])[], column: number): Map<s
 export function openLanguageBook(text: string): LanguageBook {
   const rows = text.split("\n").map((line) => line.split("\t"));
   const heads = (rows.shift() ?? []).map((head) => head.split(" "));
+  const ids = heads.slice(1).flatMap(([id]) => (id ? [id] : []));
+  const functionWords = readFunctionWords(rows, ids);
   const read = new Map<string, Language>();
+  let index: ReturnType<typeof indexTable> | null = null;
   return {
-    ids: heads.slice(1).flatMap(([id]) => (id ? [id] : [])),
+    ids,
+    functionWord: (word) => functionWords.get(word) ?? [],
+    withWord(word) {
+      index ??= indexTable(rows);
+      return sensesAt(index.get(word) ?? [], rows, ids);
+    },
     get(id) {
       const known = read.get(id);
-      const column = heads.findIndex(([name], at) => at > 0 && name === id);
-      if (known || column < 0) return known;
-      const habits = new Set(heads[column]);
-      const senses = readSenses(rows, column);
-      const language: Language = {
-        id,
-        headFirst: habits.has("head-first"),
-        compounds: habits.has("compounds"),
-        inflected: habits.has("inflected"),
-        prefixes: habits.has("prefixes"),
-        unspaced: habits.has("unspaced") || habits.has("substring"),
-        notAfter: habits.has("not-after"),
-        senses,
-        longest: [...senses.keys()].reduce((most, word) => Math.max(most, word.length), 0),
-      };
+      const column = ids.indexOf(id) + 1;
+      if (known || column === 0) return known;
+      const language = readLanguage(id, heads[column] ?? [], rows, column);
       read.set(id, language);
       return language;
     },
   };
+}
+
+function readLanguage(
+  id: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  column: number,
+): Language {
+  const habits = new Set(head);
+  const senses = readSenses(rows, column, habits.has("inflected") || habits.has("head-first"));
+  let longest = 0;
+  for (const word of senses.keys()) longest = Math.max(longest, word.length);
+  return {
+    id,
+    headFirst: habits.has("head-first"),
+    compounds: habits.has("compounds"),
+    inflected: habits.has("inflected"),
+    prefixes: habits.has("prefixes"),
+    unspaced: habits.has("unspaced") || habits.has("substring"),
+    notAfter: habits.has("not-after"),
+    senses,
+    longest,
+  };
+}
+
+function readFunctionWords(
+  rows: readonly (readonly string[])[],
+  ids: readonly string[],
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const row of rows.filter(([gloss]) => gloss?.startsWith("@")))
+    for (const [at, id] of ids.entries())
+      for (const word of row[at + 1]?.split(" ") ?? []) {
+        const has = found.get(word) ?? [];
+        if (!has.includes(id)) has.push(id);
+        found.set(word, has);
+      }
+  return found;
+}
+
+/** Where each word stands in the table: pairs of row and column. */
+function indexTable(rows: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const index = new Map<string, number[]>();
+  for (const [row, cells] of rows.entries()) {
+    if (cells[0]?.startsWith("@")) continue;
+    for (let column = 1; column < cells.length; column++) {
+      const cell = cells[column];
+      if (!cell) continue;
+      for (const word of cell.split(" ")) {
+        const places = index.get(word);
+        if (places) places.push(row, column);
+        else index.set(word, [row, column]);
+      }
+    }
+  }
+  return index;
+}
+
+function sensesAt(
+  places: readonly number[],
+  rows: readonly (readonly string[])[],
+  ids: readonly string[],
+): { id: string; english: string }[] {
+  const found: { id: string; english: string }[] = [];
+  for (let at = 0; at < places.length; at += 2) {
+    const id = ids[(places[at + 1] ?? 0) - 1];
+    const english = rows[places[at] ?? 0]?.[0]?.replaceAll("_", " ");
+    if (id !== undefined && english !== undefined) found.push({ id, english });
+  }
+  return found;
 }
 
 const CUTS = 2;

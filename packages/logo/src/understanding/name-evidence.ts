@@ -9,12 +9,12 @@ const RARE = 0.7;
 /** A surname: "Fox & Sons" are no foxes. */
 const SURNAME = 0.45;
 const FAMILY =
-  /(?:&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b) (?:sons?|daughters?|brothers|bros|partners?|associates|family|sohn|söhne|töchter|partner|fils|filles|hijos|figli|filhos|zonen|associés|asociados|soci|cie)\b|\b(?:brothers|bros|partners|associates|associés)\b/iu;
+  /(?:&|\+|\band\b|\bund\b|\bet\b|\by\b|\be\b) (?:sons?|daughters?|brothers|bros|partners?|associates|family|sohn|söhne|töchter|partner|fils|filles|hijos|figli|filhos|zonen|associés|asociados|soci|cie)\b|\b(?:brothers|bros|partners|associates|associés)\b/;
 /** Nouns for people at work are surnames more often than not. */
-const OCCUPATION = /(?:er|or|ist|man|ian|wright|smith)$/u;
+const OCCUPATION = /(?:er|or|ist|man|ian|wright|smith)$/;
 const EARLIER = 0.8;
-const ADDRESS = /\b[\p{L}\p{N}]+ (?:street|road|avenue|ave|square|boulevard|st)\b/giu;
-const LANE = /(?<=\S+ )\S+ lane\b|\S+ lane(?= \S)/giu;
+const ADDRESS = /\b\S+ (?:street|road|avenue|ave|square|boulevard|st)\b/g;
+const LANE = /(?<=\S+ )\S+ lane\b|\S+ lane(?= \S)/g;
 
 /** What a name's words may mean, and how much each is meant. */
 export interface NameHits {
@@ -36,7 +36,7 @@ function splitCompound(word: string): readonly string[] {
 
 /** Reads a name: a word that is itself a thing is likely meant, a surname or a street is not. */
 export function readName(name: string, nouns: NounBook): NameHits {
-  const parts = words(name.replaceAll(ADDRESS, " ").replaceAll(LANE, " "));
+  const parts = words(name.toLowerCase().replaceAll(ADDRESS, " ").replaceAll(LANE, " "));
   const apart = parts.flatMap((word) => {
     if (isKnown(word)) return [word];
     const halves = splitCompound(word);
@@ -44,7 +44,7 @@ export function readName(name: string, nouns: NounBook): NameHits {
   });
   const meant = ({ phrase, rare }: WordHit): boolean =>
     !NAME_NOT_MEANT.has(phrase) && !(rare && OCCUPATION.test(phrase));
-  const surnames = FAMILY.test(name) ? SURNAME : 1;
+  const surnames = FAMILY.test(name.toLowerCase()) ? SURNAME : 1;
   const whole = (hit: WordHit): number =>
     (parts.length === 1 && hit.phrase === parts[0] ? WHOLE_NAME : 1) * (hit.rare ? RARE : 1);
   const last = apart.at(-1);

@@ -21,7 +21,7 @@ interface Piece {
 }
 
 const LONGEST_PHRASE = 3;
-const BREAKS = /[.;:!?\n。．！？；：]+|,|、|،|，|؛|؟|।|[()[\]«»"„“”–—/|+&]/u;
+const BREAKS = /[.;:!?\n。．！？；：]+|,|、|،|，|؛|؟|।|[()[\]«»"„“”–—/|+&]/;
 const SCRIPTED = /[\p{L}\p{M}\p{N}'’ʼ"״׳-]+/gu;
 /** International words that are short and mean the same nearly everywhere. */
 const EVERYWHERE: ReadonlySet<string> = new Set(
@@ -102,6 +102,7 @@ function piecesWithin(clause: string, languages: readonly Language[], singles: b
 /** English words of a clause: heads last, joining words as English has them. */
 function inEnglishOrder(pieces: readonly Piece[], language: Language): string[] {
   const english: string[] = [];
+  const places: string[] = [];
   let phrase: string[] = [];
   const close = (...joint: string[]): void => {
     english.push(...(language.headFirst ? phrase.toReversed() : phrase), ...joint);
@@ -114,12 +115,16 @@ function inEnglishOrder(pieces: readonly Piece[], language: Language): string[] 
       if (kept) phrase.push(original);
     } else if (sense.role === "content") phrase.push(sense.english);
     else if (sense.role === "and") close("and");
-    else if (sense.role === "at") close("for");
+    else if (sense.role === "at" && language.notAfter) {
+      // Where English puts a place after what is there, these languages put it before.
+      places.push("for", ...phrase);
+      phrase = [];
+    } else if (sense.role === "at") close("for");
     else if (sense.role === "not" && language.notAfter) {
       english.push("no", ...phrase, ";");
       phrase = [];
     } else if (sense.role === "not") close("no");
   }
-  close();
+  close(...places);
   return english;
 }

@@ -1,11 +1,11 @@
 import { words } from "./words.ts";
 
 const OPENING =
-  /^(?:hi[,!. ]+)?(?:(?:we|i|they) (?:run|own|operate|started)|[\p{L}\p{N}&'’. -]{1,40}? (?:are|am|is)|we['’]re|i['’]m|it['’]s|our (?:\w+ )?(?:is|are)) (?:a |an |the |your |two |three |one of the )?/iu;
+  /^(?:hi[,!. ]+)?(?:(?:we|i|they) (?:run|own|operate|started)|[^,;:!?\n]{1,40}? (?:are|am|is)|we['’]re|i['’]m|it['’]s|our (?:\w+ )?(?:is|are)) (?:a |an |the |your |two |three |one of the )?/;
 const DOING =
-  /\b(?:we|i|that|which|who|she|he|they) (?:(?:\w+ly|also|mainly|mostly|still) )?(?:\p{L}+ and |\p{L}+, \p{L}+ and )?(?:sells?|buys?|makes?|bakes?|brews?|builds?|designs?|offers?|provides?|teach(?:es)?|repairs?|fix(?:es)?|mends?|alters?|reworks?|roasts?|crafts?|creates?|produces?|keeps?|grows?|cleans?|cooks?|serves?|rents?|hires?|trains?|breeds?|publish(?:es)?|prints?|binds?|manufactures?|develops?|sews?|knits?|weaves?|restores?|imports?|delivers?|collects?|fits?|installs?|services?|maintains?|bottles?|distils?|paints?|plants?|films?|photographs?|tunes?|grooms?|walks?|looks? after|cares? for|takes? care of|manages?|organi[sz]es?|run|host|hosts|recycles?|rescues?|research(?:es)?)\b([^.;!?]*)/giu;
+  /\b(?:we|i|that|which|who|she|he|they) (?:(?:\w+ly|also|mainly|mostly|still) )?(?:[a-z]+ and |[a-z]+, [a-z]+ and )?(?:sells?|buys?|makes?|bakes?|brews?|builds?|designs?|offers?|provides?|teach(?:es)?|repairs?|fix(?:es)?|mends?|alters?|reworks?|roasts?|crafts?|creates?|produces?|keeps?|grows?|cleans?|cooks?|serves?|rents?|hires?|trains?|breeds?|publish(?:es)?|prints?|binds?|manufactures?|develops?|sews?|knits?|weaves?|restores?|imports?|delivers?|collects?|fits?|installs?|services?|maintains?|bottles?|distils?|paints?|plants?|films?|photographs?|tunes?|grooms?|walks?|looks? after|cares? for|takes? care of|manages?|organi[sz]es?|run|host|hosts|recycles?|rescues?|research(?:es)?)\b([^.;!?]*)/g;
 const ACTING =
-  /^(?:selling|making|baking|brewing|building|designing|offering|providing|teaching|repairing|roasting|crafting|creating|producing|keeping|growing|cooking|serving|handcrafting|restoring) (.*)/iu;
+  /^(?:selling|making|baking|brewing|building|designing|offering|providing|teaching|repairing|roasting|crafting|creating|producing|keeping|growing|cooking|serving|handcrafting|restoring) (?!(?:class|course|lesson|school|compan|studio|workshop|club|academ|suppl|equipment|co\b))(.*)/;
 const ENDS: ReadonlySet<string> = new Set(
   (
     "for about above below beside between behind beneath inside outside through across along that which who whose where with without by in near from to at on since because so as under over around " +
@@ -20,7 +20,7 @@ const PLAIN_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 const VERB =
-  /\b(?:we|i) (?:also |mainly |mostly |\w+ly )?(\p{L}+)(?:,? (?:and )?(\p{L}+))?(?: and (\p{L}+))? ([^.;!?]*)/giu;
+  /\b(?:we|i) (?:also |mainly |mostly |\w+ly )?([a-z]+)(?:, ([a-z]+))?(?:,? and ([a-z]+))? ([^.;!?]*)/g;
 const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "the", "our", "your", "my"]);
 const GATHERINGS: ReadonlySet<string> = new Set(
   "chain network group collective team family range line collection maker makers seller sellers producer producers importer school club place shop store purveyor purveyors kind".split(
@@ -55,15 +55,16 @@ function nounPhrase(text: string): readonly string[] {
 }
 
 /** "We clean offices" is cleaning: the verb stands for the trade where it is not a plain one. */
-function verbPhrases(description: string, isTelling: (word: string) => boolean): string[][] {
-  return [...description.matchAll(VERB)].flatMap(([, ...parts]) =>
-    parts
-      .slice(0, 3)
-      .filter((verb): verb is string => verb !== undefined)
-      .map((verb) => verb.toLowerCase())
-      .filter((verb) => !PLAIN_VERBS.has(verb) && isTelling(verb))
-      .map((verb) => [verb]),
-  );
+function verbPhrases(
+  description: string,
+  isTelling: (word: string) => boolean,
+): (readonly string[])[] {
+  return [...description.matchAll(VERB)].flatMap(([, first, second, third, object = ""]) => {
+    const verbs = [first, second, third].flatMap((verb) =>
+      verb !== undefined && !PLAIN_VERBS.has(verb) && isTelling(verb) ? [verb] : [],
+    );
+    return verbs.length === 0 ? [] : [[...nounPhrase(object), ...verbs]];
+  });
 }
 
 /** "soap and candles" names two things. */
@@ -72,18 +73,28 @@ function splitAtAnd(phrase: readonly string[]): readonly (readonly string[])[] {
   return at < 0 ? [phrase] : [phrase.slice(0, at), ...splitAtAnd(phrase.slice(at + 1))];
 }
 
+/** The first sentence that says something, else the first that there is. */
+function subjectOf(description: string, isTelling: (word: string) => boolean): readonly string[] {
+  const phrases = description
+    .split(/[.;!?\n]|, /)
+    .map((sentence) => nounPhrase(sentence.trim().replace(OPENING, "").replace(ACTING, "$1")))
+    .filter((phrase) => phrase.length > 0);
+  return phrases.find((phrase) => phrase.some((word) => isTelling(word))) ?? phrases[0] ?? [];
+}
+
 /**
- * What a description says that the business is or does, as noun phrases in lower case: after
+ * What a description in lower case says that the business is or does, as noun phrases: after
  * "we are a …", before "for", "with", "near"; after "we bake …"; else the text's first noun phrase.
+ * `isTelling` knows words that name a trade or a thing.
  */
 export function whatItIs(
   description: string,
   isTelling: (word: string) => boolean = () => false,
 ): readonly (readonly string[])[] {
-  const firstSentence = description.split(/[.;!?\n]|, /)[0] ?? "";
-  const subject = firstSentence.replace(OPENING, "").replace(ACTING, "$1");
-  const objects = [...description.matchAll(DOING)].flatMap((match) => (match[1] ?? "").split(","));
   const verbs = verbPhrases(description, isTelling);
-  const things = [verbs.length > 0 ? "" : subject, ...objects].map(nounPhrase).flatMap(splitAtAnd);
-  return [...verbs, ...things].filter((phrase) => phrase.length > 0);
+  if (verbs.length > 0) return verbs.flatMap(splitAtAnd).filter((phrase) => phrase.length > 0);
+  const objects = [...description.matchAll(DOING)].flatMap(([, object = ""]) => object.split(","));
+  return [subjectOf(description, isTelling), ...objects.map(nounPhrase)]
+    .flatMap(splitAtAnd)
+    .filter((phrase) => phrase.length > 0);
 }

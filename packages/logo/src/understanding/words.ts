@@ -1,9 +1,9 @@
 import { CONCEPTS } from "./lexicon.ts";
 
 const ACCENTS = /[\u0300-\u036F]/g;
-const ELIDED = /(?<![\p{L}\p{N}])(?:[ldjmtsnc]|qu|dell|all|nell|sull|un)['’](?=\p{L})/gu;
-const POSSESSIVE = /['’]s(?![\p{L}\p{N}])/gu;
-const INSIDE = /(?<=\p{L})['’ʼ"״׳](?=\p{L})/gu;
+const ELIDED = /(?<![a-z\u00DF-\u024F0-9])(?:[ldjmtsnc]|qu|dell|all|nell|sull|un)['’](?=\S)/g;
+const POSSESSIVE = /['’]s(?![a-z0-9])/g;
+const INSIDE = /(?<=\S)['’ʼ"״׳](?=\S)/g;
 const COMPOUNDS: ReadonlySet<string> = new Set(
   CONCEPTS.flatMap((concept) => concept.words).filter((word) => word.includes("-")),
 );

@@ -390,7 +390,14 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
       return [main(cut(circle(0, 0, 48), ...bars))];
     },
     small: ({ cut }) => [
-      main(cut(circle(0, 0, 48), rect(-26, -12, 9, 24, 4), rect(-4.5, -28, 9, 56, 4), rect(17, -12, 9, 24, 4))),
+      main(
+        cut(
+          circle(0, 0, 48),
+          rect(-26, -12, 9, 24, 4),
+          rect(-4.5, -28, 9, 56, 4),
+          rect(17, -12, 9, 24, 4),
+        ),
+      ),
     ],
   },
   {

@@ -224,7 +224,13 @@ export const ANIMALS: readonly SymbolSource[] = [
       return [main(cut(head, ellipse(0, 20, 19.5, 16.5), ...face)), second(snout)];
     },
     small: ({ cut, union, mirrored }) => [
-      main(cut(union(circle(0, 6, 38), mirrored(circle(30, -28, 18))), ellipse(0, 20, 16, 12), mirrored(circle(15, -6, 5)))),
+      main(
+        cut(
+          union(circle(0, 6, 38), mirrored(circle(30, -28, 18))),
+          ellipse(0, 20, 16, 12),
+          mirrored(circle(15, -6, 5)),
+        ),
+      ),
       spark(ellipse(0, 17, 6, 5)),
     ],
   },
@@ -285,7 +291,12 @@ export const ANIMALS: readonly SymbolSource[] = [
       ];
     },
     small: ({ cut, mirrored }) => [
-      main(cut("M0 -40C20 -40 28 -24 26 -4C26 20 22 44 0 44C-22 44 -26 20 -26 -4C-28 -24 -20 -40 0 -40Z", "M-11 16H11C10 26 4 30 0 30C-4 30 -10 26 -11 16Z")),
+      main(
+        cut(
+          "M0 -40C20 -40 28 -24 26 -4C26 20 22 44 0 44C-22 44 -26 20 -26 -4C-28 -24 -20 -40 0 -40Z",
+          "M-11 16H11C10 26 4 30 0 30C-4 30 -10 26 -11 16Z",
+        ),
+      ),
       second(mirrored("M33 -38C46 -38 48 -20 48 0C48 10 40 12 34 8Z")),
     ],
   },
@@ -357,13 +368,26 @@ export const ANIMALS: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ union, cut, mirrored, line }) {
       const ears = mirrored("M3 -8C-2 -26 4 -48 14 -48C26 -48 26 -24 18 -6Z");
-      const head = "M0 -16C20 -16 34 0 34 18C34 36 20 46 0 46C-20 46 -34 36 -34 18C-34 0 -20 -16 0 -16Z";
+      const head =
+        "M0 -16C20 -16 34 0 34 18C34 36 20 46 0 46C-20 46 -34 36 -34 18C-34 0 -20 -16 0 -16Z";
       return [
-        main(cut(union(ears, head), mirrored(circle(13, 10, 4.2)), "M-6 20H6C5 25 3 27 0 28C-3 27 -5 25 -6 20Z", line("M0 26V34", 4))),
+        main(
+          cut(
+            union(ears, head),
+            mirrored(circle(13, 10, 4.2)),
+            "M-6 20H6C5 25 3 27 0 28C-3 27 -5 25 -6 20Z",
+            line("M0 26V34", 4),
+          ),
+        ),
       ];
     },
     small: ({ union, cut, mirrored }) => [
-      main(cut(union(mirrored("M4 -8C-2 -26 4 -48 15 -48C28 -48 26 -24 18 -6Z"), ellipse(0, 16, 34, 31)), mirrored(circle(14, 12, 5)))),
+      main(
+        cut(
+          union(mirrored("M4 -8C-2 -26 4 -48 15 -48C28 -48 26 -24 18 -6Z"), ellipse(0, 16, 34, 31)),
+          mirrored(circle(14, 12, 5)),
+        ),
+      ),
     ],
   },
   {
@@ -413,11 +437,16 @@ export const ANIMALS: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ mirrored, cut, small }) {
       const head = "M-24 -32C-12 -38 12 -38 24 -32C29 -18 27 -2 25 8H-25C-27 -2 -29 -18 -24 -32Z";
-      const muzzle = "M-26 12.5H26C32 18 34 26 32 33C30 42 20 46 0 46C-20 46 -30 42 -32 33C-34 26 -32 18 -26 12.5Z";
+      const muzzle =
+        "M-26 12.5H26C32 18 34 26 32 33C30 42 20 46 0 46C-20 46 -30 42 -32 33C-34 26 -32 18 -26 12.5Z";
       const horn = "M12 -40C13 -46 20 -44 25 -49C29 -43 27 -37 21 -36Z";
       return [
         main(
-          cut(head, "M-29 -20C-20 -20 -14 -14 -15 -4C-16 2 -22 4 -28 3Z", mirrored(circle(11, -8, small ? 5 : 4))),
+          cut(
+            head,
+            "M-29 -20C-20 -20 -14 -14 -15 -4C-16 2 -22 4 -28 3Z",
+            mirrored(circle(11, -8, small ? 5 : 4)),
+          ),
           mirrored(leaf([31, -24], [49, -16], 0.6)),
         ),
         second(mirrored(horn)),
@@ -578,7 +607,18 @@ export const ANIMALS: readonly SymbolSource[] = [
       ];
     },
     small: ({ half, cut, mirrored }) => [
-      main(mirrored(cut(half("M0 -18C26 -18 38 0 38 18C38 38 20 48 0 48C-20 48 -38 38 -38 18C-38 0 -26 -18 0 -18Z", "right", 3.5), circle(20, 16, 7)))),
+      main(
+        mirrored(
+          cut(
+            half(
+              "M0 -18C26 -18 38 0 38 18C38 38 20 48 0 48C-20 48 -38 38 -38 18C-38 0 -26 -18 0 -18Z",
+              "right",
+              3.5,
+            ),
+            circle(20, 16, 7),
+          ),
+        ),
+      ),
       second("M-24 -22C-22 -40 -10 -48 0 -48C10 -48 22 -40 24 -22C12 -26 -12 -26 -24 -22Z"),
     ],
   },
@@ -643,16 +683,26 @@ export const ANIMALS: readonly SymbolSource[] = [
     concepts: "panda kids bamboo gentle wildlife asia",
     traits: ["round"],
     draw({ cut, mirrored }) {
-      const ears = mirrored(circle(31, -31, 15));
+      const patch = (size: number) =>
+        mirrored(place(ellipse(0, 0, 9.5, 13), [17, 0], { turn: 28, size }));
       const face = circle(0, 4, 43);
-      const patch = mirrored(place(ellipse(0, 0, 10.5, 14), [17, 0], { turn: 28 }));
       return [
-        second(cut(face, patch, ellipse(0, 21, 11, 8.5))),
-        main(cut(ears, circle(0, 4, 47.5)), cut(patch, mirrored(circle(15.5, -1, 4))), ellipse(0, 20, 6.5, 4.6)),
+        main(
+          cut(mirrored(circle(31, -31, 15)), circle(0, 4, 47.5)),
+          cut(patch(1), mirrored(circle(15.5, -1, 3.6))),
+        ),
+        second(cut(face, patch(1.42), ellipse(0, 21, 12, 9.4))),
+        main(ellipse(0, 20.5, 7, 5)),
       ];
     },
     small: ({ cut, mirrored }) => [
-      second(cut(circle(0, 4, 43), mirrored(place(ellipse(0, 0, 9, 13), [17, -1], { turn: 28 })), ellipse(0, 22, 8, 6))),
+      second(
+        cut(
+          circle(0, 4, 43),
+          mirrored(place(ellipse(0, 0, 9, 13), [17, -1], { turn: 28 })),
+          ellipse(0, 22, 8, 6),
+        ),
+      ),
       main(cut(mirrored(circle(32, -32, 16)), circle(0, 4, 50))),
     ],
   },

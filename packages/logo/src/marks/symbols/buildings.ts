@@ -318,14 +318,19 @@ export const BUILDINGS: readonly SymbolSource[] = [
     label: "key with a house",
     concepts: "real-estate key home rental property broker",
     traits: [],
-    draw({ union, cut }) {
-      const key = union(
-        "M0 -49L26 -28V-2H-26V-28Z",
-        rect(-5, -4, 10, 52, 2),
-        rect(0, 20, 19, 9, 2),
-        rect(0, 36, 15, 9, 2),
+    draw({ cut, union }) {
+      const house = polygon(
+        [
+          [0, -48],
+          [32, -20],
+          [32, 10],
+          [-32, 10],
+          [-32, -20],
+        ],
+        4,
       );
-      return [main(cut(key, archway(0, -10, 12, 18)))];
+      const shaft = union(rect(-6, 8, 12, 40, 2), rect(0, 22, 18, 9, 2), rect(0, 37, 13, 9, 2));
+      return [main(cut(union(house, shaft), circle(0, -16, 10)))];
     },
   },
   {

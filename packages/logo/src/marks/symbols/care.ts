@@ -55,7 +55,12 @@ export const CARE: readonly SymbolSource[] = [
     label: "heart in a hand",
     concepts: "charity care donate volunteer support nonprofit",
     traits: [],
-    draw: () => [main("M-48 20C-40 12 -28 12 -18 18C-14 20 -8 20 2 20C9 20 10 29 3 30L-10 31C-4 34 4 34 10 31L35 18C43 14 50 22 44 28L20 44C14 48 8 48 0 48H-48Z"), spark(place(HEART, [2, -17], { size: 0.62 }))],
+    draw: () => [
+      main(
+        "M-48 20C-40 12 -28 12 -18 18C-14 20 -8 20 2 20C9 20 10 29 3 30L-10 31C-4 34 4 34 10 31L35 18C43 14 50 22 44 28L20 44C14 48 8 48 0 48H-48Z",
+      ),
+      spark(place(HEART, [2, -17], { size: 0.62 })),
+    ],
   },
   {
     id: "cross-petals",
@@ -193,7 +198,12 @@ export const CARE: readonly SymbolSource[] = [
       ];
     },
     small: ({ cut }) => [
-      main(cut("M-20 -48H20V-36H13V-12L42 36C46 43 42 48 36 48H-36C-42 48 -46 43 -42 36L-13 -12V-36H-20Z", "M-12 4H12L18 14H-18Z")),
+      main(
+        cut(
+          "M-20 -48H20V-36H13V-12L42 36C46 43 42 48 36 48H-36C-42 48 -46 43 -42 36L-13 -12V-36H-20Z",
+          "M-12 4H12L18 14H-18Z",
+        ),
+      ),
     ],
   },
   {
@@ -287,10 +297,20 @@ export const CARE: readonly SymbolSource[] = [
     concepts: "people community team group family association",
     traits: [],
     draw({ apart, union }) {
-      const bust = union("M-23 14C-23 -6 -12 -17 0 -17C12 -17 23 -6 23 14Z", circle(0, -34, 12.5));
-      const side = place(bust, [-31, 14], { size: 0.8 });
-      const front = place(bust, [0, 12], { size: 1 });
-      return [main(front), second(apart(side, front)), spark(apart(flipped(side), front))];
+      const person = (x: number, y: number, k: number) =>
+        [
+          circle(x, y - 24 * k, 13 * k),
+          `M${x - 21 * k} ${y + 30 * k}V${y + 12 * k}A${21 * k} ${21 * k} 0 0 1 ${x + 21 * k} ${y + 12 * k}V${y + 30 * k}Z`,
+        ] as const;
+      const [head, body] = person(0, 4, 1.16);
+      const [leftHead, leftBody] = person(-31, 16, 0.74);
+      const [rightHead, rightBody] = person(31, 16, 0.74);
+      const front = union(head, body);
+      return [
+        spark(head),
+        main(body),
+        second(leftHead, rightHead, apart(leftBody, front), apart(rightBody, front)),
+      ];
     },
   },
   {
@@ -398,7 +418,9 @@ export const CARE: readonly SymbolSource[] = [
     },
     small: ({ cut }) => [
       second(rect(-13, -48, 26, 16, 3)),
-      main(cut(circle(0, 12, 36), "M-26 6C-14 0 14 0 26 6C22 -8 12 -14 0 -14C-12 -14 -22 -8 -26 6Z")),
+      main(
+        cut(circle(0, 12, 36), "M-26 6C-14 0 14 0 26 6C22 -8 12 -14 0 -14C-12 -14 -22 -8 -26 6Z"),
+      ),
     ],
   },
   {

@@ -8,7 +8,7 @@ import {
   ring,
   sector,
 } from "../../geometry/primitives.ts";
-import { below, FLAME, LOAF } from "../forms.ts";
+import { below, LOAF } from "../forms.ts";
 import { around, flipped, GAP, leaf, main, place, second, spark, wave } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
@@ -34,20 +34,14 @@ export const FOOD: readonly SymbolSource[] = [
   },
   {
     id: "cup-wave",
-    label: "cup of waves",
+    label: "cup with a wave",
     concepts: "coffee cup sea wave cafe beach espresso",
     traits: ["line"],
-    draw({ half, cut, grow, intersect, shrink, union }) {
-      const body = "M-36 -14H36V6C36 28 20 42 0 42C-20 42 -36 28 -36 6Z";
-      const [upper, lower] = [below(2, 4, 36), below(18, 4, 36, 18)];
-      const handle = cut(place(ring(16, 8.6), [37, 3]), body);
-      const g = GAP / 2;
-      return [
-        spark(half(circle(0, -18.5, 22), "top", -18.5)),
-        main(union(cut(body, grow(upper, g)), handle)),
-        second(intersect(body, cut(shrink(upper, g), grow(lower, g)))),
-        main(intersect(body, shrink(lower, g))),
-      ];
+    draw({ cut, union, line }) {
+      const body = "M-38 -22H28V8C28 30 14 44 -5 44C-24 44 -38 30 -38 8Z";
+      const handle = cut(place(ring(16.5, 9), [30, -2]), body);
+      const wave = "M-60 6C-50 -4 -40 -4 -30 6C-20 16 -10 16 0 6C10 -4 20 -4 30 6C40 16 50 16 60 6";
+      return [main(cut(union(body, handle), line(wave, 5.4))), spark(rect(-43, -35, 76, 8.5, 4))];
     },
   },
   {
@@ -191,15 +185,24 @@ export const FOOD: readonly SymbolSource[] = [
     label: "pretzel",
     concepts: "pretzel bakery german beer snack",
     traits: [],
-    draw({ line, cut }) {
-      const left = "M-2 -20C-8 -42 -42 -38 -42 -8C-42 14 -20 26 20 34";
-      const right = "M2 -20C8 -42 42 -38 42 -8C42 14 20 26 -20 34";
-      const top = line(left, 12);
-      const salt = [[-33, -24], [33, -24], [-38, 2], [38, 2]].map(([x = 0, y = 0]) => circle(x, y, 2.4));
-      return [main(cut(top, ...salt.slice(0, 1), ...salt.slice(2, 3))), second(cut(line(right, 12), line(left, 20.5), ...salt.slice(1, 2), ...salt.slice(3)))];
+    draw({ line, cut, union }) {
+      const strand = "M-26 23L6 -7C14 -34 44 -36 44 -8C44 18 24 38 0 38";
+      const other = flipped(strand);
+      const under = cut(
+        line(other, 11),
+        cut(line("M-26 23L6 -7L16 -22", 20), rect(-60, 10, 120, 60)),
+      );
+      return [main(union(line(strand, 11), under))];
     },
     small: ({ line, union }) => [
-      main(union(line("M-2 -16C-8 -44 -44 -40 -42 -8C-40 14 -20 24 18 36", 13), line("M2 -16C8 -44 44 -40 42 -8C40 14 20 24 -18 36", 13))),
+      main(
+        union(
+          ...["M-26 22L6 -8C14 -36 44 -38 43 -8C42 18 24 37 0 37"].flatMap((strand) => [
+            line(strand, 11),
+            line(flipped(strand), 11),
+          ]),
+        ),
+      ),
     ],
   },
   {
@@ -427,7 +430,8 @@ export const FOOD: readonly SymbolSource[] = [
     draw({ cut, slit, intersect }) {
       const salmon =
         "M-48 2C-46 -22 -24 -34 4 -34C30 -34 46 -22 48 0C48 6 44 8 39 5C26 -2 -24 -2 -38 6C-43 9 -48 8 -48 2Z";
-      const rice = "M-40 16C-26 8 24 8 39 15C41 20 41 24 41 28C41 36 36 40 29 40H-30C-37 40 -42 36 -42 28C-42 23 -42 20 -40 16Z";
+      const rice =
+        "M-40 16C-26 8 24 8 39 15C41 20 41 24 41 28C41 36 36 40 29 40H-30C-37 40 -42 36 -42 28C-42 23 -42 20 -40 16Z";
       const band = rect(-11, -60, 22, 120);
       const gap = rect(-15.5, -60, 31, 120);
       return [
@@ -480,7 +484,13 @@ export const FOOD: readonly SymbolSource[] = [
       const turned = (shape: string) => place(shape, [0, 4], { turn: -10 });
       const shell = half(circle(6, 22, 42), "top", 22);
       const leaves = half(
-        union(circle(-32, 2, 11), circle(-20, -12, 13), circle(-1, -19, 13), circle(18, -14, 12), circle(-38, 14, 9)),
+        union(
+          circle(-32, 2, 11),
+          circle(-20, -12, 13),
+          circle(-1, -19, 13),
+          circle(18, -14, 12),
+          circle(-38, 14, 9),
+        ),
         "top",
         22,
       );
@@ -493,7 +503,11 @@ export const FOOD: readonly SymbolSource[] = [
     },
     small: ({ apart, half, union }) => {
       const shell = half(circle(8, 24, 42), "top", 24);
-      const leaves = half(union(circle(-32, 4, 13), circle(-18, -12, 15), circle(4, -20, 15)), "top", 24);
+      const leaves = half(
+        union(circle(-32, 4, 13), circle(-18, -12, 15), circle(4, -20, 15)),
+        "top",
+        24,
+      );
       return [main(shell), second(apart(leaves, shell))];
     },
   },
@@ -589,7 +603,13 @@ export const FOOD: readonly SymbolSource[] = [
       ];
     },
     small: ({ cut, line, union }) => [
-      main(cut("M0 -30C20 -30 34 -16 32 4C30 24 14 38 0 48C-14 38 -30 24 -32 4C-34 -16 -20 -30 0 -30Z", line("M-40 -8L0 12L40 -8", 7), line("M-40 12L0 34L40 12", 7))),
+      main(
+        cut(
+          "M0 -30C20 -30 34 -16 32 4C30 24 14 38 0 48C-14 38 -30 24 -32 4C-34 -16 -20 -30 0 -30Z",
+          line("M-40 -8L0 12L40 -8", 7),
+          line("M-40 12L0 34L40 12", 7),
+        ),
+      ),
       second(union(leaf([0, -34], [-24, -48], 0.6), leaf([0, -34], [24, -48], 0.6))),
     ],
   },
@@ -838,8 +858,12 @@ export const FOOD: readonly SymbolSource[] = [
     concepts: "pan kitchen cook breakfast egg brunch frying",
     traits: ["inlay"],
     draw({ union, cut }) {
-      const egg = "M-20 -26C-8 -34 6 -28 8 -16C20 -12 20 6 8 10C0 18 -18 18 -26 8C-36 2 -34 -16 -20 -26Z";
-      const pan = union(circle(-10, -4, 38), place(rect(34, -6, 26, 12, 6), [-10, -4], { turn: 38 }));
+      const egg =
+        "M-20 -26C-8 -34 6 -28 8 -16C20 -12 20 6 8 10C0 18 -18 18 -26 8C-36 2 -34 -16 -20 -26Z";
+      const pan = union(
+        circle(-10, -4, 38),
+        place(rect(34, -6, 26, 12, 6), [-10, -4], { turn: 38 }),
+      );
       return [main(cut(pan, egg)), spark(circle(-9, -5, 9))];
     },
   },

@@ -69,9 +69,15 @@ export const PLANTS: readonly SymbolSource[] = [
     concepts: "care growth charity sprout nonprofit hand",
     traits: [],
     draw({ line, union }) {
-      const plant = union(leaf([1, -8], [36, -34], 0.56), leaf([-1, -2], [-30, -22], 0.56), line("M0 12V-4", 5.4));
+      const plant = union(
+        leaf([1, -8], [36, -34], 0.56),
+        leaf([-1, -2], [-30, -22], 0.56),
+        line("M0 12V-4", 5.4),
+      );
       return [
-        main("M-48 20C-40 12 -28 12 -18 18C-14 20 -8 20 2 20C9 20 10 29 3 30L-10 31C-4 34 4 34 10 31L35 18C43 14 50 22 44 28L20 44C14 48 8 48 0 48H-48Z"),
+        main(
+          "M-48 20C-40 12 -28 12 -18 18C-14 20 -8 20 2 20C9 20 10 29 3 30L-10 31C-4 34 4 34 10 31L35 18C43 14 50 22 44 28L20 44C14 48 8 48 0 48H-48Z",
+        ),
         spark(plant),
       ];
     },
@@ -209,7 +215,16 @@ export const PLANTS: readonly SymbolSource[] = [
       ];
     },
     small: ({ line, union }) => [
-      main(union(line("M0 44V-20", 8.4), leaf([0, -14], [0, -50], 0.5), leaf([2, 12], [34, -20], 0.5), leaf([-2, 12], [-34, -20], 0.5), leaf([2, 38], [34, 8], 0.5), leaf([-2, 38], [-34, 8], 0.5))),
+      main(
+        union(
+          line("M0 44V-20", 8.4),
+          leaf([0, -14], [0, -50], 0.5),
+          leaf([2, 12], [34, -20], 0.5),
+          leaf([-2, 12], [-34, -20], 0.5),
+          leaf([2, 38], [34, 8], 0.5),
+          leaf([-2, 38], [-34, 8], 0.5),
+        ),
+      ),
     ],
   },
   {
@@ -229,7 +244,16 @@ export const PLANTS: readonly SymbolSource[] = [
       return [main(union(...blades, line("M0 47V-20", 5)))];
     },
     small: ({ line, union }) => [
-      main(union(line("M0 44V-30", 8.4), leaf([0, -24], [0, -50], 0.5), ...[-12, 8, 28].flatMap((y) => [leaf([0, y + 8], [34, y - 14], 0.36), leaf([0, y + 8], [-34, y - 14], 0.36)]))),
+      main(
+        union(
+          line("M0 44V-30", 8.4),
+          leaf([0, -24], [0, -50], 0.5),
+          ...[-12, 8, 28].flatMap((y) => [
+            leaf([0, y + 8], [34, y - 14], 0.36),
+            leaf([0, y + 8], [-34, y - 14], 0.36),
+          ]),
+        ),
+      ),
     ],
   },
   {
@@ -266,18 +290,29 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "laurel wreath",
     concepts: "laurel victory award wreath honour quality heritage",
     traits: ["round", "contained"],
-    draw({ mirrored, union }) {
-      const blades = Array.from({ length: 6 }, (_, i) => {
-        const angle = 116 + i * 25;
-        const { x, y } = polar(36, angle);
-        const blade = leaf([0, 3], [0, -22], 0.46);
-        return union(
-          place(blade, [x, y], { turn: angle + 148 }),
-          place(blade, [x, y], { turn: angle + 216 }),
-        );
+    draw({ line, mirrored, cut }) {
+      const leaves = [112, 142, 172, 202, 232, 262].flatMap((angle) => {
+        const at = polar(33, angle);
+        const out = polar(50, angle + 22);
+        const inn = polar(20, angle + 26);
+        return [leaf([at.x, at.y], [out.x, out.y], 0.5), leaf([at.x, at.y], [inn.x, inn.y], 0.5)];
       });
-      return [main(mirrored(union(...blades)))];
+      return [
+        main(
+          mirrored(cut(line(arc(0, 0, 33, 96, 262), 4.4), rect(-2.25, -60, 60, 120))),
+          ...leaves.map((each) => mirrored(cut(each, rect(-1.5, -60, 60, 120)))),
+        ),
+      ];
     },
+    small: ({ mirrored }) => [
+      main(
+        ...[118, 158, 198, 238].map((angle) => {
+          const at = polar(30, angle);
+          const out = polar(50, angle + 26);
+          return mirrored(leaf([at.x, at.y], [out.x, out.y], 0.62));
+        }),
+      ),
+    ],
   },
   {
     id: "pine",
@@ -298,7 +333,9 @@ export const PLANTS: readonly SymbolSource[] = [
       return [main(top, apart(middle, top), apart(low, middle)), second(rect(-5, 39.5, 10, 9, 1))];
     },
     small: ({ union }) => [
-      main(union("M0 -48L22 -14H-22Z", "M0 -32L30 10H-30Z", "M0 -8L38 34H-38Z", rect(-7, 30, 14, 18))),
+      main(
+        union("M0 -48L22 -14H-22Z", "M0 -32L30 10H-30Z", "M0 -8L38 34H-38Z", rect(-7, 30, 14, 18)),
+      ),
     ],
   },
   {
@@ -308,9 +345,20 @@ export const PLANTS: readonly SymbolSource[] = [
     traits: [],
     draw({ apart, union }) {
       const tier = (x: number, y: number, w: number, h: number) =>
-        polygon([[x, y], [x + w, y + h], [x - w, y + h]], 3);
+        polygon(
+          [
+            [x, y],
+            [x + w, y + h],
+            [x - w, y + h],
+          ],
+          3,
+        );
       const pine = (x: number, y: number, k: number) =>
-        union(tier(x, y, 16 * k, 30 * k), tier(x, y + 18 * k, 22 * k, 34 * k), rect(x - 3.6 * k, y + 48 * k, 7.2 * k, 14 * k));
+        union(
+          tier(x, y, 16 * k, 30 * k),
+          tier(x, y + 18 * k, 22 * k, 34 * k),
+          rect(x - 3.6 * k, y + 48 * k, 7.2 * k, 14 * k),
+        );
       const front = pine(0, -48, 1.54);
       return [
         main(front),
@@ -397,7 +445,17 @@ export const PLANTS: readonly SymbolSource[] = [
       return [main(...petals.map((each) => cut(each, line(path, 14)))), second(line(path, 5.4))];
     },
     small: ({ line, union }) => [
-      main(union(...[0, 90, 180, 270].map((turn) => place("M0 0C-28 -12 -28 -42 -10 -42C-4 -42 -1 -39 0 -36C1 -39 4 -42 10 -42C28 -42 28 -12 0 0Z", [0, -6], { turn: turn + 45 })))),
+      main(
+        union(
+          ...[0, 90, 180, 270].map((turn) =>
+            place(
+              "M0 0C-28 -12 -28 -42 -10 -42C-4 -42 -1 -39 0 -36C1 -39 4 -42 10 -42C28 -42 28 -12 0 0Z",
+              [0, -6],
+              { turn: turn + 45 },
+            ),
+          ),
+        ),
+      ),
       second(line("M4 20C6 32 12 42 20 46", 8.4)),
     ],
   },
@@ -460,17 +518,22 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "bonsai",
     concepts: "bonsai zen japanese garden patience craft",
     traits: [],
-    draw({ union, line }) {
-      const cloud = (x: number, y: number, w: number) =>
-        union(
-          ellipse(x, y, w, 8.4),
-          circle(x - w * 0.3, y - 6, w * 0.42),
-          circle(x + w * 0.28, y - 7, w * 0.46),
-        );
+    draw({ line, union, cut, grow }) {
+      const trunk = line("M2 26C10 14 -14 8 -6 -8C-2 -16 6 -16 10 -26", 7.4);
+      const pads = [ellipse(12, -36, 26, 11), ellipse(-26, -8, 21, 9.5), ellipse(30, 2, 17, 8)];
+      const twigs = union(trunk, line("M-6 2L-20 -4", 5.4), line("M-2 10C8 12 16 10 26 6", 5.4));
       return [
-        main(cloud(8, -32, 22), cloud(-26, -8, 18), cloud(30, -2, 15)),
-        second(line("M2 26C8 12 -10 6 -2 -18M-1 10C-10 10 -18 8 -22 4M3 16C16 16 24 12 27 9", 6)),
-        spark("M-28 31H28L22 46H-22Z"),
+        main(...pads),
+        second(cut(twigs, ...pads.map((pad) => grow(pad, 3.4)))),
+        spark("M-30 31H30L24 48H-24Z"),
+      ];
+    },
+    small: ({ line, cut, union, grow }) => {
+      const pads = [ellipse(12, -34, 30, 14), ellipse(-24, -4, 22, 11)];
+      return [
+        main(...pads),
+        second(cut(union(line("M2 26C8 14 -2 8 6 -14", 9)), ...pads.map((pad) => grow(pad, 7)))),
+        spark("M-32 30H32L26 48H-26Z"),
       ];
     },
   },

@@ -260,7 +260,12 @@ export const PLAY: readonly SymbolSource[] = [
       ];
     },
     small: ({ line }) => [
-      main(line("M-40 -10V10", 9), line("M-20 -28V28", 9), line("M20 -28V28", 9), line("M40 -10V10", 9)),
+      main(
+        line("M-40 -10V10", 9),
+        line("M-20 -28V28", 9),
+        line("M20 -28V28", 9),
+        line("M40 -10V10", 9),
+      ),
       spark(line("M0 -44V44", 9)),
     ],
   },
@@ -346,7 +351,15 @@ export const PLAY: readonly SymbolSource[] = [
       ];
     },
     small: ({ cut }) => [
-      main(cut(rect(-48, -40, 96, 80, 5), rect(-24, -48, 13, 50), rect(11, -48, 13, 50), rect(-21, 0, 7, 60), rect(14, 0, 7, 60))),
+      main(
+        cut(
+          rect(-48, -40, 96, 80, 5),
+          rect(-24, -48, 13, 50),
+          rect(11, -48, 13, 50),
+          rect(-21, 0, 7, 60),
+          rect(14, 0, 7, 60),
+        ),
+      ),
     ],
   },
   {
@@ -656,24 +669,42 @@ export const PLAY: readonly SymbolSource[] = [
     label: "boxing glove",
     concepts: "boxing fight gym sport training strength",
     traits: ["inlay"],
-    draw: ({ cut, line }) => [
-      main(
-        cut(
-          "M-24 -44H10C30 -44 42 -32 42 -14C42 2 34 12 26 22H-24C-32 14 -38 6 -38 -2C-38 -10 -34 -14 -30 -14V-36C-30 -41 -28 -44 -24 -44Z",
-          line("M-14 -28V-12C-14 -4 -8 -2 -2 -2H12", 4.6),
-        ),
-      ),
-      spark(rect(-26, 27, 52, 18, 4)),
-    ],
+    draw({ cut, line }) {
+      const glove =
+        "M-14 -46H16C34 -46 44 -34 44 -18C44 -6 38 4 28 12V24H-30V8C-40 4 -46 -6 -44 -16C-42 -26 -34 -30 -28 -28C-28 -40 -24 -46 -14 -46Z";
+      return [
+        main(cut(glove, line("M-28 -22C-24 -8 -12 -6 2 -8", 5))),
+        spark(rect(-32, 29, 62, 18, 5)),
+      ];
+    },
   },
   {
     id: "map",
-    label: "folded map",
+    label: "treasure map",
     concepts: "map travel guide route tour navigation",
     traits: ["inlay", "line"],
-    draw: () => [
-      main("M-46 -30L-17.5 -40V30L-46 40Z", "M17.5 -30L46 -40V30L17.5 40Z"),
-      second("M-13 -40L13 -30V40L-13 30Z"),
+    draw({ cut }) {
+      const left = "M-48 -32L-18 -42V34L-48 44Z";
+      const middle = "M-13.5 -42L13.5 -32V44L-13.5 34Z";
+      const right = "M18 -32L48 -42V34L18 44Z";
+      const way = [
+        [-36, 22],
+        [-24, 12],
+        [-8, 10],
+        [8, 2],
+        [20, -8],
+      ].map(([x = 0, y = 0]) => circle(x, y, 3.4));
+      const cross = place("M-9 -3H-3V-9H3V-3H9V3H3V9H-3V3H-9Z", [33, -20], { turn: 45 });
+      return [
+        main(cut(left, ...way.slice(0, 2))),
+        second(cut(middle, ...way.slice(2, 4))),
+        main(cut(right, cross, ...way.slice(4))),
+      ];
+    },
+    small: ({ cut }) => [
+      main("M-48 -32L-20 -42V34L-48 44Z"),
+      second("M-13 -42L13 -32V44L-13 34Z"),
+      main(cut("M20 -32L48 -42V34L20 44Z", circle(34, -8, 7))),
     ],
   },
 ];

@@ -199,22 +199,36 @@ export const SEA: readonly SymbolSource[] = [
     label: "cargo ship",
     concepts: "ship cargo freight logistics port shipping",
     traits: [],
-    draw({ apart }) {
-      const hull = polygon([
-        [-48, 8, 2],
-        [48, 8, 2],
-        [38, 32, 10],
-        [-36, 32, 10],
-      ]);
-      const boxes = [
-        rect(-34, -14, 17, 17.5, 1),
-        rect(-12.5, -14, 17, 17.5, 1),
-        rect(-34, -36, 17, 17.5, 1),
-      ];
-      const bridge = "M10 3.5V-32H31V-20H36V3.5Z";
-      const sea = "M-48 47V38C-38 32 -26 32 -16 38C-6 44 6 44 16 38C26 32 38 32 48 38V47Z";
-      return [main(apart(hull, sea)), second(...boxes, sea), spark(bridge)];
-    },
+    draw: ({ line, cut }) => [
+      main("M-48 6H48L38 28C30 22 22 22 14 28C6 34 -2 34 -10 28C-18 22 -26 22 -34 28Z"),
+      second(
+        rect(-36, -20, 20, 21.5, 2),
+        rect(-11.5, -20, 20, 21.5, 2),
+        rect(-36, -46, 20, 21.5, 2),
+      ),
+      spark(
+        cut(
+          "M13 1.5V-34C13 -37 15 -38 17 -38H28C30 -38 32 -37 32 -34V1.5Z",
+          rect(18, -29, 8.5, 7, 1),
+        ),
+      ),
+      second(
+        line(
+          "M-42 40C-34 34 -26 34 -18 40C-10 46 -2 46 6 40C14 34 22 34 30 40C34 43 38 44 42 42",
+          5.4,
+        ),
+      ),
+    ],
+    small: ({ line }) => [
+      main("M-48 2H48L36 26H-36Z"),
+      second(rect(-38, -30, 22, 25, 2), rect(-9, -30, 22, 25, 2)),
+      spark(
+        line(
+          "M-42 40C-34 33 -26 33 -18 40C-10 47 -2 47 6 40C14 33 22 33 30 40C34 43 38 44 42 42",
+          8.4,
+        ),
+      ),
+    ],
   },
   {
     id: "helm",
@@ -275,7 +289,8 @@ export const SEA: readonly SymbolSource[] = [
     concepts: "crab seafood beach restaurant",
     traits: ["inlay"],
     draw({ cut, line, mirrored, apart, small }) {
-      const shell = "M-34 12C-34 -8 -18 -18 0 -18C18 -18 34 -8 34 12C24 24 12 28 0 28C-12 28 -24 24 -34 12Z";
+      const shell =
+        "M-34 12C-34 -8 -18 -18 0 -18C18 -18 34 -8 34 12C24 24 12 28 0 28C-12 28 -24 24 -34 12Z";
       const legs = mirrored(line("M22 20L34 34M34 12L46 24", 6));
       const claw = cut(circle(33, -28, 16), "M33 -28L22 -52L48 -48Z");
       return [
@@ -285,7 +300,13 @@ export const SEA: readonly SymbolSource[] = [
       ];
     },
     small: ({ cut, mirrored, union, line }) => [
-      main(union("M-36 14C-36 -8 -18 -16 0 -16C18 -16 36 -8 36 14C24 28 12 30 0 30C-12 30 -24 28 -36 14Z", mirrored(line("M24 20L36 40", 8.4)), mirrored(cut(circle(32, -24, 16), "M32 -26L22 -52L48 -50Z")))),
+      main(
+        union(
+          "M-36 14C-36 -8 -18 -16 0 -16C18 -16 36 -8 36 14C24 28 12 30 0 30C-12 30 -24 28 -36 14Z",
+          mirrored(line("M24 20L36 40", 8.4)),
+          mirrored(cut(circle(32, -24, 16), "M32 -26L22 -52L48 -50Z")),
+        ),
+      ),
     ],
   },
   {

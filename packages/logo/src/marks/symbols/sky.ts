@@ -8,7 +8,7 @@ import {
   sparkle,
   star,
 } from "../../geometry/primitives.ts";
-import { archway, below } from "../forms.ts";
+import { archway, below, FLAME } from "../forms.ts";
 import { around, flipped, GAP, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
 
@@ -169,8 +169,18 @@ export const SKY: readonly SymbolSource[] = [
     label: "cloud",
     concepts: "cloud weather soft hosting dream sky",
     traits: ["inlay", "line"],
-    draw: ({ union }) => [
-      main(union(circle(-24, 10, 22), circle(4, -8, 29), circle(29, 13, 19), rect(-24, 8, 53, 24))),
+    draw: ({ union, cut, line }) => [
+      main(
+        cut(
+          union(
+            circle(-24, 8, 22),
+            circle(4, -10, 28),
+            circle(30, 10, 18),
+            rect(-26, 0, 58, 28, 14),
+          ),
+          line("M-12 -14C-8 -22 0 -27 8 -26", 5),
+        ),
+      ),
     ],
   },
   {
@@ -351,15 +361,22 @@ export const SKY: readonly SymbolSource[] = [
     label: "volcano",
     concepts: "volcano fire island power heat",
     traits: ["inlay"],
-    draw({ cut, line }) {
-      const cone = "M-15 -16H15C20 8 31 30 48 42H-48C-31 30 -20 8 -15 -16Z";
-      const lava =
-        "M-20 -20H20C18 -8 18 0 14 4C10 8 8 0 5 -4C2 4 2 16 -3 16C-8 16 -6 2 -9 -4C-12 2 -15 4 -17 0C-19 -4 -19 -10 -20 -20Z";
-      return [
-        main(cut(cone, lava)),
-        spark(line("M0 -24V-42", 7.4), line("M-15 -26L-24 -38", 6.4), line("M15 -26L24 -38", 6.4)),
-      ];
-    },
+    draw: ({ cut }) => [
+      main(
+        cut(
+          "M-48 46L-20 -8H20L48 46Z",
+          "M-22 -12H22L18 2C14 10 10 2 6 4C2 8 4 22 -2 22C-8 22 -6 6 -10 4C-14 2 -16 6 -18 2Z",
+        ),
+      ),
+      spark(
+        "M-15 -12.5H15L12 -2C9 2 8 -3 3 -1C-1 1 0 14 -2 15C-5 15 -3 0 -8 -1C-11 -2 -12 1 -13 -2Z",
+        place(FLAME, [0, -32], { size: 0.32 }),
+      ),
+    ],
+    small: ({ cut }) => [
+      main(cut("M-48 46L-18 -8H18L48 46Z", "M-7 -20H7V14C7 20 -7 20 -7 14Z")),
+      spark(place(FLAME, [0, -32], { size: 0.32 })),
+    ],
   },
   {
     id: "camp",

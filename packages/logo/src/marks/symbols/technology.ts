@@ -113,10 +113,21 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     traits: [],
     draw({ line, cut, union }) {
       const arms = [
-        line("M0 -46V-24", 6), line("M0 24V46", 6), line("M-46 0H-24", 6), line("M24 0H46", 6),
-        line("M-14 -24V-32L-28 -40", 6), line("M14 24V32L28 40", 6), line("M24 -14H32L40 -28", 6), line("M-24 14H-32L-40 28", 6),
+        line("M0 -46V-24", 6),
+        line("M0 24V46", 6),
+        line("M-46 0H-24", 6),
+        line("M24 0H46", 6),
+        line("M-14 -24V-32L-28 -40", 6),
+        line("M14 24V32L28 40", 6),
+        line("M24 -14H32L40 -28", 6),
+        line("M-24 14H-32L-40 28", 6),
       ];
-      const ends = [[-32, -42], [32, 42], [42, -32], [-42, 32]].map(([x = 0, y = 0]) => circle(x, y, 7));
+      const ends = [
+        [-32, -42],
+        [32, 42],
+        [42, -32],
+        [-42, 32],
+      ].map(([x = 0, y = 0]) => circle(x, y, 7));
       return [
         main(cut(rect(-24, -24, 48, 48, 8), circle(0, 0, 14))),
         second(cut(union(...arms), rect(-28.5, -28.5, 57, 57, 8), ...ends)),
@@ -125,7 +136,12 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     },
     small: ({ cut }) => [
       main(cut(rect(-26, -26, 52, 52, 8), circle(0, 0, 12))),
-      second(rect(-5, -48, 10, 15), rect(-5, 33, 10, 15), rect(-48, -5, 15, 10), rect(33, -5, 15, 10)),
+      second(
+        rect(-5, -48, 10, 15),
+        rect(-5, 33, 10, 15),
+        rect(-48, -5, 15, 10),
+        rect(33, -5, 15, 10),
+      ),
     ],
   },
   {
@@ -301,7 +317,10 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     },
     small: ({ apart, cut }) => {
       const front = circle(-14, 12, 34);
-      return [main(cut(front, rect(-19, -4, 10, 32, 3))), second(apart(circle(24, -20, 26), front))];
+      return [
+        main(cut(front, rect(-19, -4, 10, 32, 3))),
+        second(apart(circle(24, -20, 26), front)),
+      ];
     },
   },
   {
@@ -335,7 +354,15 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
       ];
     },
     small: ({ union }) => [
-      main(union(ellipse(-4, 14, 38, 27), "M14 -20L32 -26V2Z", rect(30, 6, 18, 20, 4), rect(-28, 30, 14, 18, 3), rect(8, 30, 14, 18, 3))),
+      main(
+        union(
+          ellipse(-4, 14, 38, 27),
+          "M14 -20L32 -26V2Z",
+          rect(30, 6, 18, 20, 4),
+          rect(-28, 30, 14, 18, 3),
+          rect(8, 30, 14, 18, 3),
+        ),
+      ),
       spark(circle(-8, -36, 12)),
     ],
   },
@@ -699,15 +726,14 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "document",
     concepts: "document contract accounting paper report tax",
     traits: ["inlay", "line"],
-    draw: ({ cut, line }) => [
-      main(
-        cut(
-          "M-34 -40C-34 -45 -31 -48 -26 -48H7.5V-22C7.5 -17 11 -13.5 16 -13.5H36V40C36 45 33 48 28 48H-26C-31 48 -34 45 -34 40Z",
-          line("M-18 4H18M-18 20H18M-18 36H4", 5.4),
-        ),
-      ),
-      second("M12 -48L36 -22V-18H17C14 -18 12 -20 12 -23Z"),
-    ],
+    draw({ cut, line }) {
+      const page =
+        "M-34 -48H10V-22C10 -17 13 -14 18 -14H36V42C36 46 34 48 30 48H-28C-32 48 -34 46 -34 42Z";
+      return [
+        main(cut(page, line("M-18 6H20", 6), line("M-18 24H6", 6))),
+        spark("M15.5 -46L35 -19.5H20C17 -19.5 15.5 -21 15.5 -24Z"),
+      ];
+    },
   },
   {
     id: "flag",
@@ -716,7 +742,9 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw: ({ line }) => [
       main(line("M-34 -44V46", 7)),
-      spark("M-25.5 -40C-10 -50 6 -32 22 -40C30 -44 36 -44 42 -42V2C36 0 30 0 22 4C6 12 -10 -6 -25.5 4Z"),
+      spark(
+        "M-25.5 -40C-10 -50 6 -32 22 -40C30 -44 36 -44 42 -42V2C36 0 30 0 22 4C6 12 -10 -6 -25.5 4Z",
+      ),
     ],
   },
   {

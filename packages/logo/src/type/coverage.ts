@@ -66,10 +66,9 @@ export function createCoverage(index: FontIndex) {
 
   const findFile = (
     grapheme: string,
-    fontId: string,
-    weight: number,
+    { fontId, weight, text }: { fontId: string; weight: number; text: string },
   ): { fontId: string; file: FontFile } | undefined => {
-    for (const id of standInsFor(fontId, grapheme, everyFamily)) {
+    for (const id of standInsFor(fontId, { grapheme, text }, everyFamily)) {
       const file = filesOfWeight(index.get(id) ?? [], weight).find((f) => fileHas(f, grapheme));
       if (file) return { fontId: id, file };
     }
@@ -85,7 +84,7 @@ export function createCoverage(index: FontIndex) {
         const last = result.at(-1);
         const mine = last && last.fontId === fontId && fileHas(last.file, grapheme);
         const file = mine ? last.file : own.find((one) => fileHas(one, grapheme));
-        const found = file ? { fontId, file } : findFile(grapheme, fontId, weight);
+        const found = file ? { fontId, file } : findFile(grapheme, { fontId, weight, text });
         if (found && last?.file === found.file) last.text += grapheme;
         else if (found) result.push({ ...found, text: grapheme, start });
         start += grapheme.length;

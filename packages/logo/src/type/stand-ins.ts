@@ -23,16 +23,16 @@ const KIN: Readonly<Record<FontClass, readonly FontClass[]>> = {
 const PLAIN = ["inter-tight", "montserrat", "jetbrains-mono"];
 
 /**
- * Families asked, in this order, for a character that a family lacks: those made for its script
- * first, of the same class before others.
+ * Families asked, in this order, for a character that a family lacks: those made for its script,
+ * which the whole text tells for Han, first, of the same class before others.
  */
 export function standInsFor(
   fontId: string,
-  grapheme: string,
+  { grapheme, text }: { readonly grapheme: string; readonly text: string },
   families: readonly string[],
 ): readonly string[] {
   const own = FONTS[fontId];
-  const [script = "other"] = scriptsOf(grapheme);
+  const [script = "other"] = scriptsOf(grapheme, text);
   const cost = (id: string): number => {
     const info = FONTS[id];
     const meant = /\p{L}/u.test(grapheme) && info?.scripts.includes(script) ? 0 : 100;

@@ -102,7 +102,7 @@ function tooMuchAlike(
 ): boolean {
   if (family === "") return false;
   const same = chosen.filter((other) => other.family === family);
-  if (family === "word-block" && most <= 2) return same.length > 0;
+  if (family.startsWith("word-") && most <= 2) return same.length > 0;
   return same.length >= most || (most <= 2 && same.some((other) => other.group === group));
 }
 

@@ -70,8 +70,9 @@ export function markFamily(mark: MarkSpec | undefined): string {
 
 /** What a name alone looks like from afar: in one line, or as a block of several. */
 function figureOf({ word, layout }: LogoSpec): string {
-  const several = (word.lines?.length ?? 1) > 1;
-  return several && layout.kind === "wordmark" ? "word-block" : "";
+  if (layout.kind !== "wordmark") return "";
+  if (word.device) return `word-${word.device.kind}`;
+  return (word.lines?.length ?? 1) > 1 ? "word-block" : "word-line";
 }
 
 /** The facets of a spec that diversity is measured on. */

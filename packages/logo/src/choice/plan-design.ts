@@ -13,6 +13,9 @@ import { rankPalettes } from "./rank-palettes.ts";
 
 const isStyle = (id: string): id is StyleId => STYLE_IDS.some((style) => style === id);
 
+const wordsAndStems = (text: string): ReadonlySet<string> =>
+  new Set(words(text).flatMap((word) => [word, stem(word)]));
+
 /** Lays out everything that candidates for a brief are sampled from. */
 export function planDesign(
   brief: Brief,
@@ -21,12 +24,13 @@ export function planDesign(
   seed: number,
 ): DesignPlan {
   const industry = INDUSTRIES.find(({ id }) => id === understanding.industry) ?? null;
-  const spoken = new Set(
-    words(`${brief.name} ${brief.tagline} ${brief.industry} ${brief.description}`).flatMap(
-      (word) => [word, stem(word)],
-    ),
+  const spoken = wordsAndStems(
+    `${brief.name} ${brief.tagline} ${brief.industry} ${brief.description}`,
   );
-  const marks = poolMarks(understanding, spoken);
+  // After "for" and "of" stand those whom the business serves, and taglines play with words.
+  const itself = brief.description.split(/\s(?:for|of|to)\s/i)[0] ?? "";
+  const told = wordsAndStems(`${brief.name} ${brief.industry} ${itself}`);
+  const marks = poolMarks(understanding, spoken, told);
   const [lead] = understanding.concepts;
   return {
     brief,

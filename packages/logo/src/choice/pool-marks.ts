@@ -4,7 +4,13 @@ import { CONCEPTS, WORN_MARKS } from "../understanding/lexicon.ts";
 import { CONFIDENT } from "../understanding/understand.ts";
 import type { PooledMark, PooledMerge } from "./design-plan.ts";
 import { createRandom, mixSeed } from "./random.ts";
-import { SOBER_TRADES, SOFT_ABSTRACTS, VAGUE_CONCEPTS, WORN_ABSTRACTS } from "./trade-taste.ts";
+import {
+  FOREIGN_MARKS,
+  SOBER_TRADES,
+  SOFT_ABSTRACTS,
+  VAGUE_CONCEPTS,
+  WORN_ABSTRACTS,
+} from "./trade-taste.ts";
 
 const WORN = 0.45;
 /** With so many fresh marks, worn ones are not needed. */
@@ -102,7 +108,7 @@ export function sureConcepts({ concepts }: Understanding): readonly ConceptHit[]
     .slice(0, CONCEPTS_USED);
 }
 
-const SUREST_WORDS = 2;
+const SUREST_WORDS = 1;
 const UNLISTED = 0.72;
 /** A symbol that only alludes to its concept, as a bed does to the moon. */
 const ALLUDING = 0.6;
@@ -156,17 +162,23 @@ const EMPTY_PICTURES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Symbols that are read as something else than the concept they are listed for. */
+const MISREAD: ReadonlySet<string> = new Set(["light signal-arcs", "moon bed"]);
+
 /** Symbols of the sure concepts, best first; worn ones come late. Empty when nothing is sure. */
 export function poolMarks(
   understanding: Understanding,
   spoken: ReadonlySet<string>,
+  told: ReadonlySet<string> = spoken,
 ): readonly PooledMark[] {
   const best = understanding.concepts[0]?.score ?? 1;
   const pool = new Map<string, PooledMark>();
+  const foreign = FOREIGN_MARKS[understanding.industry ?? ""];
   for (const { concept, score } of sureConcepts(understanding))
     for (const [id, share] of marksOf(concept)) {
       // A worn picture of a vague idea says nothing twice.
       if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
+      if (MISREAD.has(`${concept} ${id}`) || foreign?.has(id)) continue;
       if (ruledOut(understanding, id, MARKS.get(id)?.concepts[0])) continue;
       // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
       const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))
@@ -178,7 +190,7 @@ export function poolMarks(
         (WORN_MARKS.has(id) && exact === 0 ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
-  for (const mark of spokenMarks(understanding, spoken))
+  for (const mark of spokenMarks(understanding, told))
     if ((pool.get(mark.id)?.fit ?? 0) < mark.fit) pool.set(mark.id, mark);
   const marks = [...pool.values()].toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
   const fresh = marks.filter(({ id }) => !WORN_MARKS.has(id));
@@ -188,12 +200,12 @@ export function poolMarks(
 /** Where the trade is vague, things that the brief names do better than its usual emblems. */
 function spokenMarks(
   understanding: Understanding,
-  spoken: ReadonlySet<string>,
+  told: ReadonlySet<string>,
 ): readonly PooledMark[] {
   const [lead] = understanding.concepts;
   if (!lead || !VAGUE_CONCEPTS.has(lead.concept)) return [];
   return [...MARKS.values()].flatMap(({ id, concepts: [first = id] }) => {
-    const named = spoken.has(first) && !VAGUE_CONCEPTS.has(first) && !NOT_THINGS.has(first);
+    const named = told.has(first) && !VAGUE_CONCEPTS.has(first) && !NOT_THINGS.has(first);
     const empty = EMPTY_PICTURES.has(id) || WORN_MARKS.has(id);
     return named && !empty && !ruledOut(understanding, id, first)
       ? [{ id, concept: first, fit: NAMED_THING }]
@@ -204,7 +216,7 @@ function spokenMarks(
 const NAMED_THING = 0.62;
 /** First words of symbols that briefs use in other senses. */
 const NOT_THINGS: ReadonlySet<string> = new Set(
-  "home house team group point key light star heart time art play study care hand market shop store map book note school city world sound music".split(
+  "family home house team group point key light star heart time art play study care hand market shop store map book note school city world sound music".split(
     " ",
   ),
 );
@@ -261,10 +273,13 @@ export function poolAbstracts(
       return {
         id,
         concept: "abstract",
-        fit: said + luck,
+        fit: (said + luck) * (SELDOM.has(id) ? ONCE_IN_A_WHILE : 1),
       };
     })
     .toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
 }
 
+/** Abstracts that suit so many briefs that they would be everywhere. */
+const SELDOM: ReadonlySet<string> = new Set(["spiral", "ring-arcs", "wave-disc"]);
+const ONCE_IN_A_WHILE = 0.7;
 const ABSTRACT_LUCK = 0.5;

@@ -48,9 +48,12 @@ const UNPICTURED_BOOST: Readonly<Partial<Record<Archetype, number>>> = {
   contrast: 1.2,
   letters: 1.4,
   ampersand: 1.2,
-  frame: 0.5,
-  block: 0.5,
-  slice: 0.4,
+  frame: 0.7,
+  block: 0.6,
+  slice: 0.6,
+  panel: 0.9,
+  rules: 0.7,
+  divided: 1,
 };
 
 // A name of one or two letters is its own monogram: it stands alone or in a shape, and nothing stands beside it.
@@ -63,8 +66,23 @@ const SHORT_NAME: Readonly<Partial<Record<Archetype, number>>> = {
   stamp: 1.6,
   seal: 0.8,
   emblem: 0.8,
-  "symbol-above": 0.7,
+  "symbol-above": 0.35,
   script: 0.6,
+};
+
+// The brief wants the name and no picture.
+const TYPE_ONLY: Readonly<Partial<Record<Archetype, number>>> = {
+  wordmark: 2,
+  letters: 2,
+  contrast: 2,
+  ampersand: 2,
+  block: 1.2,
+  slice: 1,
+  rules: 1.4,
+  frame: 1.2,
+  script: 0.8,
+  shadow: 0.6,
+  multi: 0.5,
 };
 
 // What is left for a name that no font of the library can write: a picture alone.
@@ -124,6 +142,7 @@ type Weighted = readonly [style: StyleId, weight: number];
 
 function guideFor(plan: DesignPlan, style: StyleId): Readonly<Partial<Record<Archetype, number>>> {
   if (plan.name.length === 0) return UNWRITTEN;
+  if (plan.understanding.typeOnly) return TYPE_ONLY;
   return isShort(plan) ? SHORT_NAME : STYLE_GUIDE[style].archetypes;
 }
 

@@ -3,6 +3,7 @@ import { palettesFromUser } from "../colour/palette-from-user.ts";
 import { PALETTES } from "../colour/palettes.ts";
 import type { RankedPalette, Understanding } from "../types.ts";
 import type { Industry } from "../understanding/industry.ts";
+import { QUIET_TRADES } from "./trade-taste.ts";
 import { createRandom, mixSeed } from "./random.ts";
 
 const KEPT = 6;
@@ -21,6 +22,38 @@ const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
   organic: ["natural"],
   bold: ["sport"],
   tech: ["futuristic"],
+};
+
+/** Palettes whose grounds shout, in trades that speak low. */
+const LOUD_GROUNDS: ReadonlySet<string> = new Set(
+  "ink lime volt electric cyber vermilion safety candy coral berry".split(" "),
+);
+const SHOUTING = 2;
+
+/** Of a trade that nobody knows, the thing pictured still tells the colours. */
+const UNKNOWN_TRADE = 2.2;
+const PICTURED_TAGS: Readonly<Record<string, readonly string[]>> = {
+  olive: ["olive", "mediterranean", "organic"],
+  leaf: ["natural", "organic", "garden"],
+  sprout: ["garden", "plants", "organic"],
+  tree: ["nature", "outdoor"],
+  forest: ["nature", "outdoor"],
+  mountain: ["mountain", "outdoor"],
+  sea: ["sea", "marine"],
+  boat: ["marine", "sea"],
+  fish: ["fish", "sea"],
+  water: ["water", "clean"],
+  sun: ["sun", "energy"],
+  flower: ["florist", "floral"],
+  fire: ["fire", "bold"],
+  coffee: ["coffee"],
+  bee: ["honey", "bee"],
+  grape: ["wine"],
+  heart: ["family", "care"],
+  bread: ["bakery"],
+  dog: ["playful", "family"],
+  cat: ["playful", "creative"],
+  moon: ["night", "spiritual"],
 };
 
 /**
@@ -47,18 +80,23 @@ export function rankPalettes(
     ...(industry?.palette ?? []),
     ...understood.concepts.slice(0, 3).map(({ concept }) => concept),
   ]);
+  const lead = understood.concepts[0]?.concept ?? "";
+  const pictured = new Set([lead, ...(PICTURED_TAGS[lead] ?? [])]);
   const mood = new Set(understood.moods);
   const [first, second] = industry?.palette ?? [];
+  const quiet = QUIET_TRADES.has(industry?.id ?? "");
   const ranked = PALETTES.map(({ tags, ...palette }) => {
     const shared = tags.reduce((sum, tag) => {
       const worth = trade.has(tag) ? 1 : mood.has(tag) ? MOOD_TAG : 0;
-      return sum + worth + (styleOf.get(tag) ?? 0);
+      const seen = industry === null && pictured.has(tag) ? UNKNOWN_TRADE : 0;
+      return sum + worth + seen + (styleOf.get(tag) ?? 0);
     }, 0);
     const leading =
       (first && tags.includes(first) ? LEADING_TAG : 0) +
       (second && tags.includes(second) ? SECOND_TAG : 0);
     const luck = createRandom(mixSeed(seed, "palette", palette.id)).next() * 0.6;
-    return { palette, fit: shared + leading + luck };
+    const loud = quiet && LOUD_GROUNDS.has(palette.id) ? SHOUTING : 0;
+    return { palette, fit: shared + leading + luck - loud };
   })
     .toSorted((x, y) => y.fit - x.fit)
     .slice(0, KEPT);

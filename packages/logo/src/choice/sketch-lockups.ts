@@ -1,5 +1,6 @@
 import type { MarkSpec, WordSpec } from "@emblazon/contract";
 import { FONTS } from "../type/fonts.ts";
+import { isJoined } from "../type/writing.ts";
 import { hasTrait, symbolSpec, takeMark, type Bench, type Sketch } from "./bench.ts";
 import { monogramSpec } from "./sketch-monogram.ts";
 import { brokenWhenLong, nameIn, taglineFor, wordsOf } from "./set-type.ts";
@@ -74,19 +75,22 @@ export function sketchRules(bench: Bench): Sketch | null {
   };
 }
 
+/** Without a picture the tile holds the initial. */
+const INITIAL_ON_TILE = 0.4;
+
 /** The mark on a tile as high as the text beside it. */
 export function sketchPanel(bench: Bench): Sketch | null {
   const { plan } = bench;
   if (plan.name.length <= 2) return null;
   const mark = takeMark(bench, (id) => hasTrait(id, "containable"));
-  if (!mark) return null;
+  if (!mark && isJoined(plan.name.text)) return null;
   const word = brokenWhenLong(bench, nameIn(bench), LONG);
   return {
     layout: { kind: "panel", side: "start" },
-    mark: symbolSpec(mark.id),
+    ...(mark ? { mark: symbolSpec(mark.id) } : {}),
     word,
     ...taglineFor(bench, word),
-    merit: mark.fit * 1.2,
+    merit: mark ? mark.fit * 1.2 : INITIAL_ON_TILE,
     surfaces: ["white", "tint", "deep"],
   };
 }

@@ -39,3 +39,12 @@ export const SOFT_ABSTRACTS = setOf(
 export const WORN_ABSTRACTS = setOf(
   "ascend link slices chevrons bridge-arcs half-moons trefoil shift",
 );
+
+/** Symbols of a trade's wider kin that are wrong in it: nobody eats noodles with knife and fork. */
+export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
+  asian: setOf("fork-knife crossed-cutlery cloche chef-hat arc-plate burger pizza"),
+  insurance: setOf("cctv lock padlock fingerprint keyhole"),
+  funeral: setOf("door keyhole open-door key house-key window"),
+  icecream: setOf("cake cupcake croissant loaf"),
+  health: setOf("skull"),
+};

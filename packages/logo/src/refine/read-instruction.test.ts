@@ -1,6 +1,7 @@
 import { MAX_REFINE_OPERATIONS, refineOperation } from "@emblazon/contract";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { LogoSpec } from "@emblazon/contract";
 import { HELD_OUT_INSTRUCTIONS } from "./held-out-instructions.testdata.ts";
 import { differences } from "./match-operations.testdata.ts";
 import { readInstruction } from "./read-instruction.ts";
@@ -9,6 +10,36 @@ import { LEAF_SPEC } from "./testing-spec.testdata.ts";
 
 test.each(INSTRUCTIONS)("readInstruction of “%s” finds what it asks for", (text, ...expected) => {
   expect(differences(readInstruction(text, LEAF_SPEC), expected)).toEqual([]);
+});
+
+const FRAMED: LogoSpec = {
+  ...LEAF_SPEC,
+  layout: { kind: "frame", shape: "square", solid: false, double: false, notched: false },
+};
+const { mark: _leaf, ...BARE } = {
+  ...LEAF_SPEC,
+  layout: { kind: "wordmark", align: "center" },
+} as const;
+
+test.each(["without the frame", "remove the border", "get rid of the frame", "no frame"])(
+  "readInstruction of “%s” about a framed logo takes the frame away",
+  (text) => {
+    expect(differences(readInstruction(text, FRAMED), ["unframe"])).toEqual([]);
+  },
+);
+
+test.each(["bigger icon", "remove the leaf", "mirror it", "icon on the left", "without the frame"])(
+  "readInstruction of “%s” about a name that stands alone reports it",
+  (text) => {
+    expect(readInstruction(text, BARE)).toEqual({ operations: [], unknown: [text] });
+  },
+);
+
+test("readInstruction may speak of a picture that it asks for itself", () => {
+  const expected = ["mark query=fox", "mark_scale factor=+"];
+  expect(
+    differences(readInstruction("use a fox and make the icon bigger", BARE), expected),
+  ).toEqual([]);
 });
 
 // So many were read as meant when they were first tried; never tuned on, only counted.

@@ -2,6 +2,7 @@ import type { LogoSpec, RefineOperation } from "@emblazon/contract";
 import type { Refinement } from "../types.ts";
 import type { Clause, Mode, Talk } from "./clause.ts";
 import { isNamed, shownNames } from "./find-mark.ts";
+import { isPossible } from "./is-possible.ts";
 import { lex } from "./lex.ts";
 import type { Token } from "./lex.ts";
 import { readClause } from "./read-clause.ts";
@@ -15,7 +16,7 @@ const MOST_OPERATIONS = 24;
 /** Longer instructions are read up to here. */
 const LONGEST = 2000;
 const JOINS: ReadonlySet<string> = new Set(
-  "and but then plus also or & + und aber dann oder et mais puis ou y e pero o with mit avec con while".split(
+  "and but then plus also or & + und aber dann oder et mais puis ou y pero with mit avec con while".split(
     " ",
   ),
 );
@@ -55,8 +56,12 @@ export function readInstruction(text: string, spec: LogoSpec): Refinement {
     }
     const clause = clauseOf({ tokens, atoms, talk, before, from, to, joined });
     readClause(clause);
-    operations.push(...clause.operations);
-    unknown.push(...leftOver(clause, source));
+    const possible = clause.operations.filter((one) => isPossible(one, spec, operations));
+    operations.push(...possible);
+    // What the logo has nothing of cannot be meant: "bigger icon" of a name that stands alone.
+    if (possible.length < clause.operations.length && possible.length === 0)
+      unknown.push(wordsOf(clause, source));
+    else unknown.push(...leftOver(clause, source));
     before = clause;
   }
   return { operations: withoutRepeats(operations).slice(0, MOST_OPERATIONS), unknown };
@@ -214,6 +219,12 @@ function leftOver(clause: Clause, source: string): readonly string[] {
     const [first, last] = [tokens[from], tokens[to - 1]];
     return source.slice(first?.from ?? 0, last?.to ?? 0).slice(0, 200);
   });
+}
+
+/** All that a clause says. */
+function wordsOf({ tokens }: Clause, source: string): string {
+  const [first] = tokens;
+  return source.slice(first?.from ?? 0, tokens.at(-1)?.to ?? 0).slice(0, 200);
 }
 
 /** Signs and degrees on their own say nothing: "much better". */

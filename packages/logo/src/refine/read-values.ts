@@ -162,6 +162,7 @@ export function readFinishes(clause: Clause): void {
     const kept = removing && to === "upper" ? "as-is" : to;
     if (kept) say(clause, { kind: "case", to: kept, target: textOf(clause) }, atom);
   }
+  readLetter(clause);
   for (const atom of open(clause, "device")) readDevice(clause, atom);
   for (const atom of open(clause, "tone")) readTone(clause, atom);
   for (const atom of open(clause, "treatment")) {
@@ -178,6 +179,20 @@ export function readFinishes(clause: Clause): void {
     );
     if (to) say(clause, { kind: "palette", to: removing ? "full" : to }, atom);
   }
+}
+
+/** "the icon as the e", "replace the a with the icon". */
+function readLetter(clause: Clause): void {
+  const { tokens } = clause;
+  const at = tokens.findIndex(
+    ({ norm }, i) =>
+      /^(?:as|for|replace|into)$/.test(norm) &&
+      tokens[i + 1]?.norm === "the" &&
+      /^\p{L}$/u.test(tokens[i + 2]?.norm ?? ""),
+  );
+  if (at < 0) return;
+  for (const place of [at, at + 1, at + 2]) clause.used.add(place);
+  say(clause, { kind: "device", to: "letter-mark", letter: tokens[at + 2]?.norm ?? "o" });
 }
 
 function readDevice(clause: Clause, atom: Atom): void {

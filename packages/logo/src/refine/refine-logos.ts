@@ -1,4 +1,4 @@
-import type { Brief, LogoSpec, QualityCheck } from "@emblazon/contract";
+import type { Brief, LogoSpec, QualityCheck, RefineOperation } from "@emblazon/contract";
 import { planDesign } from "../choice/plan-design.ts";
 import { createRandom, mixSeed } from "../choice/random.ts";
 import { runGateChecks } from "../checks/run-checks.ts";
@@ -8,10 +8,15 @@ import { sceneToSvg } from "../svg/scene-to-svg.ts";
 import type { FontBook } from "../type/font-book.ts";
 import type { LogoDesign, RefineRequest, Scene, Understanding } from "../types.ts";
 import { applyOperations } from "./apply/apply-operations.ts";
+import type { Applied } from "./apply/apply-operations.ts";
 import { obeys } from "./apply/obeys.ts";
 import { canonical } from "./apply/same.ts";
+import { withMark } from "./apply/mark-steps.ts";
+import { withoutDevice } from "./apply/tools.ts";
 import type { RefineTools } from "./apply/tools.ts";
-import { nudge, vary } from "./vary.ts";
+import { describeOperation } from "./describe-operation.ts";
+import { shownMark } from "./find-mark.ts";
+import { heldBy, nudge, vary } from "./vary.ts";
 import { lookOf, looksDifferent } from "./visible-difference.ts";
 import type { Look } from "./visible-difference.ts";
 
@@ -67,8 +72,8 @@ export async function* refineLogos(
   const seed = mixSeed(request.seed, avoid.length, canonical(operations));
   const plan = planDesign({ ...brief, name: spec.word.text }, understood, studio.book, seed);
   const tools: RefineTools = { book: studio.book, plan, random: createRandom(seed) };
-  const pool = poolFor(request, tools);
-  const desk = await openDesk(request, studio);
+  const { specs: pool, done } = poolFor(request, tools);
+  const desk = await openDesk(request, done, studio);
   let position = 0;
   for (const rules of RULES) {
     for (const candidate of pool) {
@@ -92,17 +97,31 @@ export async function* refineLogos(
       position++;
     }
   }
-  if (position === 0) throw new LogoError("cannot_draw", "this change cannot be made to this logo");
+  if (position === 0)
+    throw new LogoError(
+      "cannot_draw",
+      `this cannot be done to this logo: ${operations.map(describeOperation).join(", ") || "a variation"}`,
+    );
 }
 
 /** The candidates in order: ways to do what is asked, then small differences of the best of them. */
-function poolFor({ spec, operations, count }: RefineRequest, tools: RefineTools): LogoSpec[] {
-  if (operations.length === 0) return vary(spec, tools);
-  const ways = applyOperations(spec, operations, tools);
+function poolFor({ spec, operations, count }: RefineRequest, tools: RefineTools): Applied {
+  // To keep some things is to vary all others.
+  if (operations.every(({ kind }) => kind === "keep"))
+    return { specs: vary(spec, tools, heldBy(operations)), done: operations };
+  const { specs: ways, done } = applyOperations(spec, operations, tools);
+  if (done.every(({ kind }) => kind === "keep")) return { specs: [], done };
   const bases = ways.slice(0, Math.max(3, Math.ceil(count / 3)));
   const small = bases.flatMap((base) => nudge(base, operations, tools));
-  const [best, ...rest] = ways;
-  return best ? [best, ...rest, ...small] : small;
+  return { specs: [...ways, ...ways.slice(0, 4).flatMap(plainer), ...small], done };
+}
+
+/** Where the letters' own idea does not suit what was asked: the picture of it beside plain letters. */
+function plainer(spec: LogoSpec): LogoSpec[] {
+  const mark = shownMark(spec);
+  if (!spec.word.device) return [];
+  const bare = withoutDevice(spec);
+  return mark && !spec.mark ? [withMark(spec, mark), bare] : [bare];
 }
 
 interface Desk {
@@ -112,6 +131,7 @@ interface Desk {
 
 async function openDesk(
   { spec: parent, operations, avoid = [] }: RefineRequest,
+  done: readonly RefineOperation[],
   studio: RefineStudio,
 ): Promise<Desk> {
   const drawn = new Map<string, Drawn | null>();
@@ -129,14 +149,15 @@ async function openDesk(
   const before = await draw(parent);
   const earlier = await Promise.all(avoid.slice(-COMPARED).map(draw));
   // An edit may be small; a sibling must be seen to be another logo.
-  const compared = operations.length > 0 ? earlier : [before, ...earlier];
+  const edited = operations.some(({ kind }) => kind !== "keep");
+  const compared = edited ? earlier : [before, ...earlier];
   const others = compared.filter((one) => one !== null);
   const known = new Set([canonical(parent), ...avoid.map(canonical)]);
   tries = 0;
   return {
     async consider(spec, { checked, bits, lax }) {
       if (known.has(canonical(spec))) return null;
-      if (!lax && !operations.every((operation) => obeys(spec, parent, operation))) return null;
+      if (!lax && !done.every((operation) => obeys(spec, parent, operation))) return null;
       const one = await draw(spec);
       if (!one || (checked && isWorse(one, before))) return null;
       if (others.some(({ look }) => bits > 0 && !looksDifferent(one.look, look, bits))) return null;

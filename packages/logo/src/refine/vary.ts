@@ -13,7 +13,7 @@ import { within } from "./apply/tools.ts";
 import type { RefineTools, Ways } from "./apply/tools.ts";
 
 /** What may be changed about a logo without changing its idea. */
-type Facet = "type" | "color" | "ground" | "layout" | "finish" | "proportion";
+export type Facet = "type" | "color" | "ground" | "layout" | "finish" | "proportion";
 const FACETS: readonly Facet[] = ["color", "type", "layout", "finish", "ground", "proportion"];
 
 /**
@@ -47,7 +47,10 @@ export function nudge(
   operations: readonly RefineOperation[],
   tools: RefineTools,
 ): LogoSpec[] {
-  return vary(spec, tools, heldBy(operations));
+  // An instruction settles what it names, and the rest of weight stays: only the ground and
+  // proportions move.
+  const held = heldBy(operations);
+  return vary(spec, tools, new Set([...held, "color", "type", "layout", "finish"]));
 }
 
 function finished(ways: Ways, spec: LogoSpec, { book }: RefineTools): LogoSpec[] {
@@ -233,15 +236,13 @@ const KEPT: Readonly<Record<string, readonly Facet[]>> = {
   case: ["proportion"],
 };
 
-/** What an instruction has settled, so that variations leave it alone. A style as such is the whole look. */
-function heldBy(operations: readonly RefineOperation[]): ReadonlySet<Facet> {
+/** What an instruction has settled, so that variations leave it alone. */
+export function heldBy(operations: readonly RefineOperation[]): ReadonlySet<Facet> {
   const held = new Set<Facet>();
   for (const operation of operations) {
     for (const facet of HOLDS[operation.kind] ?? []) held.add(facet);
     if (operation.kind === "keep" || operation.kind === "other")
       for (const facet of operation.what.flatMap((what) => KEPT[what] ?? [])) held.add(facet);
   }
-  // An instruction that settles one thing changes nothing else of weight: only the ground and proportions move.
-  for (const facet of ["color", "type", "layout", "finish"] as const) held.add(facet);
   return held;
 }

@@ -63,29 +63,41 @@ function rankOf(operation: RefineOperation): number {
   return operation.kind === "color" ? at + COLOR_ORDER.indexOf(operation.target) / 10 : at;
 }
 
+/** What came of edits. */
+export interface Applied {
+  /** Ways to do them, best first, none drawn yet. */
+  readonly specs: readonly LogoSpec[];
+  /** The edits that could be made to this logo. */
+  readonly done: readonly RefineOperation[];
+}
+
 /**
- * A spec with edits made to it: many ways to do all of them, best first, none of them drawn yet. An
- * edit that cannot be made to this logo is passed over. Never empty: at worst the spec itself.
+ * A spec with edits made to it, in many ways. An edit that cannot be made to this logo, such as a
+ * typeface without the name's letters, is passed over.
  */
 export function applyOperations(
   spec: LogoSpec,
   operations: readonly RefineOperation[],
   tools: RefineTools,
-): LogoSpec[] {
+): Applied {
   let drafts: readonly Draft[] = [{ spec, cost: 0 }];
+  const done: RefineOperation[] = [];
   for (const operation of operations.toSorted((x, y) => rankOf(x) - rankOf(y))) {
     const next = drafts.flatMap(({ spec: before, cost }) =>
       applyOperation(before, operation, tools)
         .slice(0, WAYS)
-        .map((way, rank): Draft => ({ spec: repairSpec(way, tools.book), cost: cost + rank })),
+        .map((way, rank): Draft => ({ spec: repairSpec(way, tools.book), cost: cost + rank }))
+        .filter((draft) => obeys(draft.spec, spec, operation)),
     );
-    if (next.length > 0) drafts = narrowed(next);
+    if (next.length === 0) continue;
+    drafts = narrowed(next);
+    done.push(operation);
   }
   const judged = drafts.map(({ spec: draft, cost }): Draft => {
-    const missed = operations.filter((operation) => !obeys(draft, spec, operation)).length;
+    const missed = done.filter((operation) => !obeys(draft, spec, operation)).length;
     return { spec: draft, cost: cost + missed * MISSED };
   });
-  return judged.toSorted((x, y) => x.cost - y.cost).map((draft) => draft.spec);
+  return { specs: judged.toSorted((x, y) => x.cost - y.cost).map((draft) => draft.spec), done };
 }
 
 function narrowed(drafts: readonly Draft[]): readonly Draft[] {

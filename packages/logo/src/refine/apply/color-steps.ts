@@ -93,7 +93,8 @@ function seenOn({ surface, palette }: LogoSpec, color: string): boolean {
 }
 
 /** The letters in a colour: the ink on light ground, the accent on dark. */
-function letterColor(spec: LogoSpec, color: string): Ways {
+function letterColor(before: LogoSpec, color: string): Ways {
+  const spec = before.tone === "ink" ? { ...before, tone: "full" as const } : before;
   const inked = (surface: Surface): LogoSpec => exact(onSurface(spec, surface), { ink: color });
   const accented = (surface: Surface, ink: string): LogoSpec => ({
     ...exact(onSurface(spec, surface), { a: color, ink }),
@@ -105,7 +106,7 @@ function letterColor(spec: LogoSpec, color: string): Ways {
   const dark = accented("deep", ground);
   if (spec.surface === "deep" || l > 0.72) return [dark, ...(l > 0.72 ? [] : [inked("white")])];
   const surface = spec.surface === "brand" ? "white" : spec.surface;
-  return [inked(surface), inked(surface === "white" ? "tint" : "white")];
+  return [inked(surface), inked(surface === "white" ? "tint" : "white"), dark];
 }
 
 /** A colour behind the logo: a pale one to stand on, a dark one, or a full one. */

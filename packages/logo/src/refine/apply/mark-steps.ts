@@ -128,8 +128,10 @@ export function removeMark(spec: LogoSpec): Ways {
 
 /** The picture larger or smaller; a layout that gives it no size of its own becomes one that does. */
 export function scaleMark(spec: LogoSpec, { factor }: OperationOf<"mark_scale">): Ways {
+  const shown = shownMark(spec);
+  if (!spec.mark)
+    return shown ? scaleMark(withMark(spec, shown), { kind: "mark_scale", factor }) : [];
   const { layout } = spec;
-  if (!spec.mark) return [];
   if ("mark_scale" in layout)
     return [
       { ...spec, layout: { ...layout, mark_scale: within(layout.mark_scale * factor, 0.4, 2.5) } },
@@ -169,9 +171,19 @@ export function containMark(spec: LogoSpec, { to, manner }: OperationOf<"contain
       : manner === "tile"
         ? (["tile", "knockout"] as const)
         : (["knockout", "tile"] as const);
-  return [mark, ...ofItsKind(mark, "containable")].flatMap((one) =>
+  return [...bareOf(mark), mark, ...ofItsKind(mark, "containable")].flatMap((one) =>
     manners.map((way) => withTreatment(placed, one, treatmentIn(way, to))),
   );
+}
+
+/** Of a monogram that fills a shape of its own, the letters alone: they can be set into another. */
+function bareOf(mark: MarkSpec): MarkSpec[] {
+  const { source } = mark;
+  if (source.kind !== "monogram" || source.id === "letter") return [];
+  const { symbol: _symbol, ...letters } = source;
+  return [
+    { ...mark, source: { ...letters, id: letters.letters.length > 1 ? "overlap" : "letter" } },
+  ];
 }
 
 function treatmentIn(

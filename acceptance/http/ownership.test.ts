@@ -26,6 +26,13 @@ const CALLS: [method: string, path: string, json?: unknown][] = [
   ["GET", "assets/{asset}/file?format=png&size=64"],
   ["HEAD", "assets/{asset}/file"],
   ["GET", "assets/{asset}/checks"],
+  ["GET", "assets/{asset}/file?variant=favicon&size=16"],
+  ["POST", "assets/{asset}/refine", {}],
+  ["POST", "assets/{asset}/refine", { instruction: "in navy", num_variations: 1 }],
+  ["POST", "assets/{asset}/refine", { spec_patch: { surface: "deep" } }],
+  ["GET", "assets/{asset}/lineage"],
+  ["GET", "assets/{asset}/lineage?limit=1"],
+  ["GET", "projects/{project}/generations"],
 ];
 
 interface Ids {
@@ -124,6 +131,8 @@ suite("what belongs to someone else", () => {
       `projects/${made.projectId}`,
       `generations/${made.generationId}`,
       `assets/${made.assetIds[0]}`,
+      `assets/${made.assetIds[0]}/lineage`,
+      `projects/${made.projectId}/generations`,
     ];
     return Promise.all(paths.map(async (path) => (await owner.get(`${API}/${path}`)).json()));
   }

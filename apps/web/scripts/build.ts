@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "vite";
 import type { InlineConfig } from "vite";
+import { checkWeight } from "./check-weight.ts";
 import { drawExamples } from "./draw-examples.ts";
 import { examplesPlugin } from "./examples-plugin.ts";
 import type { prerenderLanding } from "../src/prerender.tsx";
@@ -34,6 +35,7 @@ export async function buildStudio(): Promise<void> {
       ssr: { noExternal: true },
     });
     await writePages(fresh, join(server, "prerender.js"));
+    await checkWeight(fresh);
     await swap(fresh, join(root, "dist"), join(workplace, "before"));
   } finally {
     await rm(workplace, { recursive: true, force: true });

@@ -23,6 +23,10 @@ export function createTaskAnswerer(): AnswerTask {
     return engine;
   };
   return async (task, assetsUrl) => {
+    if (task.kind === "prepare") {
+      await openEngine(assetsUrl);
+      return null;
+    }
     if (task.kind === "preview") return firstDesign(await openEngine(assetsUrl), task.task);
     const { operations, unknown } = readInstruction(task.instruction, task.spec);
     return {

@@ -5,6 +5,8 @@ import type { EngineAnswer, EngineAnswers, EngineTask, PreviewTask } from "./eng
 export interface EngineLine {
   /** What an instruction would do to a recipe; told as one types. */
   read(instruction: string, spec: LogoSpec, signal: AbortSignal): Promise<Refinement>;
+  /** Loads the engine before it is needed; a failure is told by what needs it. */
+  prepare(): void;
   /** The first design that it would lead to, as an SVG document. */
   preview(task: PreviewTask, signal: AbortSignal): Promise<string>;
   close(): void;
@@ -75,6 +77,9 @@ export function createEngineLine(
   return {
     read: (instruction, spec, signal) => ask({ kind: "read", instruction, spec }, signal),
     preview: (task, signal) => ask({ kind: "preview", task }, signal),
+    prepare: () => {
+      ask({ kind: "prepare" }, new AbortController().signal).catch(() => undefined);
+    },
     close: () => fail("the engine was closed"),
   };
 }

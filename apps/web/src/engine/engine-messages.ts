@@ -17,10 +17,13 @@ export interface PreviewTask {
 
 /** What the engine's worker can be asked. */
 export type EngineTask =
+  /** Loads what a preview needs, so that it comes sooner. */
+  | { readonly kind: "prepare" }
   | { readonly kind: "read"; readonly instruction: string; readonly spec: LogoSpec }
   | { readonly kind: "preview"; readonly task: PreviewTask };
 
 export interface EngineAnswers {
+  readonly prepare: null;
   readonly read: Refinement;
   /** A whole SVG document. */
   readonly preview: string;

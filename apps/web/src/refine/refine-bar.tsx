@@ -1,10 +1,12 @@
 import type { Asset } from "@emblazon/contract";
 import { useId, useState } from "react";
 import type { FormEvent, KeyboardEvent, ReactElement, Ref } from "react";
+import { useServices } from "../app/services.tsx";
 import { Kbd } from "../keys/kbd.tsx";
 import { Button } from "../ui/button.tsx";
 import { Picture } from "../ui/picture.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { savesData } from "./saves-data.ts";
 import { UnderstandingLine } from "./understanding-line.tsx";
 import type { Refining } from "./use-refine.ts";
 import { useUnderstanding } from "./use-understanding.ts";
@@ -31,6 +33,11 @@ export function RefineBar(props: RefineBarProps): ReactElement {
   const { target, targetName, preview, refining, busy, field, onStart, onLeave } = props;
   const [text, setText] = useState("");
   const note = useId();
+  const { loadEngine } = useServices();
+  const begin = (): void => {
+    onStart?.();
+    if (!savesData()) void loadEngine().then((engine) => engine.prepare());
+  };
   const understood = useUnderstanding({ text, spec: target?.spec ?? null, preview });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -86,7 +93,7 @@ export function RefineBar(props: RefineBarProps): ReactElement {
           autoComplete="off"
           dir="auto"
           enterKeyHint="go"
-          onFocus={onStart}
+          onFocus={begin}
           onChange={(event) => onText(event.target.value)}
           onKeyDown={onKeyDown}
           className="h-11 min-w-0 grow bg-transparent px-2 text-base text-ellipsis outline-none coarse:text-[1rem]"

@@ -2,6 +2,7 @@ import type { LogoSpec, Refinement } from "@emblazon/contract";
 import { useEffect, useState } from "react";
 import { useServices } from "../app/services.tsx";
 import type { PreviewTask } from "../engine/engine-messages.ts";
+import { savesData } from "./saves-data.ts";
 
 export interface UnderstandingInput {
   readonly text: string;
@@ -60,12 +61,6 @@ export function useUnderstanding({ text, spec, preview }: UnderstandingInput): U
 
 function toAddress(svg: string): string {
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
-}
-
-/** Whether the person asked their browser to spare the line: a preview fetches fonts. */
-function savesData(): boolean {
-  const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } };
-  return connection?.saveData === true;
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

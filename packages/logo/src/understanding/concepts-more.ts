@@ -68,7 +68,7 @@ export const MORE_CONCEPTS = readConcepts([
   [
     "swim",
     "swimmer wave-lines ripple lifebuoy",
-    "swim swimming swimmer swimmers pool pools swim_school swimming_pool",
+    "swim swimming swimmer swimmers swim_school swimming_pool",
   ],
   [
     "storage",

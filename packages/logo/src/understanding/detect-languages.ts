@@ -52,9 +52,13 @@ const LETTERS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/[đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u, ["vi"]],
 ];
 const ENGLISH: ReadonlySet<string> = new Set(
-  "the and of for in with we our is are to from that who by at on an my you your their they it as this its a i makes make sells run or all into than".split(
-    " ",
-  ),
+  (
+    "the and of for in with we our is are to from that who by at on an my you your their they it as this its a i makes make sells run or all into than " +
+    "against about over under between without not no but since also where when which what while through near only just more most very each every both " +
+    "new old made open run runs running based small local own owned family best good great free full first years year day days week home house " +
+    "has have had was were be been being can will would do does did get gets he she his her him them us me up down out off so if how then too " +
+    "sell making selling serving helping offering offer offers provide provides help helps love like logo please want need should must"
+  ).split(" "),
 );
 
 const FUNCTION_WORD = 1;
@@ -65,6 +69,8 @@ const ENGLISH_PRIOR = 0.5;
 const LEAST = 0.9;
 const SECOND_SHARE = 0.6;
 const LONG = 5;
+const SHORT = 4;
+const SHORT_CONTENT = 0.6;
 
 const LEAST_COMPOUND = 8;
 
@@ -129,8 +135,9 @@ function detectLatin({ text, parts, isEnglish }: Words, book: LanguageBook): rea
   for (const word of parts) for (const id of book.functionWord(word)) add(id, FUNCTION_WORD);
   for (const phrase of phrases.slice(0, MOST_SEARCHED)) {
     const words = phrase.join("_");
-    const score = phrase.length > 1 ? PHRASE : CONTENT_WORD;
-    if (words.length >= LONG)
+    const single = words.length >= LONG ? CONTENT_WORD : SHORT_CONTENT;
+    const score = phrase.length > 1 ? PHRASE : single;
+    if (words.length >= (functionWords > 0 ? LONG : SHORT))
       for (const id of new Set(book.withWord(words).map((hit) => hit.id))) add(id, score);
   }
   if (functionWords === 0)

@@ -51,6 +51,8 @@ const WIDE: ReadonlySet<string> = new Set(
 );
 const WIDE_SHARE = 0.55;
 const TRANSLATED_NAME = 0.9;
+const LATER_PHRASE = 0.9;
+const SERVED = 0.4;
 
 type Weigh = (hit: WordHit) => number;
 
@@ -85,6 +87,13 @@ function giveWay(field: readonly Evidence[], told: readonly Evidence[]): readonl
   );
 }
 
+const SERVING = /\b(?:for|to|helping|serving|with) ([^.,;!?]*)/g;
+
+/** Words for whom a business serves: they say little of what it is. */
+function servedIn(description: string): ReadonlySet<string> {
+  return new Set([...description.matchAll(SERVING)].flatMap(([, who = ""]) => words(who)));
+}
+
 /** Gathers everything in a brief that speaks for a concept or an industry. */
 export function gatherEvidence(brief: ReadBrief, books: WordBooks): Findings {
   // A dictionary of English nouns says nothing of words in other languages.
@@ -102,12 +111,18 @@ export function gatherEvidence(brief: ReadBrief, books: WordBooks): Findings {
   const phrases = whatItIs(brief.description, isKnown);
   const said = new Set(phrases.flat());
   const rest = words(brief.description).filter((word) => !said.has(word));
+  const served = servedIn(brief.description);
   const name = readName(brief.name, nouns);
   const translated = readName(brief.nameInEnglish, nouns);
   const nameEvidence = [...name.concepts, ...name.industries].length > 0 ? name : translated;
   const share = nameEvidence === name ? 1 : TRANSLATED_NAME;
   const weighName: Weigh = (hit) => ("share" in hit ? Number(hit.share) * share : 1);
-  const told = phrases.flatMap((phrase) => phraseEvidence("is", phrase));
+  // What is named first is what a business is first of all.
+  const told = phrases.flatMap((phrase, at) =>
+    phraseEvidence("is", phrase).map((item) =>
+      at === 0 ? item : { ...item, weight: item.weight * LATER_PHRASE },
+    ),
+  );
   const field = phraseEvidence("field", words(brief.industry));
   return {
     evidence: [
@@ -116,7 +131,7 @@ export function gatherEvidence(brief: ReadBrief, books: WordBooks): Findings {
       ...told,
       ...evidenceOf("name", nameEvidence.concepts, nameEvidence.industries, weighName),
       ...plain("tagline", words(brief.tagline)),
-      ...plain("mention", rest),
+      ...plain("mention", rest, (hit) => (served.has(hit.phrase) ? SERVED : 1)),
       ...foreignTrades(brief, books).flatMap(({ source, english }) =>
         phraseEvidence(source, words(english)),
       ),

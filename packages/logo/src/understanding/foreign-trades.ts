@@ -1,4 +1,4 @@
-import { isTrade, lexiconHits } from "./find-hits.ts";
+import { industryHits, lexiconHits } from "./find-hits.ts";
 import { sensesOf, type LanguageBook } from "./language-book.ts";
 import type { ReadBrief } from "./read-brief.ts";
 import type { Source } from "./source.ts";
@@ -17,19 +17,23 @@ const LEAST_COMPOUND = 9;
 /** The languages whose compounds are common in names of shops. */
 const COMPOUNDING = ["de", "nl", "sv"];
 
+function namesTrade(english: string): boolean {
+  return industryHits(words(english)).length > 0;
+}
+
 function tradeIn(word: string, book: LanguageBook): string | null {
   for (const cut of CUTS) {
     const part = word.slice(0, word.length - cut);
     if (part.length < LEAST) break;
-    const found = book.withWord(part).find(({ english }) => english.split(" ").some(isTrade));
+    const found = book.withWord(part).find(({ english }) => namesTrade(english));
     if (found) return found.english;
   }
   if (word.length < LEAST_COMPOUND) return null;
   for (const id of COMPOUNDING) {
     const language = book.get(id);
     const senses = language ? sensesOf(language, word) : [];
-    const english = senses.flatMap((sense) => sense.english.split(" "));
-    if (english.some(isTrade)) return english.join(" ");
+    const english = senses.map((sense) => sense.english).join(" ");
+    if (namesTrade(english)) return english;
   }
   return null;
 }

@@ -347,7 +347,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "hotel",
     words:
-      "hotel hostel inn guesthouse guest_house villa resort hospitality bed_and_breakfast b_and_b lodge airbnb boutique_hotel отель гостиница ξενοδοχειο hôtel rooms glamping campsite chalet cabins holiday_cottage motel pension",
+      "hotel hostel inn guesthouse guest_house villa resort hospitality bed_and_breakfast b_and_b lodge airbnb boutique_hotel отель гостиница ξενοδοχειο hôtel rooms glamping campsite chalet cabins holiday_cottage motel",
     concepts: "door sun sea",
     styles: "elegant:2.2 warm:1 minimal:1 vintage:.6",
     palette: "hotel luxury travel premium",

@@ -1,5 +1,6 @@
-import { conceptHits, industryHits, isKnown, lexiconHits } from "./find-hits.ts";
-import { COLOURING_HALVES, NAME_NOT_MEANT } from "./lexicon.ts";
+import { conceptHits, industryHits, isKnown, isThing } from "./find-hits.ts";
+import { NAME_NOT_MEANT } from "./lexicon.ts";
+import { splitCompound } from "./split-compound.ts";
 import type { NounBook } from "./noun-book.ts";
 import type { WordHit } from "./word-index.ts";
 import { words } from "./words.ts";
@@ -22,24 +23,12 @@ export interface NameHits {
   readonly industries: readonly (WordHit & { readonly share: number })[];
 }
 
-/** "northpeak" as north and peak; "blackbird" as bird; a plural is no first half, so "beanstalk" stays whole. */
-function splitCompound(word: string): readonly string[] {
-  const known = (half: string): boolean => lexiconHits([half]).length > 0;
-  for (let at = 3; at <= word.length - 3; at++) {
-    const [first, second] = [word.slice(0, at), word.slice(at)];
-    if (!known(second) || first.endsWith("s")) continue;
-    if (known(first)) return [first, second];
-    if (COLOURING_HALVES.has(first) && second.length >= 4) return [second];
-  }
-  return [];
-}
-
 /** Reads a name: a word that is itself a thing is likely meant, a surname or a street is not. */
 export function readName(name: string, nouns: NounBook): NameHits {
   const parts = words(name.toLowerCase().replaceAll(ADDRESS, " ").replaceAll(LANE, " "));
   const apart = parts.flatMap((word) => {
     if (isKnown(word)) return [word];
-    const halves = splitCompound(word);
+    const halves = splitCompound(word, isThing);
     return [word, ...halves];
   });
   const meant = ({ phrase, rare }: WordHit): boolean =>

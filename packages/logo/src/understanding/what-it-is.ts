@@ -73,13 +73,23 @@ function splitAtAnd(phrase: readonly string[]): readonly (readonly string[])[] {
   return at < 0 ? [phrase] : [phrase.slice(0, at), ...splitAtAnd(phrase.slice(at + 1))];
 }
 
-/** The first sentence that says something, else the first that there is. */
-function subjectOf(description: string, isTelling: (word: string) => boolean): readonly string[] {
-  const phrases = description
-    .split(/[.;!?\n]|, /)
-    .map((sentence) => nounPhrase(sentence.trim().replace(OPENING, "").replace(ACTING, "$1")))
-    .filter((phrase) => phrase.length > 0);
-  return phrases.find((phrase) => phrase.some((word) => isTelling(word))) ?? phrases[0] ?? [];
+const LONGEST_ITEM = 3;
+
+/** What the first sentence that says something is about; a bare list is about all its items. */
+function subjectsOf(
+  description: string,
+  isTelling: (word: string) => boolean,
+): (readonly string[])[] {
+  const sentences = description.split(/[.;!?\n]/).map((sentence) => {
+    const [first = "", ...rest] = sentence.split(/, /);
+    const head = nounPhrase(first.trim().replace(OPENING, "").replace(ACTING, "$1"));
+    const items = rest.map((item) => nounPhrase(item.replace(/^and /, "")));
+    const short = [head, ...items].every(({ length }) => length > 0 && length <= LONGEST_ITEM);
+    return short && / and /.test(rest.at(-1) ?? "") ? [head, ...items] : [head];
+  });
+  const said = sentences.filter(([head]) => head !== undefined && head.length > 0);
+  const telling = said.find((phrases) => phrases.some((phrase) => phrase.some(isTelling)));
+  return telling ?? said[0] ?? [];
 }
 
 /**
@@ -94,7 +104,7 @@ export function whatItIs(
   const verbs = verbPhrases(description, isTelling);
   if (verbs.length > 0) return verbs.flatMap(splitAtAnd).filter((phrase) => phrase.length > 0);
   const objects = [...description.matchAll(DOING)].flatMap(([, object = ""]) => object.split(","));
-  return [subjectOf(description, isTelling), ...objects.map(nounPhrase)]
+  return [...subjectsOf(description, isTelling), ...objects.map(nounPhrase)]
     .flatMap(splitAtAnd)
     .filter((phrase) => phrase.length > 0);
 }

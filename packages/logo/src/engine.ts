@@ -1,6 +1,8 @@
 import type { Brief, LogoSpec, LogoVariant, QualityCheck } from "@emblazon/contract";
 import { reportSources } from "./checks/report-sources.ts";
 import { runChecks, runGateChecks } from "./checks/run-checks.ts";
+import { runSetChecks } from "./checks/run-set-checks.ts";
+import { SET_FILES, type SetMember } from "./checks/set-measures.ts";
 import { chooseDesigns } from "./choice/choose-designs.ts";
 import { planDesign } from "./choice/plan-design.ts";
 import { proposeCandidates } from "./choice/propose-candidates.ts";
@@ -67,6 +69,11 @@ export interface LogoEngine {
    */
   check(spec: LogoSpec): Promise<QualityCheck[]>;
   /**
+   * What logos that belong together are like: a choice of several, or one with all its files.
+   * @throws LogoError `cannot_draw`
+   */
+  checkSet(specs: readonly LogoSpec[]): Promise<QualityCheck[]>;
+  /**
    * The shape of a spec's mark as short text, to be kept for later comparisons; of the name where
    * there is no mark. @throws LogoError `cannot_draw`
    */
@@ -120,10 +127,21 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
     return originality().fingerprint(drawn, marked ? "mark" : "word");
   };
 
+  const memberOf = async (spec: LogoSpec): Promise<SetMember> => {
+    const variants = new Map<LogoVariant, Scene>([["full", await scene(spec)]]);
+    for (const variant of SET_FILES) {
+      const drawn = await drawScene(spec, variant);
+      if (drawn) variants.set(variant, drawn);
+    }
+    const { nearest } = await originality().report(await fingerprint(spec));
+    return { spec, variants, nearestBrand: nearest[0]?.similarity ?? 0 };
+  };
+
   return {
     understand,
     scene,
     fingerprint,
+    checkSet: async (specs) => runSetChecks(await inTurn(specs, memberOf)),
     async originality(spec, history) {
       return originality().report(await fingerprint(spec), history);
     },
@@ -143,6 +161,13 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
       return runChecks(await scene(spec), spec, reportSources(spec, context));
     },
   };
+}
+
+/** One after the other: drawings share scratch memory. */
+async function inTurn<T, R>(items: readonly T[], make: (item: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (const item of items) made.push(await make(item));
+  return made;
 }
 
 interface Studio {

@@ -4,6 +4,8 @@ import type { Box, Layer } from "../types.ts";
 /** A letter in its line, as layout sets it: ink in place, baseline y = 0. */
 export interface SetLetter {
   readonly char: string;
+  /** Its place in the whole name, in reading order. */
+  readonly at: number;
   /** Which word of the name it belongs to. */
   readonly word: number;
   readonly layers: readonly Layer[];
@@ -28,8 +30,11 @@ export interface LetterSpacing {
 
 const ROWS = 20;
 /** Gaps deeper than this, in em, look no wider: the eye stops there. */
-const DEEPEST = 0.17;
+const DEEPEST = 0.11;
 const LEAST_PAIRS = 3;
+/** Signs and figures have gaps of their own; ideographs and syllables stand on squares. */
+const COMPARED =
+  /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L}/u;
 
 /** Measures the gaps within words; null where there are too few letters to compare. */
 export function letterSpacing(lines: readonly LetterLine[]): LetterSpacing | null {
@@ -38,9 +43,10 @@ export function letterSpacing(lines: readonly LetterLine[]): LetterSpacing | nul
   for (const line of lines) {
     const gaps = gapsOf(line);
     touching += gaps.filter(({ least }) => least < -0.004).length;
-    if (gaps.length < LEAST_PAIRS) continue;
-    const usual = median(gaps.map(({ white }) => white));
-    const worst = Math.max(...gaps.map(({ white }) => Math.abs(white - usual)));
+    const whites = gaps.filter(({ compared }) => compared).map(({ white }) => white);
+    if (whites.length < LEAST_PAIRS) continue;
+    const usual = median(whites);
+    const worst = Math.max(...whites.map((white) => Math.abs(white - usual)));
     uneven = Math.max(uneven ?? 0, worst * 100);
   }
   return uneven === null ? null : { uneven, touching };
@@ -53,12 +59,18 @@ interface Gap {
   readonly least: number;
 }
 
-function gapsOf({ slots, size, capHeight }: LetterLine): Gap[] {
+interface LetterGap extends Gap {
+  /** Whether both are letters that are spaced by eye. */
+  readonly compared: boolean;
+}
+
+function gapsOf({ slots, size, capHeight }: LetterLine): LetterGap[] {
   const edges = slots.map(({ layers }) => edgesOf(layers, capHeight));
-  return slots.slice(1).flatMap((slot, i): Gap[] => {
+  return slots.slice(1).flatMap((slot, i): LetterGap[] => {
     const [left, right, before] = [edges[i], edges[i + 1], slots[i]];
     if (!left || !right || before?.word !== slot.word) return [];
-    return [gapBetween(left, right, size)];
+    const compared = COMPARED.test(before.char) && COMPARED.test(slot.char);
+    return [{ ...gapBetween(left, right, size), compared }];
   });
 }
 

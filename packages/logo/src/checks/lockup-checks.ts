@@ -3,6 +3,7 @@ import type { Check } from "./check.ts";
 import { colourBlindDifference, lightnessDifference } from "./colour-sight.ts";
 import { touchingFills, type TouchingFills } from "./fill-map.ts";
 import { groundUnder } from "./ground-under.ts";
+import type { LetterLine } from "./letter-spacing.ts";
 import { inkBox, shapesOf, shownScale } from "./measure.ts";
 import { spellingErrors } from "./spelling.ts";
 import type { Subject } from "./subject.ts";
@@ -69,6 +70,15 @@ function outsideBox({ scene: { shapes, box } }: Subject): number {
   return (over / Math.max(box.width, box.height, 1e-9)) * 100;
 }
 
+/** The letters as they are read, from whichever side. */
+function readingOrder(lines: readonly LetterLine[]): string {
+  const slots = lines.flatMap((line) => line.slots);
+  return slots
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ char }) => char)
+    .join("");
+}
+
 /** What a report says of the whole drawing: its name, its colours, its file. */
 export const LOCKUP_CHECKS = {
   spelling: {
@@ -76,9 +86,7 @@ export const LOCKUP_CHECKS = {
     why: "What is drawn has to be the name, letter by letter.",
     mend: "Choose a typeface that has all letters of the name.",
     measure: ({ sources: { lines, name } }: Subject) =>
-      lines && name !== undefined
-        ? spellingErrors(name, lines.flatMap(({ slots }) => slots.map(({ char }) => char)).join(""))
-        : null,
+      lines && name !== undefined ? spellingErrors(name, readingOrder(lines)) : null,
   },
   kerning: {
     label: "Unevenness of the letters' spacing",

@@ -11,6 +11,8 @@ import type { Subject } from "./subject.ts";
 
 /** Ink smaller than this share of all ink is an island. */
 const ISLAND = 0.003;
+/** Pixels a side of the smallest icon. */
+const ICON = 16;
 
 function onPlate(measure: (plate: MarkPlate) => number): Check["measure"] {
   return ({ plate }) => {
@@ -34,6 +36,13 @@ function inkShare(plate: MarkPlate): number {
 /** The smallest width at which the finest line or gap still is a pixel wide. */
 function smallestSize(plate: MarkPlate): number {
   return Math.ceil(100 / Math.max(0.5, Math.min(plate.stroke(), plate.gap())));
+}
+
+/** In pixels of the icon; on a tile of the main colour the lines are what the tile leaves open. */
+function iconStroke({ scene, stroke, gap }: MarkPlate): number {
+  const [first] = scene.parts;
+  const onTile = first?.kind === "container" && scene.shapes[first.from]?.role === "a";
+  return ((onTile ? gap() : stroke()) / 100) * ICON;
 }
 
 const onIcon =
@@ -67,7 +76,7 @@ export const MARK_CHECKS = {
     label: "Thinnest line at 16 pixels",
     why: "In a browser's tab a line needs a pixel of its own.",
     mend: "Use a heavier or simpler form of the mark for small sizes.",
-    measure: onIcon(({ stroke }) => (stroke() / 100) * 16),
+    measure: onIcon(iconStroke),
   },
   "pixel-mush": {
     label: "Half-covered pixels at 16 pixels",
@@ -146,13 +155,13 @@ export const MARK_CHECKS = {
     label: "Ink inside a round icon",
     why: "Phones cut icons to circles, four fifths of the picture wide.",
     mend: "Set the mark smaller in the icon.",
-    measure: onIcon(inkInSafeCircle),
+    measure: onPlate(inkInSafeCircle),
   },
   centred: {
     label: "Off the middle of the icon",
     why: "An icon whose weight is off the middle looks as if it were slipping.",
     mend: "Move the mark until its weight is in the middle.",
-    measure: onIcon(centreOffset),
+    measure: onPlate(centreOffset),
   },
   "smallest-size": {
     label: "Smallest width of the mark",

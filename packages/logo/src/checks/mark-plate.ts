@@ -11,12 +11,12 @@ import { regionsOf, type Region } from "./regions.ts";
 /** A mark alone on a square in one colour, with what is measured there. */
 export interface MarkPlate {
   readonly scene: Scene;
-  /** The square around the ink, 3 % wider. */
+  /** The square that the plate shows. */
   readonly box: Box;
   readonly grid: Grid;
-  /** Thinnest stroke, in percent of the mark's longer side. */
+  /** Thinnest stroke, in percent of the mark's longer side, or of the icon's. */
   readonly stroke: () => number;
-  /** Thinnest gap, in percent of the mark's longer side. */
+  /** Thinnest gap, likewise. */
   readonly gap: () => number;
   /** Connected pieces of ink. */
   readonly parts: () => readonly Region[];
@@ -45,18 +45,25 @@ export const PLATE_SIDE = 160;
 const MARGIN = 0.05;
 /** Tips and corners that no round pen reaches. */
 const SPARE_INK = 0.05;
-const SPARE_PAPER = 0.03;
+const SPARE_PAPER = 0.012;
 const WIDEST = 22;
 
-/** Puts a mark on a plate; null where it has no ink. */
+/** Puts a mark on a plate, as large as its ink allows; null where it has no ink. */
 export function markPlate(scene: Scene): MarkPlate | null {
   const shapes = scene.shapes.filter((shape) => !isPaper(shape, scene.background));
-  if (shapes.length === 0) return null;
-  const box = squareAround(inkBox(shapes), MARGIN);
+  return plateOf(scene, squareAround(inkBox(shapes), MARGIN), MARGIN);
+}
+
+/** Puts an icon on a plate with the square that it was drawn for, so that pixels stay pixels. */
+export function iconPlate(scene: Scene): MarkPlate | null {
+  return plateOf(scene, scene.box, 0);
+}
+
+function plateOf(scene: Scene, box: Box, margin: number): MarkPlate | null {
   if (!(box.width > 0)) return null;
   const size = { width: PLATE_SIDE, height: PLATE_SIDE };
   const grid: Grid = { pixels: paintInk(scene, { box, ...size }), ...size };
-  const side = PLATE_SIDE / (1 + 2 * MARGIN);
+  const side = PLATE_SIDE / (1 + 2 * margin);
   const regions = once(() => ({ ink: regionsOf(grid, true), paper: regionsOf(grid, false) }));
   const part = (ink: boolean, spare: number): number =>
     (thinnestPart(grid, { ink, spare, most: WIDEST }) / side) * 100;

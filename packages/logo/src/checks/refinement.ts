@@ -96,10 +96,17 @@ function radiiOf(outline: readonly number[]): { mean: number; deviation: number 
   if (Math.abs(area) < 1e-9) return null;
   const [x, y] = [cx / (3 * area), cy / (3 * area)];
   let [least, most] = [Infinity, 0];
-  for (let i = 0; i < outline.length; i += 2) {
-    const radius = Math.sqrt(((outline[i] ?? 0) - x) ** 2 + ((outline[i + 1] ?? 0) - y) ** 2);
+  const reach = (px: number, py: number): void => {
+    const radius = Math.sqrt((px - x) ** 2 + (py - y) ** 2);
     least = Math.min(least, radius);
     most = Math.max(most, radius);
+  };
+  for (let i = 0; i < outline.length; i += 2) {
+    const next = (i + 2) % outline.length;
+    const [x0, y0] = [outline[i] ?? 0, outline[i + 1] ?? 0];
+    reach(x0, y0);
+    // Sides are long where corners are round: their middles tell a rectangle from a circle.
+    reach((x0 + (outline[next] ?? 0)) / 2, (y0 + (outline[next + 1] ?? 0)) / 2);
   }
   return { mean: (least + most) / 2, deviation: (most - least) / (most + least) };
 }

@@ -10,28 +10,30 @@ export interface Region {
 
 /** The connected pieces of a picture's ink, or of its paper; ink is half coverage. */
 export function regionsOf({ pixels, width, height }: Grid, ink: boolean): Region[] {
-  const open = Uint8Array.from(pixels, (value) => (value >= 128 === ink ? 1 : 0));
-  const stack = new Int32Array(pixels.length);
+  // A frame of closed pixels around the picture saves asking for its edges at every step.
+  const across = width + 2;
+  const open = new Uint8Array(across * (height + 2));
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if ((pixels[y * width + x] ?? 0) >= 128 === ink) open[(y + 1) * across + x + 1] = 1;
+  const stack = new Int32Array(open.length);
+  const steps = [1, -1, across, -across];
   const regions: Region[] = [];
   for (let start = 0; start < open.length; start++) {
     if (open[start] !== 1) continue;
-    let depth = 0;
-    const take = (at: number): void => {
-      if (open[at] !== 1) return;
-      open[at] = 0;
-      stack[depth++] = at;
-    };
-    take(start);
-    let [size, edge] = [0, false];
+    open[start] = 0;
+    stack[0] = start;
+    let [depth, size, edge] = [1, 0, false];
     while (depth > 0) {
       const at = stack[--depth] ?? 0;
-      const x = at % width;
+      const x = at % across;
       size++;
-      if (x > 0) take(at - 1);
-      if (x < width - 1) take(at + 1);
-      if (at >= width) take(at - width);
-      if (at + width < open.length) take(at + width);
-      edge ||= x === 0 || x === width - 1 || at < width || at + width >= height * width;
+      edge ||= x === 1 || x === width || at < 2 * across || at >= height * across;
+      for (const step of steps) {
+        if (open[at + step] !== 1) continue;
+        open[at + step] = 0;
+        stack[depth++] = at + step;
+      }
     }
     regions.push({ size, edge });
   }

@@ -1,64 +1,13 @@
-import { logoSpec, type LogoSpec, type QualityCheck } from "@emblazon/contract";
+import type { QualityCheck } from "@emblazon/contract";
 import { expect, test } from "vitest";
-import { boundsOf } from "../geometry/bounds.ts";
-import { uniteBoxes } from "../geometry/boxes.ts";
 import { joinPaths } from "../geometry/path-data.ts";
 import { circle, rect, ring } from "../geometry/primitives.ts";
 import { scale } from "../geometry/transform.ts";
-import type { LockupPart, PathData, Role, Scene } from "../types.ts";
+import type { Scene } from "../types.ts";
+import { GOOD, letter, mark, sceneOf, small, SPEC, type Drawn } from "./fixtures.testdata.ts";
 import { CHECKS, GATE_IDS, runChecks, runGateChecks } from "./run-checks.ts";
 import { score } from "./score.ts";
 import { THRESHOLDS } from "./thresholds.ts";
-
-const SPEC: LogoSpec = logoSpec.parse({
-  version: 2,
-  seed: 1,
-  archetype: "symbol-above",
-  style: "modern",
-  layout: { kind: "stacked" },
-  surface: "white",
-  palette: { ink: "#111111", a: "#1A4CFF", b: "#5B8AFF", k: "#C5F332", soft: "#EEF2FF" },
-  tone: "full",
-  mark: { source: { kind: "symbol", id: "any" } },
-  word: { text: "Any", font: "any", weight: 700 },
-});
-
-interface Drawn {
-  readonly kind: LockupPart["kind"];
-  readonly d: PathData;
-  readonly role: Role;
-  readonly fill: string;
-}
-
-function sceneOf(drawn: readonly Drawn[], gradient: Scene["gradient"] = null): Scene {
-  return {
-    background: "#FFFFFF",
-    shapes: drawn.map(({ d, role, fill }) => ({ d, role, fill })),
-    parts: drawn.map(({ kind }, at) => ({ kind, from: at, to: at + 1 })),
-    box: uniteBoxes(drawn.map(({ d }) => boundsOf(d))),
-    gradient,
-  };
-}
-
-const mark = (d: PathData, fill = "#1A4CFF"): Drawn => ({ kind: "mark", d, role: "a", fill });
-const letter = (x: number, y = 0): Drawn => ({
-  kind: "word",
-  d: rect(x, y, 60, 100),
-  role: "ink",
-  fill: "#111111",
-});
-const small = (x: number, y: number): Drawn => ({
-  kind: "tagline",
-  d: rect(x, y, 14, 24),
-  role: "sub",
-  fill: "#555555",
-});
-
-const GOOD: readonly Drawn[] = [
-  mark(ring(100, 60)),
-  ...[-190, -110, -30, 50, 130].map((x) => letter(x, 160)),
-  ...[-60, -30, 0, 30].map((x) => small(x, 310)),
-];
 
 function verdicts(scene: Scene, spec = SPEC): Record<string, QualityCheck["verdict"]> {
   return Object.fromEntries(runChecks(scene, spec).map(({ id, verdict }) => [id, verdict]));

@@ -21,7 +21,7 @@ export interface SmallMark {
 const SIGNS: ReadonlySet<string> = new Set(["emblem", "seal", "badge", "frame", "stamp"]);
 const ON_SHAPE: ReadonlySet<string> = new Set(["on", "onB", "onK", "onSub"]);
 /** Openings smaller than this share of the picture are dots and slits that nobody misses. */
-const LEAST_OPENING = 110 / 128 ** 2;
+const LEAST_OPENING = 70 / 128 ** 2;
 
 /** Measures the mark of a logo at small sizes; null when it has none, or stands inside a sign. */
 export function measureSmallMark(scene: Scene, spec: LogoSpec): SmallMark | null {

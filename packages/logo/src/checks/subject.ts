@@ -3,7 +3,7 @@ import { boundsOf } from "../geometry/bounds.ts";
 import type { Box, Scene, SceneShape } from "../types.ts";
 import { fillMap, type FillMap } from "./fill-map.ts";
 import { letterSpacing, type LetterLine, type LetterSpacing } from "./letter-spacing.ts";
-import { markPlate, type MarkPlate } from "./mark-plate.ts";
+import { iconPlate, markPlate, type MarkPlate } from "./mark-plate.ts";
 import { massOf, type Mass } from "./measure.ts";
 import { once } from "./once.ts";
 import { measureSmallMark, type SmallMark } from "./small-mark.ts";
@@ -13,7 +13,7 @@ import { thinnestStroke } from "./thinnest-stroke.ts";
 export interface ReportSources {
   /** The mark drawn alone. */
   readonly mark?: Scene | null;
-  /** The mark as it is redrawn for 16 pixels. */
+  /** The mark as it is redrawn for 16 pixels; its box is the icon's square. */
   readonly icon?: Scene | null;
   /** The name as it is set, letter by letter. */
   readonly lines?: readonly LetterLine[] | null;
@@ -54,7 +54,7 @@ export function inspect(scene: Scene, spec: LogoSpec, sources: ReportSources = {
     small: once(() => measureSmallMark(scene, spec)),
     thinnest: once(() => thinnestStroke(scene)),
     plate: once(() => (sources.mark ? markPlate(sources.mark) : null)),
-    icon: once(() => (sources.icon ? markPlate(sources.icon) : null)),
+    icon: once(() => (sources.icon ? iconPlate(sources.icon) : null)),
     fills: once(() => fillMap(sources.mark ?? scene)),
     spacing: once(() => (sources.lines && !sources.joined ? letterSpacing(sources.lines) : null)),
   };

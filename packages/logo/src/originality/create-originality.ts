@@ -1,5 +1,5 @@
 import type { LogoAssets, Scene } from "../types.ts";
-import { readBrandShapes, type BrandShape } from "./brand-shapes.ts";
+import { readBrandShapes } from "./brand-shapes.ts";
 import { fingerprintOf, readFingerprint, type ShapeKind } from "./fingerprint.ts";
 import { createTurns, likeness } from "./likeness.ts";
 import { ORIGINALITY_LIMITS } from "./limits.ts";
@@ -45,6 +45,8 @@ export interface Originality {
   report(fingerprint: string, history?: readonly EarlierLogo[]): Promise<OriginalityReport>;
 }
 
+type Other = Omit<Neighbour, "similarity"> & { readonly moments: ShapeMoments };
+
 const MOST = 5;
 const LEAST = 0.5;
 const CAVEAT =
@@ -54,12 +56,11 @@ const CAVEAT =
 export function createOriginality(assets: LogoAssets): Originality {
   const basis = zernikeBasis();
   const turns = createTurns();
-  let brands: Promise<BrandShape[]> | null = null;
+  let brands: Promise<readonly Other[]> | null = null;
+  const readBrands = async (): Promise<readonly Other[]> =>
+    (await readBrandShapes(assets)).map((brand) => ({ kind: "brand", ...brand }));
 
-  const compare = (
-    moments: ShapeMoments,
-    others: readonly (Omit<Neighbour, "similarity"> & { readonly moments: ShapeMoments })[],
-  ): Neighbour[] => {
+  const compare = (moments: ShapeMoments, others: readonly Other[]): Neighbour[] => {
     let found: Neighbour[] = [];
     for (const { kind, name, moments: theirs } of others) {
       const atLeast = Math.max(LEAST, found[MOST - 1]?.similarity ?? 0);
@@ -89,11 +90,7 @@ export function createOriginality(assets: LogoAssets): Originality {
     nearest: (fingerprint, others) => earlier(fingerprint, others).map(rounded),
     async report(fingerprint, history = []) {
       const asked = readFingerprint(fingerprint);
-      brands ??= readBrandShapes(assets);
-      const known =
-        asked?.kind === "mark"
-          ? (await brands).map((brand) => ({ kind: "brand" as const, ...brand }))
-          : [];
+      const known = asked?.kind === "mark" ? await (brands ??= readBrands()) : [];
       const found = asked ? compare(asked.moments, known) : [];
       const nearest = [...found, ...earlier(fingerprint, history)]
         .toSorted((x, y) => y.similarity - x.similarity)

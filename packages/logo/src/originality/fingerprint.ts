@@ -16,7 +16,7 @@ export interface ReadFingerprint {
 // The digit is the version: fingerprints of another version are not comparable and read as null.
 const PREFIX = { mark: "m1.", word: "w1." } as const;
 
-/** A drawing's shape as short text (66 characters); empty where there is no ink. */
+/** A drawing's shape as short text (67 characters); empty where there is no ink. */
 export function fingerprintOf(scene: Scene, kind: ShapeKind, basis: ZernikeBasis): string {
   const silhouette = silhouetteOf(scene, basis.cells);
   if (!silhouette) return "";

@@ -18,19 +18,25 @@ export function createTurns(): Turns {
   };
 }
 
+/** Heavier or lighter cuts of one shape differ in busyness by as much. */
+const FREE_BUSYNESS = 0.35;
+const PER_BUSYNESS = 0.12;
+
 /**
  * How alike two shapes are at the angle, mirrored or not, where they are most alike: the
- * correlation of their moments, 1 for the same shape. Below `atLeast` the number may be too high
- * by the angles that were not tried.
+ * correlation of their moments, less what their outlines differ in length; 1 for the same shape.
+ * Below `atLeast` the number may be too high by the angles that were not tried.
  */
 export function likeness(
   one: ShapeMoments,
   other: ShapeMoments,
   { turns, atLeast }: { readonly turns: Turns; readonly atLeast: number },
 ): number {
-  const bound = mostPossible(one, other);
+  const apart = Math.max(0, Math.abs(one.busyness - other.busyness) - FREE_BUSYNESS);
+  const less = PER_BUSYNESS * apart;
+  const bound = mostPossible(one, other) - less;
   if (bound < atLeast) return bound;
-  return Math.max(bestTurn(one, other, turns, 1), bestTurn(one, other, turns, -1));
+  return Math.max(bestTurn(one, other, turns, 1), bestTurn(one, other, turns, -1)) - less;
 }
 
 /** No turn can do better than every term by itself. */

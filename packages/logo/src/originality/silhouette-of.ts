@@ -1,5 +1,5 @@
-import { raster } from "../geometry/raster.ts";
-import type { Box, Scene, SceneShape } from "../types.ts";
+import { paintInk } from "../checks/paint-ink.ts";
+import type { Box, Scene } from "../types.ts";
 
 /** Coverage 0..255 of a square picture of `cells` × `cells`. */
 export interface Silhouette {
@@ -20,32 +20,9 @@ export function silhouetteOf(scene: Scene, cells: number): Silhouette | null {
   const side = Math.max(width, height);
   if (!(side > 0)) return null;
   const box = { x: x + (width - side) / 2, y: y + (height - side) / 2, width: side, height: side };
-  const square = evenSquare(paint(scene, box, PROBE), box);
-  return square && { pixels: paint(scene, square, cells), cells };
-}
-
-const isPaper = ({ role, fill }: SceneShape, background: string): boolean =>
-  role.startsWith("on") || role === "bg" || fill === background;
-
-function paint({ shapes, background }: Scene, box: Box, cells: number): Uint8Array {
-  const picture = new Uint8Array(cells * cells);
-  let from = 0;
-  while (from < shapes.length) {
-    const [first] = shapes.slice(from);
-    if (!first) break;
-    const paper = isPaper(first, background);
-    let to = from;
-    for (let next = shapes[to]; next && isPaper(next, background) === paper; next = shapes[to])
-      to++;
-    const run = shapes.slice(from, to).map(({ d }) => d);
-    const covered = raster(run, { box, width: cells, height: cells });
-    for (const [at, value] of covered.entries()) {
-      const under = picture[at] ?? 0;
-      picture[at] = paper ? Math.max(0, under - value) : Math.max(under, value);
-    }
-    from = to;
-  }
-  return picture;
+  const square = evenSquare(paintInk(scene, { box, width: PROBE, height: PROBE }), box);
+  if (!square) return null;
+  return { pixels: paintInk(scene, { box: square, width: cells, height: cells }), cells };
 }
 
 /** The square around a picture's centre of weight that is as wide as its ink is spread. */

@@ -9,6 +9,8 @@ export interface DrawingPoolOptions {
   readonly maxThreads: number;
   /** A thread beyond the first that had nothing to do for so long is ended. */
   readonly idleMs?: number;
+  /** The heap that one thread may fill, in megabytes. */
+  readonly heapLimitMb?: number | undefined;
 }
 
 export interface DrawingPool {
@@ -20,7 +22,7 @@ export interface DrawingPool {
 }
 
 export function createDrawingPool(options: DrawingPoolOptions): DrawingPool {
-  const { program, maxThreads, idleMs = 30_000 } = options;
+  const { program, maxThreads, idleMs = 30_000, heapLimitMb } = options;
   const threads = new Set<DrawingThread>();
   const idle = new Map<DrawingThread, NodeJS.Timeout>();
   const urgent: (() => void)[] = [];
@@ -49,7 +51,7 @@ export function createDrawingPool(options: DrawingPoolOptions): DrawingPool {
       if (thread.alive()) return thread;
       threads.delete(thread);
     }
-    const thread = startDrawingThread(program);
+    const thread = startDrawingThread(program, heapLimitMb);
     threads.add(thread);
     return thread;
   }

@@ -13,27 +13,33 @@ export interface TaskOptions {
 /** One worker thread that does one task at a time. */
 export interface DrawingThread {
   run(task: ThreadTask, options: TaskOptions): Promise<unknown>;
+  /** False when it is gone, or holds so much memory that it is to be ended. */
   alive(): boolean;
   end(): Promise<void>;
 }
 
+/** A heap that grows beyond it ends the thread, and the task with it. */
 const HEAP_LIMIT_MB = 768;
+/** A thread that holds more after a task is replaced: WebAssembly never gives memory back. */
+const WORN_OUT_BYTES = 700 * 2 ** 20;
 /** How long loading the engine may take, on a machine that does other things too. */
 const START_LIMIT_MS = 60_000;
 /** How long a task may go on after it was told to stop, until its thread is ended. */
 const STOP_GRACE_MS = 700;
 
-export function startDrawingThread(program: URL): DrawingThread {
+export function startDrawingThread(program: URL, heapLimitMb = HEAP_LIMIT_MB): DrawingThread {
   const worker = new Worker(program, {
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_LIMIT_MB },
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
   });
   let lastId = 0;
   let gone = false;
   let ready = false;
+  let worn = false;
   worker.unref();
-  worker.on("message", ({ kind }: ThreadAnswer) => {
-    if (kind === "ready") ready = true;
+  worker.on("message", (answer: ThreadAnswer) => {
+    if (answer.kind === "ready") ready = true;
+    if (answer.kind === "done") worn = (answer.heldBytes ?? 0) > WORN_OUT_BYTES;
   });
   worker.on("error", () => (gone = true));
   worker.once("exit", () => (gone = true));
@@ -47,7 +53,7 @@ export function startDrawingThread(program: URL): DrawingThread {
       lastId += 1;
       return runTask({ worker, id: lastId, task, options, end, ready });
     },
-    alive: () => !gone,
+    alive: () => !gone && !worn,
     end,
   };
 }

@@ -4,7 +4,7 @@ import { LogoError, score } from "@emblazon/logo";
 import type { LogoDesign, LogoEngine } from "@emblazon/logo";
 import type { EngineEvent, EngineRequest } from "../engine.ts";
 
-type Design = Pick<LogoDesign, "spec" | "svg" | "checks" | "rationale">;
+type Design = Pick<LogoDesign, "spec" | "svg" | "rationale">;
 
 export interface DesignRun {
   readonly stopped: () => boolean;
@@ -24,11 +24,13 @@ export async function runDesigns(
   };
   announce(0);
   let position = 0;
-  for await (const { spec, svg, checks, rationale } of designsOf(logos, request)) {
+  for await (const { spec, svg, rationale } of designsOf(logos, request)) {
     if (run.stopped()) break;
     if (wanted(position)) {
+      // The whole report: while choosing, the engine looks at the part of it that can fail alone.
+      const report = toReport(await logos.check(spec));
       const fingerprint = await logos.fingerprint(spec);
-      const design = { spec, svg, rationale, report: toReport(checks), fingerprint };
+      const design = { spec, svg, rationale, report, fingerprint };
       run.tell({ kind: "design", position, design });
     }
     position += 1;
@@ -66,8 +68,7 @@ async function* refined(
 }
 
 async function drawn(logos: LogoEngine, spec: LogoDesign["spec"]): Promise<Design> {
-  const [svg, checks] = [await logos.draw(spec), await logos.check(spec)];
-  return { spec, svg, checks, rationale: "As it was changed by hand" };
+  return { spec, svg: await logos.draw(spec), rationale: "As it was changed by hand" };
 }
 
 /** New designs, each with the same edits; one that cannot take them stays as it was found. */

@@ -36,6 +36,12 @@ export type ThreadAnswer =
   /** Said once, when the engine is loaded; loading does not count into any task's deadline. */
   | { readonly id: 0; readonly kind: "ready" }
   | { readonly id: number; readonly kind: "event"; readonly event: EngineEvent }
-  | { readonly id: number; readonly kind: "done"; readonly value: unknown }
+  | {
+      readonly id: number;
+      readonly kind: "done";
+      readonly value: unknown;
+      /** What the thread holds after the task: its heap, and memory outside, WebAssembly's included. */
+      readonly heldBytes?: number;
+    }
   | { readonly id: number; readonly kind: "refused"; readonly message: string }
   | { readonly id: number; readonly kind: "crashed"; readonly message: string };

@@ -79,6 +79,53 @@ describe("the built-in engine", () => {
     expect((await engine.scene(first.design.spec, "full")).shapes.length).toBeGreaterThan(0);
   });
 
+  test("an instruction is read, and what it asks for is done to a recipe and its like", async () => {
+    const [first] = await designs(request);
+    if (first?.kind !== "design") throw new Error("no design");
+    const { spec } = first.design;
+    const read = await engine.read("all capitals, gloopier", spec);
+    expect(read).toMatchObject({ operations: [{ kind: "case" }], unknown: ["gloopier"] });
+    expect(read.described.length).toBe(1);
+    const refine = { spec, operations: read.operations, base_first: false };
+    const made = await designs({ ...request, refine });
+    expect(made.length).toBe(3);
+    for (const event of made) {
+      if (event.kind === "design") expect(event.design.spec.word.case).toBe("upper");
+    }
+    const rest = await designs({ ...request, refine, skip: [0, 2] });
+    expect(rest).toEqual(made.filter(({ position }) => position === 1));
+    const based = await designs({ ...request, refine: { ...refine, base_first: true }, count: 1 });
+    expect(based[0]?.kind === "design" && based[0].design.spec).toEqual(spec);
+  });
+
+  test("new designs are held to an instruction", async () => {
+    const { operations } = await engine.read("all capitals", null);
+    for (const event of await designs({ ...request, operations })) {
+      if (event.kind === "design") expect(event.design.spec.word.case).toBe("upper");
+    }
+  });
+
+  test("a recipe is compared with known shapes, and nearest to itself", async () => {
+    const [first, second] = await designs(request);
+    if (first?.kind !== "design" || second?.kind !== "design") throw new Error("no design");
+    const shapes = [first, second].map(({ design }, id) => ({
+      id: String(id),
+      fingerprint: design.fingerprint ?? "",
+    }));
+    const found = await engine.compare(first.design.spec, shapes);
+    expect(found.fingerprint).toBe(first.design.fingerprint);
+    expect(found.nearest.find(({ kind }) => kind === "own")).toMatchObject({
+      name: "0",
+      similarity: 1,
+    });
+  });
+
+  test("a font is handed out unpacked; one that is not there is refused", async () => {
+    const font = await engine.font("fonts/abril-fatface/latin-400-normal.woff2");
+    expect(new DataView(font.buffer, font.byteOffset).getUint32(0)).toBe(0x00010000);
+    expect(await reasonOf(engine.font("fonts/none.woff2"))).toBe("refused");
+  });
+
   test("a spec with a font that does not exist is refused, and the engine lives on", async () => {
     const [first] = await designs(request);
     if (first?.kind !== "design") throw new Error("no design");
@@ -111,14 +158,23 @@ describe("an engine whose thread misbehaves", () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  async function engineOf(source: string, deadlineMs: number): Promise<VectorEngine> {
+  async function engineOf(
+    source: string,
+    deadlineMs: number,
+    heapLimitMb = 64,
+  ): Promise<VectorEngine> {
     const file = join(folder, `${source.length}.mjs`);
     await writeFile(
       file,
       `import { parentPort } from "node:worker_threads"; const port = parentPort;
        port.postMessage({ id: 0, kind: "ready" }); ${source}`,
     );
-    return createVectorEngine({ threads: 1, program: pathToFileURL(file), deadlineMs });
+    return createVectorEngine({
+      threads: 1,
+      program: pathToFileURL(file),
+      deadlineMs,
+      heapLimitMb,
+    });
   }
 
   test("a thread that hangs is ended at the deadline, also for the task that comes next", async () => {
@@ -135,6 +191,32 @@ describe("an engine whose thread misbehaves", () => {
     );
     expect(await reasonOf(engine.check({} as never))).toBe("crashed");
     expect(await engine.ping()).toBeGreaterThanOrEqual(0);
+    await engine.close();
+  });
+
+  test("a thread that fills its heap is a crash, and another one takes over", async () => {
+    const engine = await engineOf(
+      `const kept = []; port.on("message", ({ id, task }) => {
+         while (task.kind === "check") kept.push(new Array(1e5).fill(id));
+         port.postMessage({ id, kind: "done", value: null }); });`,
+      60_000,
+      16,
+    );
+    expect(await reasonOf(engine.check({} as never))).toBe("crashed");
+    expect(await engine.ping()).toBeGreaterThanOrEqual(0);
+    await engine.close();
+  });
+
+  test("a thread that holds too much memory after a task is replaced before the next", async () => {
+    const engine = await engineOf(
+      `import { threadId } from "node:worker_threads"; port.on("message", ({ id, task }) =>
+         port.postMessage({ id, kind: "done", value: threadId, heldBytes: task.spec.held }));`,
+      5_000,
+    );
+    const threadOf = (held: number) => engine.check({ held } as never) as Promise<unknown>;
+    const [first, same] = [await threadOf(2 ** 20), await threadOf(2 ** 30)];
+    expect(same).toBe(first);
+    expect(await threadOf(0)).not.toBe(first);
     await engine.close();
   });
 

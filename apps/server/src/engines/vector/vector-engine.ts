@@ -39,6 +39,8 @@ export interface VectorEngineOptions {
   /** The thread's program; another one only in tests. */
   readonly program?: URL;
   readonly deadlineMs?: number;
+  /** The heap that one thread may fill, in megabytes; other values only in tests. */
+  readonly heapLimitMb?: number;
 }
 
 const WARM_DEADLINE_MS = 60_000;
@@ -48,7 +50,11 @@ const FILE_DEADLINE_MS = 5_000;
 export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
   const { deadlineMs = 15_000 } = options;
   const program = options.program ?? new URL("./vector-thread.ts", import.meta.url);
-  const pool = createDrawingPool({ program, maxThreads: options.threads });
+  const pool = createDrawingPool({
+    program,
+    maxThreads: options.threads,
+    heapLimitMb: options.heapLimitMb,
+  });
   const urgent = { deadlineMs: Math.min(deadlineMs, FILE_DEADLINE_MS), urgent: true };
 
   return {

@@ -25,7 +25,7 @@ port.on("message", (request: ThreadRequest) => void answer(request));
 async function answer(request: ThreadRequest): Promise<void> {
   const { id } = request;
   try {
-    say({ id, kind: "done", value: await perform(request) });
+    say({ id, kind: "done", value: await perform(request), heldBytes: heldBytes() });
   } catch (error) {
     const kind = error instanceof LogoError ? "refused" : "crashed";
     say({ id, kind, message: error instanceof Error ? error.message : String(error) });
@@ -62,6 +62,11 @@ async function perform({ id, task, stop }: ThreadRequest): Promise<unknown> {
     case "read":
       return read(task.instruction, task.spec ?? NEUTRAL_SPEC);
   }
+}
+
+function heldBytes(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function read(instruction: string, spec: LogoSpec): Refinement {

@@ -46,7 +46,7 @@ function monogram(id: string, letters: string, symbol?: string): MarkSpec {
 }
 
 test("the library holds what a broad public asks for", () => {
-  expect(MARKS.size).toBeGreaterThanOrEqual(300);
+  expect(MARKS.size).toBeGreaterThanOrEqual(800);
   expect(ABSTRACTS.size).toBeGreaterThanOrEqual(30);
   expect(MERGE_OUTERS.size).toBeGreaterThanOrEqual(20);
 });
@@ -75,6 +75,32 @@ test.each(all.map((symbol) => [symbol.id, symbol] as const))(
       if (Math.abs(value - covered) > 128) wrong += 1;
     });
     expect(wrong).toBeLessThan(20);
+  },
+);
+
+test.each(all.map((symbol) => [symbol.id, symbol] as const))(
+  "%s is drawn with few paths and points, and says where its middle is and what it weighs",
+  (_id, { mark, centre, ink }) => {
+    const points = mark.layers.reduce((sum, { d }) => sum + d.split(/[MLQC]/).length - 1, 0);
+    expect(mark.layers.length).toBeLessThanOrEqual(8);
+    expect(points).toBeLessThanOrEqual(250);
+    expect(Math.abs(centre.x)).toBeLessThan(14);
+    expect(Math.abs(centre.y)).toBeLessThan(14);
+    expect(ink).toBeCloseTo(inked(mark) * (100 / 96) ** 2, 1);
+  },
+);
+
+test.each(all.flatMap(({ id, small }) => (small ? [[id, small] as const] : [])))(
+  "the small cut of %s is centred, 96 long and of disjoint layers",
+  (_id, layers) => {
+    const { longer, middle } = sizeOf({ layers });
+    expect(longer).toBeCloseTo(96, 0);
+    expect(Math.hypot(middle.x, middle.y)).toBeLessThan(0.2);
+    const single = layers.map(({ d }) => raster([d], frame));
+    const wrong = raster([silhouette({ layers })], frame).filter(
+      (value, i) => Math.abs(value - Math.max(...single.map((layer) => layer[i] ?? 0))) > 128,
+    );
+    expect(wrong.length).toBeLessThan(20);
   },
 );
 

@@ -590,7 +590,7 @@ export const CULTURE: readonly SymbolSource[] = [
     traits: [],
     draw: ({ mirrored }) => [
       second(rect(-48, -46, 96, 10, 3)),
-      main(mirrored("M-44 -31.500H-4C-6 -8 -20 2 -32 8C-28 20 -26 32 -26 46H-44Z")),
+      main(mirrored("M-44 -31.5H-4C-6 -8 -20 2 -32 8C-28 20 -26 32 -26 46H-44Z")),
       spark(place(star(5, 12, 5.4), [0, 20])),
     ],
   },
@@ -605,8 +605,8 @@ export const CULTURE: readonly SymbolSource[] = [
         main(cut(canvas, rect(-28, -26, 56, 38, 1))),
         spark(intersect(rect(-23.5, -21.5, 47, 29), "M-40 20L-12 -10L2 4L12 -4L40 20Z")),
         second(
-          line("M-20 24.500L-28 46", 6, "butt"),
-          line("M20 24.500L28 46", 6, "butt"),
+          line("M-20 24.5L-28 46", 6, "butt"),
+          line("M20 24.5L28 46", 6, "butt"),
           line("M0 -47V-38.5", 6, "butt"),
         ),
       ];
@@ -1055,7 +1055,7 @@ export const CULTURE: readonly SymbolSource[] = [
         ...around(line("M0 -8V-42", 5.4), 8).map((each) => place(each, [0, -10])),
       );
       return [
-        main(cut(wheel, circle(0, -10, 4), rect(-60, 22, 120, 50))),
+        main(cut(wheel, circle(0, -10, 4), rect(-60, 14.5, 120, 50))),
         second(line("M-46 28C-36 20 -26 20 -16 28C-6 36 4 36 14 28C24 20 34 20 46 28", 6)),
         spark(line("M-30 43C-24 38 -18 38 -12 43C-6 48 0 48 6 43C12 38 18 38 28 43", 5.4)),
       ];
@@ -1109,7 +1109,13 @@ export const CULTURE: readonly SymbolSource[] = [
     traits: [],
     draw: ({ line, cut }) => [
       main("M-40 -24H42L26 10H-20Z"),
-      second(cut(line("M-48 -32L-40 -30L-8 22H24", 6), "M-42 -29L44 -29L28 14.500H-22Z")),
+      second(
+        cut(
+          line("M-48 -32L-40 -30L-8 22H24", 6),
+          "M-42 -29L44 -29L28 14.5H-22Z",
+          circle(32, 28, 18.5),
+        ),
+      ),
       spark(cut(circle(32, 28, 14), circle(32, 28, 5))),
     ],
     small: ({ line, union }) => [
@@ -1123,13 +1129,10 @@ export const CULTURE: readonly SymbolSource[] = [
     concepts: "greenhouse garden nursery plants horticulture grow",
     traits: ["inlay"],
     draw: ({ cut, line }) => [
-      main(
-        cut(
-          "M-46 46V-8L0 -46L46 -8V46Z",
-          "M-37 37V-4L-2.5 -32V-4H2.500V-32L37 -4V37Z".slice(0, 0) || "M-37 37V-4L0 -34L37 -4V37Z",
-        ),
+      main(cut("M-46 46V-8L0 -46L46 -8V46Z", "M-37 37V-4L0 -34L37 -4V37Z")),
+      spark(
+        cut(line("M0 32V8", 5.4), leaf([-2, 22], [29, -10], 0.72), leaf([2, 28], [-28, -2], 0.72)),
       ),
-      spark(line("M0 32V8", 5.4)),
       second(leaf([2, 14], [25, -6], 0.6), leaf([-2, 20], [-24, 2], 0.6)),
     ],
     small: ({ cut, union }) => [
@@ -1169,7 +1172,7 @@ export const CULTURE: readonly SymbolSource[] = [
           line("M-16 -44V-8", 6),
         ),
       ),
-      second(line("M24 48V8", 5.4)),
+      second(rect(21.4, 26, 5.2, 22, 2)),
       spark(
         leaf([24, -12], [24, -40], 0.5),
         leaf([22, 4], [8, -14], 0.5),
@@ -1194,7 +1197,7 @@ export const CULTURE: readonly SymbolSource[] = [
     concepts: "furniture table dining carpenter interior wood",
     traits: [],
     draw: ({ line, half }) => [
-      main(rect(-48, 4, 96, 10, 4), "M-38 18.500H-30L-34 46H-42Z", "M38 18.500H30L34 46H42Z"),
+      main(rect(-48, 4, 96, 10, 4), "M-38 18.5H-30L-34 46H-42Z", "M38 18.5H30L34 46H42Z"),
       second(half(circle(0, -10, 21), "top", -14)),
       spark(line("M0 -48V-36", 5, "butt"), half(circle(0, -10, 8), "bottom", -9.5)),
     ],
@@ -1272,7 +1275,7 @@ export const CULTURE: readonly SymbolSource[] = [
         main(cut(legs, circle(0, -28, 5))),
         spark(
           cut(line("M-34 14C-14 26 14 26 34 14", 5.4), grow(legs, 4.5)),
-          line("M-9 22.500C-3 23.5 3 23.5 9 22.5", 5.4),
+          line("M-9 22.5C-3 23.5 3 23.5 9 22.5", 5.4),
         ),
       ];
     },
@@ -1345,7 +1348,7 @@ export const CULTURE: readonly SymbolSource[] = [
     draw: ({ mirrored, line }) => [
       spark(mirrored(line("M-2 -8C-4 -38 -28 -38 -30 -14", 5.4)), line("M0 -46V-36", 5.4)),
       second("M-42 -2.250H42C40 10 22 14 5 14V26H-5V14C-22 14 -40 10 -42 -2.250Z"),
-      main("M-30 30.500H30L36 47H-36Z"),
+      main("M-30 30.5H30L36 47H-36Z"),
     ],
     small: ({ mirrored, line }) => [
       spark(mirrored(line("M0 -10C-4 -48 -34 -46 -34 -16", 8.4))),

@@ -121,9 +121,9 @@ export const DRINKS: readonly SymbolSource[] = [
     traits: ["inlay"],
     draw({ cut }) {
       const glass = "M-38 -40H38L32 38C31.5 43 29 45 25 45H-25C-29 45 -31.5 43 -32 38Z";
-      const inside = "M-29 -32H29L24.5 27H-24.500Z";
+      const inside = "M-29 -32H29L24.5 27H-24.5Z";
       const cube = place(rect(-12, -12, 24, 24, 3), [3, 3], { turn: 18 });
-      const drink = "M-26.4 -4H26.4L24 22.500H-24Z";
+      const drink = "M-26.4 -4H26.4L24 22.5H-24Z";
       return [
         main(cut(glass, inside)),
         spark(cut(drink, place(rect(-16.5, -16.5, 33, 33, 5), [3, 3], { turn: 18 }))),
@@ -156,7 +156,7 @@ export const DRINKS: readonly SymbolSource[] = [
       const turned = (shape: string) => place(shape, [0, 0], { turn: 18 });
       return [
         spark(turned("M-9 -50H9C11 -50 12 -48 12 -46V-37H-12V-46C-12 -48 -11 -50 -9 -50Z")),
-        second(turned("M-15 -32.500H15L25 -10.500H-25Z")),
+        second(turned("M-15 -32.5H15L25 -10.5H-25Z")),
         main(
           turned(
             cut(
@@ -255,7 +255,7 @@ export const DRINKS: readonly SymbolSource[] = [
       const bottle =
         "M-9 -48H9V-20C9 -12 20 -10 20 4V42C20 46 18 48 14 48H-14C-18 48 -20 46 -20 42V4C-20 -10 -9 -12 -9 -20Z";
       const glass =
-        "M-18 -12H18C20 8 14 20 3.6 23V40H13C17 40 17 48 13 48H-13C-17 48 -17 40 -13 40H-3.600V23C-14 20 -20 8 -18 -12Z";
+        "M-18 -12H18C20 8 14 20 3.6 23V40H13C17 40 17 48 13 48H-13C-17 48 -17 40 -13 40H-3.6V23C-14 20 -20 8 -18 -12Z";
       const [left, right] = [place(bottle, [-18, 0]), place(glass, [22, 0])];
       return [
         main(cut(half(apart(left, right), "bottom", -29), rect(-60, 10, 120, 17))),

@@ -15,20 +15,14 @@ export const GROCER: readonly SymbolSource[] = [
     label: "ear of corn",
     concepts: "corn maize farm harvest vegetable grain mexican",
     traits: [],
-    draw({ cut, slit, half }) {
+    draw({ cut, grow, slit, half }) {
       const ear =
         "M0 -48C16 -48 21 -28 21 -6C21 20 12 36 0 36C-12 36 -21 20 -21 -6C-21 -28 -16 -48 0 -48Z";
       const husk = "M-4 48C-34 44 -44 20 -36 -12C-22 -2 -6 18 -4 48Z";
       const rows = [-30, -16, -2, 12].map((y) => slit(`M-40 ${y}H40`, 4));
       const ears = cut(ear, ...rows, slit("M0 -60V60", 4));
       return [
-        spark(
-          half(
-            cut(ears, "M-60 60V-14C-36 -14 -12 8 -3 60Z", "M60 60V-14C36 -14 12 8 3 60Z"),
-            "top",
-            40,
-          ),
-        ),
+        spark(half(cut(ears, grow(husk, 4.5), grow(flipped(husk), 4.5)), "top", 40)),
         main(husk),
         second(flipped(husk)),
       ];
@@ -266,8 +260,8 @@ export const GROCER: readonly SymbolSource[] = [
       const fruit =
         "M0 -20C10 -30 44 -30 44 6C44 30 18 44 0 47C-18 44 -44 30 -44 6C-44 -30 -10 -30 0 -20Z";
       return [
-        main(cut(fruit, line("M0 -22C12 -6 12 12 4 24", 4.8))),
-        second(leaf([2, -27], [36, -44], 0.5)),
+        main(cut(fruit, line("M0 -22C12 -6 12 12 4 24", 4.8), leaf([-8, -22], [48, -48], 0.55))),
+        second(leaf([2, -29], [36, -46], 0.42)),
       ];
     },
     small: ({ cut, line }) => [
@@ -328,7 +322,7 @@ export const GROCER: readonly SymbolSource[] = [
     traits: ["round"],
     draw({ half, cut }) {
       return [
-        main(half(cut(circle(0, -10, 47), ellipse(0, -10, 60, 12)), "bottom", -10)),
+        main(half(cut(circle(0, -10, 47), ellipse(0, -12, 52, 19.5)), "bottom", -11)),
         second(cut(ellipse(0, -12, 47, 15), ellipse(0, -12, 35, 9))),
         spark(leaf([4, -32], [34, -48], 0.5)),
       ];

@@ -93,11 +93,17 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "way between two pins",
     concepts: "delivery route courier logistics travel map journey",
     traits: [],
-    draw({ line, cut }) {
+    draw({ apart, line, cut }) {
       const pin = cut(PIN, circle(0, -13, 13));
       return [
         main(place(pin, [24, -18], { size: 0.56 })),
-        second(line("M24 18C24 44 -2 44 -4 24C-6 6 -32 8 -34 28", 6)),
+        second(
+          apart(
+            line("M24 18C24 44 -2 44 -4 24C-6 6 -32 8 -34 28", 6),
+            place(PIN, [24, -18], { size: 0.56 }),
+            circle(-34, 38, 9),
+          ),
+        ),
         spark(circle(-34, 38, 9)),
       ];
     },
@@ -329,7 +335,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
           turned(rect(-8, -52, 16, 26, 4)),
           turned(cut(rect(-13, -0.5, 26, 30, 2), line("M-20 9H20", 4.5), line("M-20 19H20", 4.5))),
         ),
-        second(turned("M-13 -21.500H13L20 -14V-5H-20V-14Z")),
+        second(turned("M-13 -21.5H13L20 -14V-5H-20V-14Z")),
         spark(turned(line("M0 34V38", 6)), turned(line("M-12 34V48H4", 5.4))),
       ];
     },
@@ -467,10 +473,10 @@ export const JOURNEYS: readonly SymbolSource[] = [
         ),
         second(
           cut(
-            "M-48 -12.500V-22C-48 -32 -42 -38 -32 -38H20C32 -38 40 -30 44.5 -12.500Z",
+            "M-48 -12.5V-22C-48 -32 -42 -38 -32 -38H20C32 -38 40 -30 44.5 -12.5Z",
             rect(-38, -28, 26, 15.5, 2),
             rect(-6, -28, 18, 15.5, 2),
-            "M18 -28H22C28 -28 32 -22 34 -12.500H18Z",
+            "M18 -28H22C28 -28 32 -22 34 -12.5H18Z",
           ),
         ),
         spark(circle(-24, 31, 10), circle(24, 31, 10)),
@@ -535,8 +541,8 @@ export const JOURNEYS: readonly SymbolSource[] = [
       const shape =
         "M-4 -42C20 -48 34 -30 28 -10L16 28C10 46 -16 48 -24 30C-28 20 -20 -10 -22 -22C-24 -34 -16 -40 -4 -42Z";
       return [
-        main(cut(line(shape, 9.5), "M15 -4L40 6L30 26L8 16Z")),
-        spark(place(rect(-6, -12, 12, 17, 4), [20, 9], { turn: 17 })),
+        main(cut(line(shape, 9.5), place(rect(-14, -14.5, 28, 26, 1), [20.6, 9], { turn: 17 }))),
+        spark(place(rect(-6, -10, 12, 17, 4), [20.6, 9], { turn: 17 })),
       ];
     },
     small: ({ line }) => [
@@ -559,7 +565,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
       return [
         main(cut(boot, line("M10 -28L-6 -26", 4.8), line("M12 -14L-3 -11", 4.8))),
         second(
-          "M-38 28.500H46V40C46 42 45 43 43 43H34L30 38H22L18 43H6L2 38H-6L-10 43H-34C-37 43 -38 42 -38 39Z",
+          "M-38 28.5H46V40C46 42 45 43 43 43H34L30 38H22L18 43H6L2 38H-6L-10 43H-34C-37 43 -38 42 -38 39Z",
         ),
       ];
     },
@@ -591,7 +597,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
         main(rect(-26, 34, 52, 13, 4), "M-18 -24C-16 -32 16 -32 18 -24V-18H-18Z"),
         second(
           cut(
-            "M-22 -13.500H22C30 0 30 18 22 29.500H-22C-30 18 -30 0 -22 -13.500Z",
+            "M-22 -13.5H22C30 0 30 18 22 29.5H-22C-30 18 -30 0 -22 -13.5Z",
             "M0 -8C10 4 13 10 10 17C7 24 -7 24 -10 17C-13 10 -10 4 0 -8Z",
           ),
         ),
@@ -660,7 +666,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     draw({ cut }) {
       return [
         main("M-48 -2C-36 -16 -14 -24 -10 -36H10C14 -24 36 -16 48 -2Z"),
-        second(cut("M-43 2.500H43V46H-43Z", "M-13 60V14H13V60Z")),
+        second(cut("M-43 2.5H43V46H-43Z", "M-13 60V14H13V60Z")),
         spark(rect(-8.5, 18.5, 17, 27.5, 1), rect(-5, -47, 10, 6.5, 2)),
       ];
     },
@@ -716,7 +722,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
             line("M0 -30L-14 -28", 4.5),
           ),
         ),
-        second(line("M-24 20.500V36", 6, "butt"), line("M26 20.500V36", 6, "butt")),
+        second(line("M-24 20.5V36", 6, "butt"), line("M26 20.5V36", 6, "butt")),
         spark(line("M-38 39H38C44 39 46 36 46 31", 6)),
       ];
     },
@@ -945,15 +951,15 @@ export const JOURNEYS: readonly SymbolSource[] = [
     traits: [],
     draw({ cut }) {
       const left = "M-48 -16C-34 -12 -22 -10 -12.5 -10V6C-24 6 -36 4 -48 0Z";
-      const tail = "M-10 14.500L4 17C-2 28 -10 38 -22 46L-34 38C-24 32 -16 24 -10 14.500Z";
+      const tail = "M-10 14.5L4 17C-2 28 -10 38 -22 46L-34 38C-24 32 -16 24 -10 14.5Z";
       return [
         main(left, "M48 -16C34 -12 22 -10 12.5 -10V6C24 6 36 4 48 0Z"),
         spark(rect(-8, -14, 16, 24, 4)),
         second(
           tail,
           cut(
-            "M10 14.500L-0.5 16.500C4 28 12 38 24 46L36 38C26 32 16 24 10 14.500Z",
-            "M-10 14.500L8.5 17.800C4 26 -2 33 -10 40Z",
+            "M10 14.5L-0.5 16.5C4 28 12 38 24 46L36 38C26 32 16 24 10 14.5Z",
+            "M-10 14.5L8.5 17.8C4 26 -2 33 -10 40Z",
           ),
         ),
       ];
@@ -975,16 +981,19 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "dancer",
     concepts: "dance dancer ballet studio movement performance",
     traits: [],
-    draw({ line, union }) {
+    draw({ cut, line, union }) {
       return [
         spark(circle(-4, -40, 8)),
         main(
-          union(
-            line("M-2 -26C-2 -14 2 -8 6 2L-2 22L4 46", 7.4),
-            line("M-36 -34C-22 -20 -10 -22 -2 -24C10 -24 22 -30 34 -42", 6.4),
+          cut(
+            union(
+              line("M-2 -26C-2 -14 2 -8 6 2L-2 22L4 46", 7.4),
+              line("M-36 -34C-22 -20 -10 -22 -2 -24C10 -24 22 -30 34 -42", 6.4),
+            ),
+            "M9 -2L50 18L14 34L0 20Z",
           ),
         ),
-        second("M4.5 6L40 18C34 24 24 28 12 26L6 20Z"),
+        second("M9.5 4L42 18C36 24 26 28 14 26L5 20Z"),
       ];
     },
     small: ({ line, union }) => [
@@ -1055,8 +1064,8 @@ export const JOURNEYS: readonly SymbolSource[] = [
     draw({ cut, intersect }) {
       const cone =
         "M-2 -34H2C4 -34 5 -33 6 -31L34 40C35 44 33 46 30 46H-30C-33 46 -35 44 -34 40L-6 -31C-5 -33 -4 -34 -2 -34Z";
-      const bands = ["M-60 40L60 -2V-14.500L-60 27.500Z", "M-60 10L60 -32V-44.500L-60 -2.500Z"];
-      const grown = ["M-60 44.500L60 2.500V-19L-60 23Z", "M-60 14.500L60 -27.500V-49L-60 -7Z"];
+      const bands = ["M-60 40L60 -2V-14.5L-60 27.5Z", "M-60 10L60 -32V-44.5L-60 -2.5Z"];
+      const grown = ["M-60 44.5L60 2.5V-19L-60 23Z", "M-60 14.5L60 -27.5V-49L-60 -7Z"];
       return [
         main(cut(cone, ...grown)),
         spark(...bands.map((band) => intersect(cone, band)), circle(0, -43, 6.5)),

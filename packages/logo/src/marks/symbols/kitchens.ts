@@ -146,7 +146,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     label: "shrimp",
     concepts: "shrimp prawn seafood fish tempura fishmonger",
     traits: [],
-    draw({ cut, slit, line, union, half }) {
+    draw({ apart, cut, slit, line, union, half }) {
       const body = cut(circle(0, 0, 40), circle(7, 9, 24), "M2 6L60 -22V60H-10Z");
       const ribs = [-62, -98, -134, -170].map((angle) => {
         const [from, to] = [polar(8, angle), polar(60, angle)];
@@ -157,8 +157,8 @@ export const KITCHENS: readonly SymbolSource[] = [
         main(cut(body, ...ribs, half(circle(0, 0, 60), "right", 90))),
         spark(cut(tail, circle(-8, 36, 13))),
         second(
-          line("M22 -35C34 -42 42 -42 48 -34", 4.6),
-          line("M27 -30C36 -34 42 -30 44 -22", 4.6),
+          apart(line("M22 -38C34 -45 42 -45 48 -37", 4.6), body),
+          apart(line("M26 -29C36 -33 42 -29 44 -21", 4.6), body),
         ),
       ];
     },
@@ -482,7 +482,11 @@ export const KITCHENS: readonly SymbolSource[] = [
       const stack = (y: number) =>
         cut(half(ellipse(0, y, 44, 19), "bottom", y - 4), ellipse(0, y - 12, 47, 18));
       return [
-        main(cut(top, grow(syrup, GAP)), cut(stack(2), grow(syrup, GAP)), stack(18)),
+        main(
+          cut(top, grow(syrup, GAP)),
+          cut(stack(2), grow(syrup, GAP)),
+          half(stack(18), "top", 31.5),
+        ),
         spark(syrup),
         second("M-48 36H48C42 44 30 47 0 47C-30 47 -42 44 -48 36Z"),
       ];

@@ -133,7 +133,11 @@ export const OFFICE: readonly SymbolSource[] = [
         "M28 -24C16 -28 6 -26 -2 -18L-14 -4C-10 4 -2 3 4 -3L10 -8L34 16C39 10 32 0 26 -4Z";
       const left =
         "M-28 -24C-20 -28 -12 -28 -6 -25L-22 -6C-22 8 -4 14 9 0L32 22C30 28 25 29 21 26C21 32 14 35 9 31C8 37 0 39 -4 34C-8 38 -13 36 -15 32L-26 18L-20 0Z";
-      return [main(apart(left, right)), second(right), spark(...cuffs)];
+      return [
+        main(apart(left, right)),
+        second(right),
+        spark(...cuffs.map((cuff) => apart(cuff, left, right))),
+      ];
     },
     small({ apart }) {
       const right =
@@ -434,8 +438,7 @@ export const OFFICE: readonly SymbolSource[] = [
     concepts: "talent recruitment career leadership star people success",
     traits: ["inlay"],
     draw({ line }) {
-      const star =
-        "M0 -13L3.8 -5L12.5 -4L6 2L7.7 10.500L0 6.300L-7.7 10.500L-6 2L-12.5 -4L-3.8 -5Z";
+      const star = "M0 -13L3.8 -5L12.5 -4L6 2L7.7 10.5L0 6.3L-7.7 10.5L-6 2L-12.5 -4L-3.8 -5Z";
       return [
         spark(place(star, [22, -34])),
         second(circle(-10, -20, 11.5)),
@@ -458,8 +461,8 @@ export const OFFICE: readonly SymbolSource[] = [
         "M0 -34C12 -26 16 -14 16 -4C16 6 12 18 0 26C-12 18 -16 6 -16 -4C-16 -14 -12 -26 0 -34Z",
       );
       const inner = union(
-        "M0 -29.500C8.5 -22 11.5 -13 11.5 -6.250H-11.500C-11.5 -13 -8.5 -22 0 -29.500Z",
-        "M0 21.500C8.5 14 11.5 5 11.5 -1.750H-11.500C-11.5 5 -8.5 14 0 21.500Z",
+        "M0 -29.5C8.5 -22 11.5 -13 11.5 -6.250H-11.5C-11.5 -13 -8.5 -22 0 -29.5Z",
+        "M0 21.5C8.5 14 11.5 5 11.5 -1.750H-11.5C-11.5 5 -8.5 14 0 21.5Z",
       );
       return [main(cut(bubble, cut(lines, inner)))];
     },
@@ -743,9 +746,9 @@ export const OFFICE: readonly SymbolSource[] = [
     concepts: "printing letterpress press type printer stationery",
     traits: ["inlay"],
     draw({ cut }) {
-      const letter = "M-6 -24H6L20 20H9L6 9H-6L-9 20H-20ZM0 -12L-3.6 1H3.600Z";
+      const letter = "M-6 -24H6L20 20H9L6 9H-6L-9 20H-20ZM0 -12L-3.6 1H3.6Z";
       return [
-        second("M-30 -48H46L34 -36.500H-42Z"),
+        second("M-30 -48H46L34 -36.5H-42Z"),
         main(cut(rect(-44, -32, 76, 78, 5), place(letter, [-6, 9]))),
         spark("M36.5 -33L48 -44V32L36.5 44Z"),
       ];
@@ -836,7 +839,7 @@ export const OFFICE: readonly SymbolSource[] = [
     draw({ mirrored }) {
       const page = "M-2.250 -14C-8 -30 -34 -30 -40 -12C-44 2 -24 14 -2.250 30Z";
       const cover =
-        "M-2.250 36.500C-24 24 -46 12 -48 -6C-48 4 -48 18 -48 20C-44 32 -22 40 -2.250 48Z";
+        "M-2.250 36.5C-24 24 -46 12 -48 -6C-48 4 -48 18 -48 20C-44 32 -22 40 -2.250 48Z";
       return [spark(mirrored(page)), main(mirrored(cover))];
     },
   },
@@ -968,10 +971,7 @@ export const OFFICE: readonly SymbolSource[] = [
       );
       return [
         main(
-          cut(
-            edge,
-            "M0 -25L7.6 -9L25 -7L12 5.500L15.4 23L0 14.200L-15.4 23L-12 5.500L-25 -7L-7.6 -9Z",
-          ),
+          cut(edge, "M0 -25L7.6 -9L25 -7L12 5.5L15.4 23L0 14.2L-15.4 23L-12 5.5L-25 -7L-7.6 -9Z"),
         ),
       ];
     },

@@ -456,7 +456,7 @@ export const PLANTS: readonly SymbolSource[] = [
           ),
         ),
       ),
-      second(line("M4 20C6 32 12 42 20 46", 8.4)),
+      second(line("M2 34C6 36 12 42 20 46", 8.4)),
     ],
   },
   {

@@ -373,7 +373,7 @@ export const SALON: readonly SymbolSource[] = [
       return [
         main(turned("M-12 -8.5C-26 -18 -24 -42 0 -54C24 -42 26 -18 12 -8.5Z")),
         spark(turned("M-12 -4H12L9 10H-9Z")),
-        second(turned("M-8 14.500H8L4 50C3 56 -3 56 -4 50Z")),
+        second(turned("M-8 14.5H8L4 50C3 56 -3 56 -4 50Z")),
       ];
     },
   },
@@ -390,7 +390,7 @@ export const SALON: readonly SymbolSource[] = [
             circle(-14, -18, 9),
           ),
         ),
-        second("M-24 8.500C-18 9 -10 9 -4 8L4 42C5 46 3 48 0 48H-14C-18 48 -20 46 -21 42Z"),
+        second("M-24 8.5C-18 9 -10 9 -4 8L4 42C5 46 3 48 0 48H-14C-18 48 -20 46 -21 42Z"),
         spark(line("M39 -28L48 -32", 5.4), line("M40 -18H49", 5.4), line("M39 -8L48 -4", 5.4)),
       ];
     },
@@ -793,12 +793,18 @@ export const SALON: readonly SymbolSource[] = [
     label: "lapels and tie",
     concepts: "tailor suit menswear formal bespoke gentleman",
     traits: ["inlay"],
-    draw({ mirrored, cut }) {
+    draw({ mirrored, cut, grow }) {
+      const tie = "M-6 -46H6L3 -34L7 0L0 12L-7 0L-3 -34Z";
       const lapel = "M-18 -48L-4 2L-4 48H-44V-34C-44 -40 -36 -44 -18 -48Z";
       return [
-        main(mirrored(cut(lapel, "M-46 -8L-30 -6L-24 2L-9 22L-13 25L-29 5L-34 -1L-46 -3Z"))),
-        second(mirrored("M-13 -48H-9L-5.5 -36L-1 -20L-1 -12Z")),
-        spark("M-6 -46H6L3 -34L7 0L0 12L-7 0L-3 -34Z"),
+        main(
+          cut(
+            mirrored(cut(lapel, "M-46 -8L-30 -6L-24 2L-9 22L-13 25L-29 5L-34 -1L-46 -3Z")),
+            grow(tie, 4.5),
+          ),
+        ),
+        second(mirrored("M-13.3 -48H-10.5L-7.5 -34L-8.5 -29Z")),
+        spark(tie),
       ];
     },
     small: ({ mirrored }) => [
@@ -1015,7 +1021,7 @@ export const SALON: readonly SymbolSource[] = [
     draw({ cut, union }) {
       return [
         main(union(circle(-22, -4, 22), circle(22, -4, 22), rect(-22, -26, 44, 44))),
-        spark("M-10 -30.500C-14 -48 14 -48 10 -30.500Z"),
+        spark("M-10 -30.5C-14 -48 14 -48 10 -30.5Z"),
         second(
           cut(
             circle(0, 26, 21),
@@ -1160,7 +1166,7 @@ export const SALON: readonly SymbolSource[] = [
       const down = half(line("M-12 -34C-26 -28 0 10 26 60", 13, "butt"), "top", 46);
       const up = half(line("M12 -34C26 -28 0 10 -26 60", 13, "butt"), "top", 46);
       const loop = "M-18 -36C-18 -52 18 -52 18 -36C10 -40 -10 -40 -18 -36Z";
-      return [main(down), second(apart(up, down)), spark(loop)];
+      return [main(apart(down, loop)), second(apart(up, down, loop)), spark(loop)];
     },
   },
   {

@@ -17,7 +17,7 @@ export const WILD: readonly SymbolSource[] = [
       const eyes = [circle(-10, -32, small ? 5 : 4), circle(10, -32, small ? 5 : 4)];
       return [
         main(cut(body, belly, ...(small ? [] : eyes), "M-7 -26H7L0 -18Z")),
-        spark(...(small ? [] : ["M-5 -27H5L0 -20.5Z"])),
+        spark(...(small ? [] : ["M-3.4 -25H3.4L0 -20.5Z"])),
       ];
     },
     small: ({ cut }) => [
@@ -612,13 +612,16 @@ export const WILD: readonly SymbolSource[] = [
     label: "antlers",
     concepts: "antlers elk moose hunting lodge nordic stag",
     traits: [],
-    draw({ mirrored, line, union }) {
+    draw({ cut, mirrored, line, union }) {
       const antler = union(
         line("M-5 30C-6 8 -30 8 -36 -14C-38 -24 -36 -32 -32 -40", 7),
         line("M-27 0C-40 2 -46 -6 -45 -18", 6.4),
         line("M-17 8C-20 -8 -16 -22 -17 -34", 6.4),
       );
-      return [main(mirrored(antler)), spark("M-12 36C-8 30 8 30 12 36L0 48Z")];
+      return [
+        main(cut(mirrored(antler), "M-17 36C-11 26 11 26 17 36L0 54Z")),
+        spark("M-12 36C-8 30 8 30 12 36L0 48Z"),
+      ];
     },
     small: ({ mirrored, line, union }) => [
       main(
@@ -1035,7 +1038,7 @@ export const WILD: readonly SymbolSource[] = [
     traits: [],
     draw({ line, union }) {
       return [
-        main(union(line("M12 -30V22C12 48 -30 48 -30 18", 7.4), "M-38 22L-26 -2L-17 20L-27 15Z")),
+        main(union(line("M12 -19V22C12 48 -30 48 -30 18", 7.4), "M-38 22L-26 -2L-17 20L-27 15Z")),
         second(place(ring(10, 4.4), [12, -38])),
       ];
     },

@@ -127,7 +127,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
       return [
         main(cut(body, place(bolt(0.4), [0, 0]))),
         second(rect(-19, -46, 9.5, 20, 4), rect(9.5, -46, 9.5, 20, 4)),
-        spark("M-4 28.500H4V48H-4Z"),
+        spark("M-4 28.5H4V48H-4Z"),
       ];
     },
   },
@@ -224,7 +224,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
         spark(
           ...[
             [-24, 26, 0.9],
-            [34, 34, 0.7],
+            [40, 36, 0.6],
           ].map(([x = 0, y = 0, s = 1]) =>
             place(
               "M0 -14C1.5 -4 4 -1.5 14 0C4 1.5 1.5 4 0 14C-1.5 4 -4 1.5 -14 0C-4 -1.5 -1.5 -4 0 -14Z",
@@ -273,7 +273,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
         second(
           cut(
             line("M30 -8L24 -26C23 -29 21 -30 18 -30H-16C-26 -30 -34 -26 -38 -18", 8),
-            "M-60 32C-44 -3.5 -28 -12.5 -4 -12.500H60V32Z",
+            "M-60 32C-44 -3.5 -28 -12.5 -4 -12.5H60V32Z",
           ),
         ),
         spark(rect(-48, 32.5, 92, 8, 3)),
@@ -390,7 +390,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
       const driver = union(
         rect(-9, -50, 18, 40, 7),
         rect(-3.4, -12, 6.8, 46),
-        "M-6.5 32H6.500L4 50H-4Z",
+        "M-6.5 32H6.5L4 50H-4Z",
       );
       const wrench = union(
         rect(-6, -28, 12, 76, 6),
@@ -666,7 +666,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     ],
   },
   {
-    id: "fan",
+    id: "ventilator",
     label: "fan blades in a ring",
     concepts: "ventilation fan hvac air cooling air-conditioning",
     traits: ["round"],

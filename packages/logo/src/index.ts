@@ -18,3 +18,5 @@ export type {
 } from "./originality/create-originality.ts";
 export { describeOperation } from "./refine/describe-operation.ts";
 export { readInstruction } from "./refine/read-instruction.ts";
+export { specFacts } from "./spec-facts.ts";
+export type { SpecFacts } from "./spec-facts.ts";

@@ -2,7 +2,7 @@
  * Writes `assets/words/nouns.txt`: rare nouns with the concept whose kind they are, out of WordNet.
  * Run `npm ci` in this folder first, then `node bake-nouns.ts`; again when the lexicon grows.
  */
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isKnown } from "../../src/understanding/find-hits.ts";
 import { CONCEPTS } from "../../src/understanding/lexicon.ts";
@@ -45,7 +45,8 @@ async function bake(): Promise<void> {
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([lemma, found]) => lemma + code(found));
   await writeFile(join(target, "nouns.txt"), `${used.join(" ")}\n${lines.join("\n")}\n`);
-  await copyFile(join(source, "LICENSE"), join(target, "LICENSE-wordnet.txt"));
+  const licence = await readFile(join(source, "LICENSE"), "utf8");
+  await writeFile(join(target, "LICENSE-wordnet.txt"), licence.replaceAll("\r\n", "\n"));
   console.log(`${nouns.size} nouns for ${used.length} concepts`);
 }
 

@@ -2,9 +2,11 @@ import { ABSTRACTS, MARKS, MERGE_OUTERS } from "../marks/symbol-library.ts";
 import type { ConceptHit, Understanding } from "../types.ts";
 import { CONCEPTS, WORN_MARKS } from "../understanding/lexicon.ts";
 import { CONFIDENT } from "../understanding/understand.ts";
+import { INDUSTRIES } from "../understanding/industries.ts";
 import type { PooledMark, PooledMerge } from "./design-plan.ts";
 import { createRandom, mixSeed } from "./random.ts";
 import {
+  FOREIGN_CONCEPTS,
   FOREIGN_MARKS,
   SOBER_TRADES,
   SOFT_ABSTRACTS,
@@ -101,9 +103,11 @@ export const OUTERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The concepts that may be pictured. */
-export function sureConcepts({ concepts }: Understanding): readonly ConceptHit[] {
+export function sureConcepts({ concepts, industry }: Understanding): readonly ConceptHit[] {
   const best = concepts[0]?.score ?? 0;
+  const foreign = FOREIGN_CONCEPTS[industry ?? ""];
   return concepts
+    .filter(({ concept }) => !foreign?.has(concept))
     .filter(({ score }) => score >= CONFIDENT && score >= best * LEAST_SHARE)
     .slice(0, CONCEPTS_USED);
 }
@@ -150,6 +154,12 @@ const VAGUE = 0.55;
 /** A word that the brief itself says is meant. */
 const SAID = 0.85;
 
+/** Whether a concept stands in the name as a word of its own, not by way of another language. */
+function isInName(why: string, spoken: ReadonlySet<string>): boolean {
+  const phrase = /^“(.+)” in the name$/u.exec(why)?.[1];
+  return phrase !== undefined && spoken.has(phrase.toLowerCase());
+}
+
 function surenessOf({ concept, score }: Pick<ConceptHit, "concept" | "score">): number {
   const sure = Math.min(1, score / SURE);
   return sure * Math.sqrt(sure) * (VAGUE_CONCEPTS.has(concept) ? VAGUE : 1);
@@ -171,10 +181,11 @@ export function poolMarks(
   spoken: ReadonlySet<string>,
   told: ReadonlySet<string> = spoken,
 ): readonly PooledMark[] {
+  if (understanding.typeOnly) return [];
   const best = understanding.concepts[0]?.score ?? 1;
   const pool = new Map<string, PooledMark>();
   const foreign = FOREIGN_MARKS[understanding.industry ?? ""];
-  for (const { concept, score } of sureConcepts(understanding))
+  for (const { concept, score, why } of sureConcepts(understanding))
     for (const [id, share] of marksOf(concept)) {
       // A worn picture of a vague idea says nothing twice.
       if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
@@ -186,11 +197,11 @@ export function poolMarks(
         : 0;
       const fit =
         Math.min(1, (score / best) * (share + exact)) *
-        Math.max(surenessOf({ concept, score }), exact > 0 ? SAID : 0) *
+        Math.max(surenessOf({ concept, score }), exact > 0 || isInName(why, spoken) ? SAID : 0) *
         (WORN_MARKS.has(id) && exact === 0 ? WORN : 1);
       if ((pool.get(id)?.fit ?? 0) < fit) pool.set(id, { id, concept, fit });
     }
-  for (const mark of spokenMarks(understanding, told))
+  for (const mark of [...spokenMarks(understanding, told), ...kinMarks(understanding, spoken)])
     if ((pool.get(mark.id)?.fit ?? 0) < mark.fit) pool.set(mark.id, mark);
   const marks = [...pool.values()].toSorted((x, y) => y.fit - x.fit || (x.id < y.id ? -1 : 1));
   const fresh = marks.filter(({ id }) => !WORN_MARKS.has(id));
@@ -213,6 +224,28 @@ function spokenMarks(
   });
 }
 
+/** Things that the brief names and that are of its trade's kin: sushi at a Japanese restaurant. */
+function kinMarks(
+  understanding: Understanding,
+  spoken: ReadonlySet<string>,
+): readonly PooledMark[] {
+  const { industry, concepts } = understanding;
+  const trade = INDUSTRIES.find(({ id }) => id === industry);
+  const foreign = FOREIGN_MARKS[industry ?? ""];
+  const kin = new Set([
+    ...(trade ? [trade.id, ...trade.words, ...trade.concepts] : []),
+    ...concepts.slice(0, 3).map(({ concept }) => concept),
+  ]);
+  return [...MARKS.values()].flatMap(({ id, concepts: [first = id, ...others] }) => {
+    const named = spoken.has(first) && !NOT_THINGS.has(first) && !VAGUE_CONCEPTS.has(first);
+    const related = others.some((word) => kin.has(word));
+    const empty = WORN_MARKS.has(id) || EMPTY_PICTURES.has(id) || foreign?.has(id);
+    if (!named || !related || empty || ruledOut(understanding, id, first)) return [];
+    return [{ id, concept: first, fit: KIN }];
+  });
+}
+
+const KIN = 0.9;
 const NAMED_THING = 0.62;
 /** First words of symbols that briefs use in other senses. */
 const NOT_THINGS: ReadonlySet<string> = new Set(
@@ -223,6 +256,9 @@ const NOT_THINGS: ReadonlySet<string> = new Set(
 
 /** Pairs that look like something else: a shield in a coin is a face. */
 const CLUMSY_MERGES: ReadonlySet<string> = new Set(["coin+shield", "shield+coins", "hexagon+cube"]);
+
+/** Symbols that are no longer known when they are cut out of another. */
+const CLUMSY_INSIDE: ReadonlySet<string> = new Set(["mirror", "magnifier", "stairs", "sushi-roll"]);
 
 /** Pairs of one concept's silhouette with another concept's symbol, the most telling first. */
 export function poolMerges(
@@ -239,7 +275,7 @@ export function poolMerges(
           mark.concept === concept ||
           mark.id === outer ||
           (OUTERS[mark.concept] ?? []).includes(outer);
-        if (CLUMSY_MERGES.has(`${outer}+${mark.id}`)) continue;
+        if (CLUMSY_MERGES.has(`${outer}+${mark.id}`) || CLUMSY_INSIDE.has(mark.id)) continue;
         if (sameThing || !symbol?.traits.has("inlay")) continue;
         if (ruledOut(understanding, outer, MERGE_OUTERS.get(outer)?.concepts[0])) continue;
         const fit = (score / best) * 0.5 + mark.fit * 0.5;
@@ -258,9 +294,10 @@ export function poolMerges(
 
 /** Abstract marks, those whose qualities the brief asks for first; none that is out of place. */
 export function poolAbstracts(
-  { moods, concepts, industry, styles }: Understanding,
+  { moods, concepts, industry, styles, typeOnly = false }: Understanding,
   seed: number,
 ): readonly PooledMark[] {
+  if (typeOnly) return [];
   const asked = new Set([...moods, ...concepts.map(({ concept }) => concept), industry ?? ""]);
   for (const { style } of styles) asked.delete(style);
   const sober = SOBER_TRADES.has(industry ?? "");

@@ -13,6 +13,8 @@ const MOOD_TAG = 0.3;
 const STYLE_TAG = 2;
 // A palette that fits this much less than the best is given half as often.
 const HALVING = 1.5;
+// None of those kept is so far behind that a set would rather repeat the best one.
+const LEAST = 0.2;
 
 /** Words of the brief's moods that palettes are tagged with under another name. */
 const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
@@ -101,5 +103,8 @@ export function rankPalettes(
     .toSorted((x, y) => y.fit - x.fit)
     .slice(0, KEPT);
   const best = ranked[0]?.fit ?? 0;
-  return ranked.map(({ palette, fit }) => ({ palette, weight: 2 ** ((fit - best) / HALVING) }));
+  return ranked.map(({ palette, fit }) => ({
+    palette,
+    weight: Math.max(LEAST, 2 ** ((fit - best) / HALVING)),
+  }));
 }

@@ -40,6 +40,19 @@ export const WORN_ABSTRACTS = setOf(
   "ascend link slices chevrons bridge-arcs half-moons trefoil shift",
 );
 
+/** Concepts that a trade's own words sound like: a monitoring tool is no spanner, battery storage no box. */
+export const FOREIGN_CONCEPTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  tech: setOf("tools gear bee bread storage house moon"),
+  ai: setOf("tools gear bee storage"),
+  fintech: setOf("tools gear storage game"),
+  energy: setOf("storage cube box"),
+  solar: setOf("storage cube box"),
+  bar: setOf("people sewing"),
+  consulting: setOf("boat tools gear"),
+  recruitment: setOf("growth"),
+  construction: setOf("furniture lamp game"),
+};
+
 /** Symbols of a trade's wider kin that are wrong in it: nobody eats noodles with knife and fork. */
 export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
   asian: setOf("fork-knife crossed-cutlery cloche chef-hat arc-plate burger pizza"),

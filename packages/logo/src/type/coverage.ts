@@ -75,8 +75,8 @@ export function createCoverage(index: FontIndex) {
     return undefined;
   };
 
-  const runs = (fontId: string, weight: number, text: string): readonly FontRun[] =>
-    remember(lines, `${fontId} ${weight} ${text}`, MOST_KNOWN, () => {
+  const runs = (fontId: string, weight: number, text: string, whole = text): readonly FontRun[] =>
+    remember(lines, `${fontId} ${weight} ${text}\n${whole}`, MOST_KNOWN, () => {
       const own = filesOfWeight(index.get(fontId) ?? [], weight);
       const result: { fontId: string; file: FontFile; text: string; start: number }[] = [];
       let start = 0;
@@ -84,7 +84,7 @@ export function createCoverage(index: FontIndex) {
         const last = result.at(-1);
         const mine = last && last.fontId === fontId && fileHas(last.file, grapheme);
         const file = mine ? last.file : own.find((one) => fileHas(one, grapheme));
-        const found = file ? { fontId, file } : findFile(grapheme, { fontId, weight, text });
+        const found = file ? { fontId, file } : findFile(grapheme, { fontId, weight, text: whole });
         if (found && last?.file === found.file) last.text += grapheme;
         else if (found) result.push({ ...found, text: grapheme, start });
         start += grapheme.length;

@@ -12,8 +12,11 @@ export interface FaceShelf {
   get(file: string): FontFace;
 }
 
-/** Bytes of open fonts: all small families together, or a dozen large ones. */
-const MOST_BYTES = 40_000_000;
+/**
+ * Bytes of open fonts. HarfBuzz gives memory back only when the collector gets to it, so that fonts
+ * opened in turn would take more than all of them kept: the bound is above what the library has.
+ */
+const MOST_BYTES = 120_000_000;
 /** What one logo, or a few drawn at the same time, may need; these stay whatever their size. */
 const KEPT = 8;
 

@@ -57,7 +57,8 @@ export async function createFontBook(assets: LogoAssets, geometry: Geometry): Pr
       const metrics = filesOfWeight(index.get(fontId) ?? [], options.weight)[0];
       if (!metrics || !info) throw new RangeError(`unknown font ${fontId}`);
       const { text: drawn, graphemes } = coverage.readable(text);
-      const runs = coverage.runs(fontId, options.weight, drawn);
+      const whole = options.whole === undefined ? drawn : coverage.readable(options.whole).text;
+      const runs = coverage.runs(fontId, options.weight, drawn, whole);
       const files = { fontId, runs, metricsFile: metrics.file, faceOf: faces.get };
       return shapeText(drawn, { info, graphemes, ...files, options });
     },

@@ -45,6 +45,11 @@ export interface ShapeOptions {
    * corrected by the shapes of their letters. @default "font"
    */
   readonly kerning?: "optical" | "font";
+  /**
+   * The text that was loaded, where only a part of it is shaped: families that stand in are chosen
+   * by the whole, so that they are the loaded ones. @default the text itself
+   */
+  readonly whole?: string;
   /** Further OpenType features by tag, e.g. `{ swsh: true }`; unknown ones do nothing. */
   readonly features?: Readonly<Record<string, boolean>>;
 }

@@ -62,7 +62,7 @@ function wordPart({ word }: LogoSpec, text: string, index: number): LogoSpec["wo
   const { tone } = word;
   const accent = tone.kind === "accent" || (tone.kind === "from-word" && index >= tone.at);
   const kept = tone.kind === "multi" ? tone : ({ kind: accent ? "accent" : "plain" } as const);
-  return { ...rest, text, tone: kept, justified: false };
+  return { ...rest, lines: [text], tone: kept, justified: false };
 }
 
 function moveWord({ pieces }: WordBlock, dx: number) {

@@ -4,6 +4,7 @@ import { FONTS } from "../type/fonts.ts";
 import { applyCase } from "../type/letter-case.ts";
 import { isJoined } from "../type/writing.ts";
 import type { DrawContext } from "./draw-context.ts";
+import { inEveryCase } from "./load-type.ts";
 import { ringLine, ringSweep, trackingForSweep } from "./ring-line.ts";
 import type { RingLine, RingSetting, RingType } from "./ring-line.ts";
 
@@ -40,7 +41,8 @@ export function emblemTexts(spec: LogoSpec, { book }: DrawContext): EmblemTexts 
   const text = applyCase(book.readable(word.text).text, "upper");
   if (text === "" || !bends(text, word.font)) return null;
   const { font, weight, axes, round = 0 } = word;
-  const type = { font, weight, round, ...(axes ? { axes } : {}) };
+  const whole = inEveryCase(word.text);
+  const type = { font, weight, round, whole, ...(axes ? { axes } : {}) };
   const setOver = (part: string): RingText | null =>
     setName(part, { ...type, tracking: word.tracking }, book);
   const name = setOver(text);
@@ -59,6 +61,7 @@ export function emblemTexts(spec: LogoSpec, { book }: DrawContext): EmblemTexts 
     return { name, foot: null, footIsName: false };
   const line = ringLine(book, {
     text: under,
+    whole: inEveryCase(tagline.text),
     font: tagline.font,
     weight: Math.max(500, tagline.weight),
   });

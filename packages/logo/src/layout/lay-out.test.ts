@@ -302,3 +302,20 @@ test("specs that cannot be laid out well are refused", async () => {
     await sceneOf(specOf("MAREA", wordmark, { device: { kind: "dot-swap", mark: swap.mark } })),
   ).toBeNull();
 });
+
+test("a name that other families stand in for is drawn whatever it is broken into", async () => {
+  const layouts: LayoutSpec[] = [
+    { kind: "stacked", mark_scale: 1 },
+    { kind: "seal", solid: true, separator: "dot" },
+    { kind: "between", drop_ampersand: false },
+  ];
+  for (const layout of layouts) {
+    const freshBook = await createFontBook(readAssets(), geometry);
+    const spec = specOf("さくら 珈琲", layout, { tagline: "東京の 珈琲" });
+    const lines = ["さくら", "珈琲"];
+    const parted = { ...spec, word: { ...spec.word, lines, contrast: { at: 4, weight: 300 } } };
+    await loadType(parted, freshBook);
+    const scene = compose(parted, { geometry, book: freshBook });
+    expect(scene?.parts.some(({ kind }) => kind === "word")).toBe(true);
+  }
+});

@@ -1,6 +1,8 @@
 import type { LogoSpec, MarkSpec } from "@emblazon/contract";
 import type { FontBook } from "../type/font-book.ts";
+import { graphemesOf } from "../type/clean-text.ts";
 import { FONTS } from "../type/fonts.ts";
+import { initialMark } from "./initial-mark.ts";
 
 /** Whether the library has every family that the spec names. */
 export function hasFonts(spec: LogoSpec): boolean {
@@ -22,10 +24,8 @@ export async function loadType(spec: LogoSpec, book: FontBook): Promise<void> {
   const { word, tagline } = spec;
   const wanted = [
     book.load(word.font, word.weight, inEveryCase(word.text)),
-    ...marksOf(spec).map(({ source }) =>
-      source.kind === "monogram"
-        ? book.load(source.font, source.weight, inEveryCase(source.letters))
-        : Promise.resolve(),
+    ...lettersOf(spec).map(({ font, weight, letter }) =>
+      book.load(font, weight, inEveryCase(letter)),
     ),
   ];
   if (word.contrast)
@@ -40,12 +40,25 @@ export async function loadType(spec: LogoSpec, book: FontBook): Promise<void> {
   await Promise.all(wanted);
 }
 
+/** Letters that are drawn one by one: those of monograms, and the initial that may stand for the name. */
+function lettersOf(spec: LogoSpec): { font: string; weight: number; letter: string }[] {
+  const initial = spec.mark ? [] : [initialMark(spec)];
+  return [...marksOf(spec), ...initial].flatMap(({ source }) =>
+    source.kind === "monogram"
+      ? graphemesOf(source.letters).map((letter) => ({ ...source, letter }))
+      : [],
+  );
+}
+
 function marksOf({ mark, word }: LogoSpec): MarkSpec[] {
   const device = word.device && "mark" in word.device ? word.device.mark : undefined;
   return [mark, device].filter((one) => one !== undefined);
 }
 
-/** A case may change letters into ones of another font file: ß to SS, ſ to S. */
-function inEveryCase(text: string): string {
+/**
+ * The text that is loaded for a text: a case may change letters into ones of another font file, as
+ * ß to SS or ſ to S. Shaping a part of it needs it as `whole`.
+ */
+export function inEveryCase(text: string): string {
   return `${text} ${text.toUpperCase()} ${text.toLowerCase()}`;
 }

@@ -7,6 +7,8 @@ import { edgeProfile, nearHeight } from "./edge-profile.ts";
 /** Type for a circle: which letters, in what. */
 export interface RingType {
   readonly text: string;
+  /** The text that it is a part of, as it was loaded. */
+  readonly whole?: string;
   readonly font: string;
   readonly weight: number;
   readonly axes?: Readonly<Record<string, number>>;
@@ -56,12 +58,12 @@ const SHAPED = 100;
 /** Shapes a line for circles; null when nothing of it is drawn. */
 export function ringLine(
   book: FontBook,
-  { text, font, weight, axes, round = 0 }: RingType,
+  { text, whole = text, font, weight, axes, round = 0 }: RingType,
 ): RingLine | null {
   const options = { weight, ligatures: false, tracking: 0, ...(axes ? { axes } : {}) };
   const size = SHAPED * (100 / book.shape(font, "H", { ...options, size: 100 }).capHeight);
   const glyphs = book
-    .shape(font, text, { ...options, size })
+    .shape(font, text, { ...options, size, whole })
     .glyphs.flatMap(({ d: drawn, box, at }) => {
       const d = roundCorners(drawn, round);
       return box ? [{ d, paths: [d], box, at }] : [];

@@ -7,6 +7,7 @@ import { centreInRing } from "./centre-in-ring.ts";
 import type { DrawContext } from "./draw-context.ts";
 import { bends } from "./emblem-texts.ts";
 import { layEmblem } from "./emblem.ts";
+import { inEveryCase } from "./load-type.ts";
 import { markPiece } from "./mark-piece.ts";
 import { assemble, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
@@ -91,8 +92,9 @@ const TRACKING = { least: 0.02, most: 0.42 } as const;
 function fillRing(spec: LogoSpec, context: DrawContext): Filled | null {
   const { font, weight, axes, round = 0 } = spec.word;
   const type = { font, weight, round, ...(axes ? { axes } : {}) };
+  const wholes = [spec.word.text, spec.tagline?.text ?? ""].map(inEveryCase);
   const lines = (ringTexts(spec, context) ?? []).flatMap(
-    (text) => ringLine(context.book, { ...type, text }) ?? [],
+    (text, i) => ringLine(context.book, { ...type, text, whole: wholes[i] ?? text }) ?? [],
   );
   if (lines.length === 0) return null;
   let best: (Filled & { readonly cost: number }) | null = null;

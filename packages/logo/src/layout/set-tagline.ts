@@ -9,6 +9,7 @@ import type { Align } from "./align.ts";
 import { alignShift } from "./align.ts";
 import { breakLines } from "./break-lines.ts";
 import type { DrawContext } from "./draw-context.ts";
+import { inEveryCase } from "./load-type.ts";
 import { hasCase, isFullWidth, opticalSize } from "./optical-size.ts";
 import { bottom, piece } from "./piece.ts";
 import type { Piece } from "./piece.ts";
@@ -70,8 +71,9 @@ interface Setter {
 
 function setterOf(tagline: TaglineSpec, { book }: DrawContext): Setter {
   const text = applyCase(book.readable(tagline.text).text, tagline.case);
+  const whole = inEveryCase(tagline.text);
   const shape = (line: string, size: number, tracking: number): ShapedText =>
-    book.shape(tagline.font, line, { weight: tagline.weight, size, tracking });
+    book.shape(tagline.font, line, { weight: tagline.weight, size, tracking, whole });
   const size = 100 * (100 / shape("H", 100, 0).capHeight);
   const em = opticalSize(text, size, (line) => shape(line, size, 0)) / 100;
   return { text, rules: rulesOf(text), em, shape };
@@ -111,7 +113,8 @@ export function setTagline(
   const gaps = graphemesOf(text).length - 1;
   const need = (width - bare) / (Math.max(1, gaps) * size);
   if (gaps > 0 && need >= rules.least && need <= rules.most) return one(size, need);
-  if (need > rules.most || gaps === 0) return one(size, Math.min(rules.plain, Math.max(0, need)));
+  if (need > rules.most || gaps === 0)
+    return one(size * shortGrowth(bare / width), Math.min(rules.plain, Math.max(0, need)));
   const tight = inkWidth(text, size, rules.least);
   const smallest = least / cap;
   const factor = width / tight;

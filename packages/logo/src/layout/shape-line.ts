@@ -2,6 +2,7 @@ import type { WordSpec } from "@emblazon/contract";
 import { uniteBoxes } from "../geometry/boxes.ts";
 import { translate } from "../geometry/transform.ts";
 import { graphemesOf } from "../type/clean-text.ts";
+import { inEveryCase } from "./load-type.ts";
 import type { FontBook } from "../type/font-book.ts";
 import type { ShapeOptions } from "../type/shaped-text.ts";
 import { isRightToLeft } from "../type/writing.ts";
@@ -94,6 +95,7 @@ export function lineOptions(word: WordSpec): ShapeOptions {
   return {
     weight,
     kerning,
+    whole: inEveryCase(word.text),
     tracking: device?.kind === "join" ? Math.min(tracking, JOINED_TRACKING) : tracking,
     ...(axes ? { axes } : {}),
     ...(single ? { ligatures: false } : {}),

@@ -1,5 +1,5 @@
 import type { LogoSpec } from "@emblazon/contract";
-import { padBox } from "../geometry/boxes.ts";
+import { boxAround, padBox } from "../geometry/boxes.ts";
 import { transform } from "../geometry/transform.ts";
 import { isJoined } from "../type/writing.ts";
 import type { Box, Layer, Lockup } from "../types.ts";
@@ -22,9 +22,9 @@ import type { Slot } from "./slot.ts";
 
 type Stamp = Extract<LogoSpec["layout"], { kind: "stamp" }>;
 
-/** Side of the seal, and of the square that its characters fill. */
+/** Side of the seal, and of the square that its characters fill: smaller in a round one, for its corners. */
 const SIDE = 300;
-const ROOM = 214;
+const ROOM = { square: 214, round: 188 } as const;
 const GAP = 0.05;
 const MOST_STRETCHED = 1.22;
 const MOST_CHARACTERS = 6;
@@ -38,13 +38,12 @@ export function layStamp(spec: LogoSpec, stamp: Stamp, context: DrawContext): Lo
   if (!slots || slots.length === 0 || slots.length > MOST_CHARACTERS) return null;
   if (slots.some(({ char }) => !/^[\p{L}\p{N}]/u.test(char)) || isJoined(spec.word.text))
     return null;
-  const characters = fillSquare(slots, isSealWriting(spec.word.text), {
-    x: -ROOM / 2,
-    y: -ROOM / 2,
-    width: ROOM,
-    height: ROOM,
-  });
-  const seal: Box = { x: -SIDE / 2, y: -SIDE / 2, width: SIDE, height: SIDE };
+  const characters = fillSquare(
+    slots,
+    isSealWriting(spec.word.text),
+    boxAround({ x: 0, y: 0 }, ROOM[stamp.shape]),
+  );
+  const seal = boxAround({ x: 0, y: 0 }, SIDE);
   const radius = stamp.shape === "round" ? SIDE / 2 : SIDE * 0.07;
   const face = boxPath(seal, radius);
   const pieces: Piece[] = stamp.solid

@@ -52,7 +52,7 @@ export function underWord(
     ? floorOver(word.pieces, { ...block.piece.box, x: block.piece.box.x + dx }) + BENT_GAP
     : word.baseline + gapBelow(word, block);
   const set = place(block.piece, { dx, dy: top });
-  const rules = tagline.rules && align === "center" && block.lineCount === 1;
+  const rules = tagline.rules && !word.bent && align === "center" && block.lineCount === 1;
   return {
     pieces: [
       set,

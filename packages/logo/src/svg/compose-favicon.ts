@@ -8,6 +8,7 @@ import { rect } from "../geometry/primitives.ts";
 import { raster } from "../geometry/raster.ts";
 import { transform } from "../geometry/transform.ts";
 import type { DrawContext } from "../layout/draw-context.ts";
+import { inEveryCase } from "../layout/load-type.ts";
 import { markPiece } from "../layout/mark-piece.ts";
 import { opticsOf } from "../layout/mark-optics.ts";
 import { ON_SHAPE, piece } from "../layout/piece.ts";
@@ -99,7 +100,8 @@ function initials({ word }: LogoSpec, { book }: DrawContext): Piece | null {
     word.font,
     word.case === "lower" ? shown.toLowerCase() : shown.toUpperCase(),
     {
-      weight: Math.max(word.weight, 500),
+      weight: word.weight,
+      whole: inEveryCase(word.text),
       size: 100,
       ...(word.axes ? { axes: word.axes } : {}),
     },

@@ -18,7 +18,9 @@ const PALETTES = [
 const marks = [...MARKS.values()];
 const size = { width: COLUMNS * CELL, height: Math.ceil(marks.length / COLUMNS) * CELL };
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" fill="#fff"/>${marks.map(cell).join("")}</svg>`;
-await sharp(Buffer.from(svg)).png({ palette: true, colours: 96, effort: 10 }).toFile(target.pathname);
+await sharp(Buffer.from(svg))
+  .png({ palette: true, colours: 96, effort: 10 })
+  .toFile(target.pathname);
 
 function cell({ mark }: LibrarySymbol, i: number): string {
   const [a, b, k] = PALETTES[Math.floor(i / 2) % PALETTES.length] ?? PALETTES[0];

@@ -49,7 +49,7 @@ function regions(
   size: number,
   belongs: (value: number) => boolean,
 ): Int32Array[] {
-  const open = Uint8Array.from(fine, (value) => (belongs(value) ? 1 : 0));
+  const open = fine.map((value) => (belongs(value) ? 1 : 0));
   const found: Int32Array[] = [];
   const queue = new Int32Array(fine.length);
   for (let start = 0; start < open.length; start++) {
@@ -130,23 +130,29 @@ function thinShare(fine: Uint8Array, size: number): number {
 
 /** Distance of each fine pixel to the nearest goal, by chamfer steps of 1 and √2. */
 function distances(fine: Uint8Array, size: number, goal: (at: number) => boolean): Float32Array {
-  const far = new Float32Array(fine.length).map((_, at) => (goal(at) ? 0 : size));
-  const relax = (at: number, x: number, forward: number) => {
-    const row = at - forward * size;
-    const [left, right] = [x > 0, x < size - 1];
-    const side = forward > 0 ? left : right;
-    const best = Math.min(
-      far[at] ?? size,
-      side ? (far[at - forward] ?? size) + 1 : size,
-      (far[row] ?? size) + 1,
-      left ? (far[row - 1] ?? size) + Math.SQRT2 : size,
-      right ? (far[row + 1] ?? size) + Math.SQRT2 : size,
-    );
+  // A rim all round saves asking where the picture ends.
+  const wide = size + 2;
+  const far = new Float32Array(wide * wide).fill(size);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++) if (goal(y * size + x)) far[(y + 1) * wide + x + 1] = 0;
+  sweep(far, wide, 1);
+  sweep(far, wide, -1);
+  const result = new Float32Array(fine.length);
+  for (let y = 0; y < size; y++)
+    result.set(far.subarray((y + 1) * wide + 1, (y + 1) * wide + 1 + size), y * size);
+  return result;
+}
+
+function sweep(far: Float32Array, wide: number, way: 1 | -1): void {
+  const last = far.length - wide - 1;
+  for (let i = wide + 1; i < last; i++) {
+    const at = way === 1 ? i : far.length - 1 - i;
+    const row = at - way * wide;
+    let best = far[at] ?? 0;
+    best = Math.min(best, (far[at - way] ?? 0) + 1, (far[row] ?? 0) + 1);
+    best = Math.min(best, (far[row - 1] ?? 0) + Math.SQRT2, (far[row + 1] ?? 0) + Math.SQRT2);
     far[at] = best;
-  };
-  for (let at = 0; at < far.length; at++) relax(at, at % size, 1);
-  for (let at = far.length - 1; at >= 0; at--) relax(at, at % size, -1);
-  return far;
+  }
 }
 
 function regionLosses(areas: readonly Int32Array[], grid: Grid, name: string): string[] {

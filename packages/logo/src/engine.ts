@@ -18,6 +18,8 @@ import {
   type Originality,
   type OriginalityReport,
 } from "./originality/create-originality.ts";
+import { marksFor } from "./refine/marks-for.ts";
+import { readInstruction } from "./refine/read-instruction.ts";
 import { refineLogos } from "./refine/refine-logos.ts";
 import { compose } from "./svg/compose.ts";
 import { composeVariant } from "./svg/compose-variant.ts";
@@ -27,6 +29,7 @@ import type {
   DesignRequest,
   LogoAssets,
   LogoDesign,
+  Refinement,
   RefineRequest,
   Scene,
   Understanding,
@@ -51,6 +54,11 @@ export interface LogoEngine {
   understand(brief: Brief): Understanding;
   /** Designs one after the other, each as soon as it is ready, in the order of their position. */
   design(request: DesignRequest): AsyncGenerator<LogoDesign>;
+  /**
+   * What an instruction in words asks for, and the words that were not understood; as the function
+   * of that name, with all that is known of things and their names in many languages.
+   */
+  readInstruction(text: string, spec: LogoSpec): Refinement;
   /**
    * Variations of a logo, best first, each as soon as it is ready. As many as asked for as long as
    * there are so many that differ. @throws LogoError `cannot_draw`
@@ -147,6 +155,8 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
     },
     design: (request) =>
       designLogos(request, { book, understand, drawScene: (spec) => drawScene(spec, "full") }),
+    readInstruction: (text, spec) =>
+      readInstruction(text, spec, { marksFor: marksFor(understand) }),
     refine: (request) =>
       refineLogos(request, { book, understand, drawScene: (spec) => drawScene(spec, "full") }),
     async draw(spec, { variant = "full", ...options } = {}) {

@@ -8,6 +8,8 @@ export interface Talk {
   readonly spec: LogoSpec;
   /** How many colours were given places so far. */
   colors: number;
+  /** The marks of a thing that the library has no name for, best first. */
+  readonly marksFor: (query: string) => readonly string[];
 }
 
 /** A part of a sentence that is read at once, and what was made of it so far. */

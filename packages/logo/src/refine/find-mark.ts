@@ -2,6 +2,7 @@ import type { LogoSpec, MarkSpec } from "@emblazon/contract";
 import { MARKS, MERGE_OUTERS } from "../marks/symbol-library.ts";
 import { CONCEPTS } from "../understanding/lexicon.ts";
 import { stem, words } from "../understanding/words.ts";
+import { isSlip } from "./is-slip.ts";
 import { FOREIGN_NOUNS } from "./vocabulary/foreign-nouns.ts";
 
 /** Symbols that a query in words means. */
@@ -54,6 +55,7 @@ function scoreSymbol(symbol: Named, asked: readonly string[]): number {
   const joined = asked.join("-");
   const { idWords, label } = symbol;
   if (symbol.id === joined || idWords.join("-") === joined) return EXACT;
+  if (asked.length === 1 && idWords.length > 1 && idWords.join("") === joined) return EXACT;
   if (label.join("-") === joined) return EXACT - 0.5;
   const all = new Set([...idWords, ...label]);
   if (asked.length > 1 && asked.every((word) => all.has(word))) return NAMED + 1;
@@ -69,30 +71,72 @@ function scoreSymbol(symbol: Named, asked: readonly string[]): number {
 
 /**
  * The symbols a query means: one of that very name, else one that shows it, else the marks of the
- * concept that the words stand for. Null when nothing does.
+ * concept that the words stand for; of "open fire place" what its surest part names. Null when
+ * nothing does.
  */
 export function findMark(query: string): MarkHits | null {
   const asked = queryWords(query);
   if (asked.length === 0) return null;
   const whole = rank(asked);
-  if (whole) return whole;
-  // Of "open fire place" the last word is the thing, those before describe it.
-  for (let from = 1; from < asked.length; from++) {
-    const hits = rank(asked.slice(from));
-    if (hits) return hits;
-  }
-  return null;
+  if (whole || asked.length > LONGEST) return whole && hitsOf(whole);
+  const [best] = partsOf(asked)
+    .map(rank)
+    .filter((ranking) => ranking !== null)
+    .toSorted((x, y) => (y[0]?.[1] ?? 0) - (x[0]?.[1] ?? 0));
+  if (best) return hitsOf(best);
+  const [word = ""] = asked.length === 1 ? asked : [];
+  const near = partOfWord(word) ?? slipOf(word);
+  return near === null ? null : { ids: [near], exact: false };
 }
 
-function rank(asked: readonly string[]): MarkHits | null {
+/** A paintbrush is a brush, where the library has no other. */
+function partOfWord(word: string): string | null {
+  const end = SYMBOLS.find(({ id }) => {
+    const before = word.slice(0, -id.length);
+    return id.length > 3 && word.endsWith(id) && NAMES.has(before);
+  });
+  return end?.id ?? null;
+}
+
+/** An achor is an anchor. */
+function slipOf(word: string): string | null {
+  if (word.length < LEAST_LETTERS) return null;
+  return SYMBOLS.find(({ id }) => isSlip(word, id))?.id ?? null;
+}
+
+/** In shorter words one letter makes another word. */
+const LEAST_LETTERS = 5;
+const NAMES: ReadonlySet<string> = new Set(
+  SYMBOLS.flatMap(({ idWords, concepts }) => [...idWords, ...concepts]),
+);
+
+const LONGEST = 6;
+
+type Ranking = readonly (readonly [id: string, score: number])[];
+
+function hitsOf(ranking: Ranking): MarkHits {
+  return { ids: ranking.map(([id]) => id), exact: (ranking[0]?.[1] ?? 0) >= LEAST_EXACT };
+}
+
+/** Runs of fewer words, longer ones and later ones first. */
+function partsOf(asked: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: asked.length - 1 }, (_, i) => asked.length - 1 - i).flatMap(
+    (length) =>
+      Array.from({ length: asked.length - length + 1 }, (_, at) =>
+        asked.slice(asked.length - length - at, asked.length - at),
+      ),
+  );
+}
+
+function rank(asked: readonly string[]): Ranking | null {
   const scores = new Map<string, number>();
   for (const symbol of SYMBOLS) {
     const score = scoreSymbol(symbol, asked);
     if (score > 0) scores.set(symbol.id, score);
   }
   const key = asked.join("_");
-  for (const { words: meaning, marks } of CONCEPTS) {
-    const at = meaning.findIndex((word) => word.split("_").map(stem).join("_") === key);
+  for (const { meaning, marks } of MEANINGS) {
+    const at = meaning.indexOf(key);
     if (at < 0) continue;
     const sure = LISTED - Math.min(1.5, at * 0.04);
     marks.forEach((id, i) => {
@@ -100,9 +144,22 @@ function rank(asked: readonly string[]): MarkHits | null {
       scores.set(id, Math.max(scores.get(id) ?? 0, sure - i * 0.1));
     });
   }
-  const ids = [...scores].toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
-  const [best] = ids;
-  return best ? { ids: ids.map(([id]) => id), exact: best[1] >= LEAST_EXACT } : null;
+  if (scores.size === 0) return null;
+  return [...scores].toSorted((x, y) => y[1] - x[1] || (x[0] < y[0] ? -1 : 1));
+}
+
+/** What each concept's words come to, as queries are written. */
+const MEANINGS = CONCEPTS.map(({ words: meaning, marks }) => ({
+  meaning: meaning.map((word) => word.split("_").map(stem).join("_")),
+  marks,
+}));
+
+/** The marks of concepts, best first. */
+export function marksOfConcepts(concepts: readonly string[]): readonly string[] {
+  return concepts.flatMap((concept) => {
+    const marks = CONCEPTS.find(({ id }) => id === concept)?.marks ?? [];
+    return marks.filter((id) => MARKS.has(id));
+  });
 }
 
 /** The silhouettes for merges that show what a query says. */

@@ -214,6 +214,10 @@ export const INSTRUCTIONS: readonly (readonly [text: string, ...expected: string
   ["bigger icon and more blorf", "mark_scale factor=+", "?blorf"],
   ["use a zorgblatt icon", "?zorgblatt"],
   ["like Nike but better", "?Nike"],
+  ["burgandy and turqoise", "color name=burgundy", "color name=turquoise target=second"],
+  ["use an achor", "mark query=achor"],
+  ["add a pizza slice", "mark query=pizza-slice"],
+  ["use a fox head", "mark query=fox-head id=fox"],
   // German, French, Spanish
   ["runder", "round"],
   ["etwas dunkler", "tone by=-"],

@@ -33,18 +33,28 @@ const SILENT: ReadonlySet<string> = new Set([
   "around",
 ]);
 
+/** What reading may ask. */
+export interface ReadOptions {
+  /** The marks of a thing that the library has no name for, best first; none, when absent. */
+  readonly marksFor?: (query: string) => readonly string[];
+}
+
 /**
  * Reads an instruction in words about a logo: what is to be done to it, in order, and the words
  * that were not understood. Never fails. Speaks English, and the basics in German, French, Spanish.
  */
-export function readInstruction(text: string, spec: LogoSpec): Refinement {
+export function readInstruction(
+  text: string,
+  spec: LogoSpec,
+  { marksFor = () => [] }: ReadOptions = {},
+): Refinement {
   const source = cleaned(text);
   const tokens = lex(source);
   const atoms = withShown(scan(tokens), tokens, shownNames(spec));
   const dictated = readTexts({ source, tokens, atoms });
   const operations: RefineOperation[] = [];
   const unknown: string[] = [];
-  const talk: Talk = { spec, colors: 0 };
+  const talk: Talk = { spec, colors: 0, marksFor };
   let before: Clause | null = null;
   const free = tokens.map((_, at) => !dictated.some(({ from, to }) => at >= from && at < to));
   for (const { from, to, joined } of partsOf(tokens, atoms, free)) {

@@ -1,5 +1,6 @@
 import type { RefineOperation } from "@emblazon/contract";
 import { findMark, isShown } from "./find-mark.ts";
+import type { MarkHits } from "./find-mark.ts";
 import { aboutOf, open, say, take } from "./clause.ts";
 import type { Clause } from "./clause.ts";
 import type { Atom } from "./scan.ts";
@@ -80,7 +81,7 @@ function readUse(clause: Clause): boolean {
   if (!noun || isValue(clause, noun)) return false;
   if (!verb && noun.from > article + 2) return false;
   const marked = clause.atoms.some(({ kind, value }) => kind === "target" && value === "mark");
-  if (!marked && !findMark(noun.query)) return false;
+  if (!marked && !hitsFor(clause, noun.query)) return false;
   return ask(clause, noun, verb);
 }
 
@@ -103,7 +104,7 @@ function readBare(clause: Clause): boolean {
   const noun = nounBetween(clause, 0, clause.tokens.length);
   if (!noun || isShown(clause.talk.spec, noun.query)) return false;
   if (clause.atoms.some(({ kind }) => kind === "container") && inside(clause)) return false;
-  return findMark(noun.query) ? ask(clause, noun) : false;
+  return hitsFor(clause, noun.query) ? ask(clause, noun) : false;
 }
 
 const inside = (clause: Clause): boolean =>
@@ -148,7 +149,7 @@ function nounBetween(clause: Clause, from: number, to: number): Noun | null {
   while (start < to && isSkipped(clause, start)) start++;
   let end = start;
   while (end < to && end - start < LONGEST_NOUN && isNounToken(clause, end, start)) end++;
-  while (end > start && !isFree(clause, end - 1) && !isThing(clause, end - 1)) end--;
+  while (end > start && isSmall(clause, end - 1)) end--;
   if (end === start) return null;
   const query = clause.tokens
     .slice(start, end)
@@ -156,6 +157,10 @@ function nounBetween(clause: Clause, from: number, to: number): Noun | null {
     .join(" ")
     .slice(0, 80);
   return query.trim() === "" ? null : { from: start, to: end, query };
+}
+
+function isSmall(clause: Clause, at: number): boolean {
+  return FUNCTION_WORDS.has(clause.tokens[at]?.norm ?? "");
 }
 
 function isSkipped(clause: Clause, at: number): boolean {
@@ -170,6 +175,10 @@ function isSkipped(clause: Clause, at: number): boolean {
 
 function isNounToken(clause: Clause, at: number, start: number): boolean {
   if (isFree(clause, at) || isThing(clause, at)) return true;
+  const own = clause.atoms.find((atom) => atom.at === at);
+  // A slice of pizza is a thing, a slice through letters is not.
+  if (at > start && own?.kind === "device" && own.end === at + 1 && isFree(clause, at - 1))
+    return true;
   // Within a phrase such as "cup of tea" or "light bulb" a small word may stand.
   return (
     at > start && /^(?:of|and|on|in)$/.test(clause.tokens[at]?.norm ?? "") && isFree(clause, at + 1)
@@ -201,17 +210,26 @@ function isValue(clause: Clause, { from, to, query }: Noun): boolean {
   return true;
 }
 
+/** The library's own symbols of a thing, else those of what the words stand for. */
+function hitsFor(clause: Clause, query: string): MarkHits | null {
+  const own = findMark(query);
+  if (own) return own;
+  const ids = clause.talk.marksFor(query);
+  return ids.length > 0 ? { ids, exact: false } : null;
+}
+
 function useTokens(clause: Clause, { from, to }: Noun): void {
   for (let at = from; at < to; at++) clause.used.add(at);
 }
 
 function ask(clause: Clause, noun: Noun, ...said: readonly (Atom | undefined)[]): boolean {
-  const hits = findMark(noun.query);
+  const hits = hitsFor(clause, noun.query);
   take(clause, ...said);
   if (!hits) return true;
   useTokens(clause, noun);
   const [id] = hits.ids;
   const operation: RefineOperation = { kind: "mark", query: noun.query };
-  clause.operations.push(hits.exact && id ? { ...operation, id } : operation);
+  const named = hits.exact || !findMark(noun.query);
+  clause.operations.push(named && id !== undefined ? { ...operation, id } : operation);
   return true;
 }

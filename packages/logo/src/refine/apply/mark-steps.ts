@@ -13,7 +13,7 @@ const MOST_MARKS = 6;
 
 /** Another picture: the symbols of that name first, then pairs with what is there, then finishes. */
 export function showMark(spec: LogoSpec, { query, id }: OperationOf<"mark">): Ways {
-  const hits = findMark(query);
+  const hits = findMark(query) ?? kinOf(id);
   const ids = distinct([...(id !== undefined && MARKS.has(id) ? [id] : []), ...(hits?.ids ?? [])]);
   if (ids.length === 0) return [];
   const named = ids.slice(0, MOST_MARKS);
@@ -30,6 +30,12 @@ export function showMark(spec: LogoSpec, { query, id }: OperationOf<"mark">): Wa
   const dotted = spec.word.device?.kind === "dot-swap";
   const leading = dotted ? [...beside, ...swapped] : [...swapped, ...beside];
   return [...leading, ...interleave(others, [...merges, ...finished])];
+}
+
+/** Of a thing that the library has no name for, the symbols like the one that was found for it. */
+function kinOf(id: string | undefined): ReturnType<typeof findMark> {
+  const concept = id === undefined ? undefined : MARKS.get(id)?.concepts[0];
+  return concept === undefined ? null : findMark(concept);
 }
 
 function interleave<T>(one: readonly T[], other: readonly T[]): T[] {

@@ -3,6 +3,7 @@ import { isSame } from "./same.ts";
 import { hexToOklch } from "../../colour/oklch.ts";
 import { resolveColors } from "../../colour/resolve-colors.ts";
 import { wcagContrast } from "../../colour/contrast.ts";
+import { MARKS } from "../../marks/symbol-library.ts";
 import { FONTS } from "../../type/fonts.ts";
 import { findMark, findOuters, isShown, shownMark } from "../find-mark.ts";
 import { hueName } from "../hue-names.ts";
@@ -130,7 +131,9 @@ function obeysLook(
 
 function showsQuery(spec: LogoSpec, { query, id }: OperationOf<"mark">): boolean {
   const source = shownMark(spec)?.source;
-  const ids = [...(id === undefined ? [] : [id]), ...(findMark(query)?.ids ?? [])];
+  const kin = id === undefined ? undefined : MARKS.get(id)?.concepts[0];
+  const hits = findMark(query) ?? (kin === undefined ? null : findMark(kin));
+  const ids = [...(id === undefined ? [] : [id]), ...(hits?.ids ?? [])];
   if (source?.kind === "symbol") return ids.includes(source.id);
   if (source?.kind !== "merge") return false;
   return ids.includes(source.inner) || findOuters(query).includes(source.outer);

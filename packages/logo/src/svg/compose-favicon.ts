@@ -4,6 +4,7 @@ import { resolveColors } from "../colour/resolve-colors.ts";
 import { boundsOf } from "../geometry/bounds.ts";
 import { uniteBoxes } from "../geometry/boxes.ts";
 import { flatten, signedArea } from "../geometry/flatten.ts";
+import { EMPTY_PATH } from "../geometry/path-data.ts";
 import { rect } from "../geometry/primitives.ts";
 import { raster } from "../geometry/raster.ts";
 import { transform } from "../geometry/transform.ts";
@@ -38,7 +39,7 @@ export function composeFavicon(spec: LogoSpec, size: number, context: DrawContex
   if (!picture) return null;
   const ground = groundOf(spec, picture);
   const pad = ground.tile
-    ? Math.round(grid * (picture.isLetters ? 0.2 : 0.17))
+    ? Math.round(grid * (picture.isLetters ? 0.2 : 0.14))
     : Math.floor(grid / 32);
   const layers = fitToPixels(picture.drawing, { grid, pad, context });
   const tile: Layer[] = ground.tile
@@ -125,7 +126,8 @@ function groundOf(spec: LogoSpec, { drawing, isLetters }: SmallPicture): Ground 
   const main = colors.roles[roles.has("a") ? "a" : (drawing.layers[0]?.role ?? "ink")];
   const seen = PAGES.every((page) => wcagContrast(main, page) >= SEEN);
   const cutOut = roles.has("on") || roles.has("onB") || roles.has("onK");
-  return { tile: !cutOut && (isLetters || light || !seen) ? "a" : null, colors };
+  const asTile = spec.layout.kind === "panel" || isLetters || light || !seen;
+  return { tile: !cutOut && asTile ? "a" : null, colors };
 }
 
 /** The share of its box that a drawing covers. */
@@ -149,7 +151,7 @@ function fitToPixels(drawing: Piece, { grid, pad, context }: PixelFit): Layer[] 
   const room = grid - pad * 2;
   const { box } = drawing;
   const rough = Math.min(room / box.width, room / box.height);
-  const heavier = thicken(drawing, rough, context);
+  const heavier = balance(drawing, rough, context);
   const bounds = uniteBoxes(heavier.map(({ d }) => boundsOf(d)));
   const scale = Math.min(room / bounds.width, room / bounds.height);
   const width = Math.max(1, Math.round(bounds.width * scale));
@@ -186,12 +188,23 @@ function place(grid: number, size: number, centroid: number): number {
 const THIN = 1.2;
 const HEAVIER = 1.4;
 
-/** Fine lines drawn heavier, once: an outline that was grown is never grown again. */
-function thicken({ layers }: Piece, scale: number, { geometry }: DrawContext): Layer[] {
+/** The white between the parts of a mark, in its units, and what of it is to be left in pixels. */
+const GAP = 4.5;
+const OPEN = 0.85;
+/** Strokes of so many pixels can give some of their weight to the white beside them. */
+const HEAVY = 1.9;
+
+/** Fine lines drawn heavier and narrow gaps wider, once: an outline that was moved is never moved again. */
+function balance({ layers }: Piece, scale: number, { geometry }: DrawContext): Layer[] {
+  const closing = Math.min(0.2, (OPEN - GAP * scale) / 2);
   return layers.map(({ d, role }) => {
     const stroke = meanStroke(d) * scale;
-    if (stroke >= THIN || stroke === 0) return { d, role };
-    return { d: geometry.grow(d, Math.min(0.45, (HEAVIER - stroke) / 2) / scale), role };
+    if (stroke === 0) return { d, role };
+    if (stroke < THIN)
+      return { d: geometry.grow(d, Math.min(0.45, (HEAVIER - stroke) / 2) / scale), role };
+    if (closing < 0.03 || stroke < HEAVY) return { d, role };
+    const opened = geometry.shrink(d, closing / scale);
+    return { d: opened === EMPTY_PATH ? d : opened, role };
   });
 }
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { Blob, Face } from "harfbuzzjs";
 import decompress from "woff2-encoder/decompress";
 import { formatRanges } from "../../src/type/code-point-ranges.ts";
-import { CUTS, isLarge, REALLY, STATIC_WEIGHTS, subsetsOf, VARIABLE_CUT } from "./font-files.ts";
+import { CUTS, isLarge, STATIC_WEIGHTS, subsetsOf, VARIABLE_CUT } from "./font-files.ts";
 import { type NoticeEntry, writeNotice } from "./write-notice.ts";
 
 const here = import.meta.dirname;
@@ -99,7 +99,7 @@ async function bakeFamily(source: Source, meta: Metadata, target: string): Promi
     axes = variable ? axesOf(face) : {};
     files.push({
       file,
-      subset: REALLY[source.id] ?? pick.subset,
+      subset: pick.subset,
       ...(pick.weight === null ? {} : { weight: pick.weight }),
       sha256: createHash("sha256").update(bytes).digest("hex"),
       coverage: formatRanges(face.collectUnicodes()),

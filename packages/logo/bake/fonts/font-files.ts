@@ -15,7 +15,6 @@ export const VARIABLE_CUT: Readonly<Record<string, string>> = {
 export const STATIC_WEIGHTS: Readonly<Record<string, readonly number[]>> = {
   almarai: [400, 700, 800],
   "bai-jamjuree": [400, 600, 700],
-  firago: [400, 700],
   "hind-siliguri": [400, 600, 700],
   kalam: [400, 700],
   kanit: [300, 500, 700, 800],
@@ -105,7 +104,6 @@ const TAKEN_FOR: Readonly<Record<string, readonly string[]>> = {
   kalam: ["devanagari"],
   khand: ["devanagari"],
   martel: ["devanagari"],
-  modak: ["devanagari"],
   mukta: ["devanagari"],
   "rozha-one": ["devanagari"],
   teko: ["devanagari"],
@@ -152,9 +150,6 @@ const TAKEN_FOR: Readonly<Record<string, readonly string[]>> = {
   "noto-serif-kr": ["korean"],
   "gowun-batang": ["korean"],
 };
-
-/** Whole fonts whose package calls their one file after the wrong script. */
-export const REALLY: Readonly<Record<string, string>> = { firago: "georgian" };
 
 /** A family's cut that is offered as a family of its own; its files are the family's. */
 export const CUTS: Readonly<Record<string, { readonly of: string; readonly family: string }>> = {

@@ -50,7 +50,7 @@ export const WRITINGS: readonly {
   { name: "বাংলা বই", tagline: "বইয়ের দোকান", font: "hind-siliguri" },
   { name: "தமிழ் காபி", tagline: "காபி கடை", font: "mukta-malar" },
   { name: "ร้านกาแฟดอย", tagline: "กาแฟสด", font: "kanit" },
-  { name: "თბილისი", tagline: "ღვინის ბარი", font: "firago" },
+  { name: "თბილისი", tagline: "ღვინის ბარი", font: "google-sans" },
   { name: "Երեվան", tagline: "սրճարան", font: "noto-sans-armenian" },
   { name: "さくら珈琲", tagline: "Since morning", font: "zen-kaku-gothic-new" },
   { name: "山水茶社", tagline: "Tea house", font: "noto-serif-sc" },

@@ -1,7 +1,6 @@
 const SPELT: Readonly<Record<string, string>> = {
   dm: "DM",
   jetbrains: "JetBrains",
-  firago: "FiraGO",
   kr: "KR",
   sc: "SC",
   tc: "TC",

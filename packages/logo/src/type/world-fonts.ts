@@ -43,7 +43,7 @@ export const WORLD_FONTS: Readonly<Record<string, FontInfo>> = {
     ...ARABIC,
     weights: [300, 900],
   }),
-  changa: font("Changa", "condensed: bold sport tech industrial", {
+  changa: font("Changa", "wide: bold sport tech industrial", {
     ...ARABIC,
     weights: [400, 800],
   }),
@@ -126,7 +126,6 @@ export const WORLD_FONTS: Readonly<Record<string, FontInfo>> = {
     weights: [400, 900],
     steps: [400, 700, 900],
   }),
-  modak: font("Modak", "display: playful kids food bold", DEVANAGARI),
   gotu: font("Gotu", "inscriptional: elegant spa minimal organic beauty", DEVANAGARI),
 
   "hind-siliguri": font("Hind Siliguri", "humanist: clean modern neutral corporate", {
@@ -242,11 +241,6 @@ export const WORLD_FONTS: Readonly<Record<string, FontInfo>> = {
   "noto-serif-georgian": font("Noto Serif Georgian", "serif: classic elegant heritage editorial", {
     ...GEORGIAN,
     weights: [300, 900],
-  }),
-  firago: font("FiraGO", "humanist: clean friendly modern tech", {
-    ...GEORGIAN,
-    weights: [400, 700],
-    steps: [400, 700],
   }),
 
   "noto-sans-armenian": font("Noto Sans Armenian", "grotesk: modern minimal neutral corporate", {

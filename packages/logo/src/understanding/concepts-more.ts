@@ -2,7 +2,11 @@ import { readConcepts } from "./concept.ts";
 
 /** Narrower things, trades without a tool of their own, and creatures seen less often. */
 export const MORE_CONCEPTS = readConcepts([
-  ["cloud", "cloud-stack cloud cloud-sun", "cloud clouds cloudy nimbus cumulus"],
+  [
+    "cloud",
+    "cloud-stack cloud cloud-sun",
+    "cloud clouds cloudy nimbus cumulus forecast weather_app",
+  ],
   ["rain", "rain umbrella cloud", "rain rainy raindrop drizzle monsoon thunderstorm"],
   ["volcano", "volcano", "volcano volcanic lava magma etna vesuvius"],
   ["lifebuoy", "lifebuoy", "lifebuoy lifeguard lifeguards lifeboat sea_rescue"],
@@ -161,7 +165,11 @@ export const MORE_CONCEPTS = readConcepts([
   ["piano", "piano note", "piano pianos pianist piano_lessons piano_tuner"],
   ["drum", "drum note", "drum drums drummer drumming percussion"],
   ["violin", "violin note", "violin violins violinist cello viola fiddle string_quartet"],
-  ["boxing", "boxing", "boxing boxer kickboxing muay_thai"],
+  [
+    "boxing",
+    "boxing",
+    "boxing boxer kickboxing muay_thai martial_arts karate judo taekwondo jiu_jitsu",
+  ],
   ["tennis", "tennis", "tennis padel badminton squash pickleball"],
   ["football", "football trophy", "football soccer football_club futsal"],
   ["basketball", "basketball trophy", "basketball basketballs"],

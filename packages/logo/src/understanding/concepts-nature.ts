@@ -24,7 +24,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "water",
     "drop ripple wave-lines",
-    "water aqua acqua agua eau drop hydration hydro rain spring fountain pool swim swimming liquid вода νερο wasser",
+    "water aqua acqua agua eau drop hydration hydro rain spring fountain pool swim swimming liquid вода νερο wasser water_filters water_filter water_treatment irrigation",
   ],
   [
     "sun",
@@ -39,7 +39,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "star",
     "north-star sparkle star-eight star shooting-star",
-    "star stella stellar estrella etoile estelle stern astra astro stars magic glitter celestial nova polaris звезда αστερι αστρο",
+    "star stella stellar estrella etoile estelle stern astra astro stars magic glitter celestial nova polaris звезда αστερι αστρο astrology planetarium horoscope",
   ],
   [
     "mountain",
@@ -54,7 +54,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "forest",
     "pine forest tree mushroom",
-    "forest bosco bosque bois wald woods woodland woodlands pine pines fir evergreen tree trees cedar birch spruce timber lumber arborist arborists tree_surgeon tree_surgeons tree_care reforestation rainforest rainforests лес δασος",
+    "forest bosco bosque bois wald woods woodland woodlands pine pines fir evergreen tree trees cedar birch spruce timber lumber arborist arborists tree_surgeon tree_surgeons tree_care reforestation rainforest rainforests лес δασος forestry",
   ],
   ["oak", "acorn oak-leaf tree", "oak acorn oakwood quercus"],
   [
@@ -99,7 +99,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "snow",
     "snowflake",
-    "snow snowflake ice winter frost snowboard glacier arctic polar cooling hvac frozen",
+    "snow snowflake ice winter frost snowboard glacier arctic polar cooling hvac frozen air_conditioning refrigeration",
   ],
   [
     "fire",

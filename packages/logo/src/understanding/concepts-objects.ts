@@ -24,7 +24,11 @@ export const OBJECT_CONCEPTS = readConcepts([
   ],
   ["axe", "axes-crossed axe", "axe lumberjack viking hatchet"],
   ["brick", "brick hammer", "brick bricks bricklayer stonemason paving"],
-  ["forge", "hammer pan flame", "blacksmith smithy ironworks forge foundry anvil"],
+  [
+    "forge",
+    "hammer pan flame",
+    "blacksmith smithy ironworks forge foundry anvil metal_fabrication welding welder metalwork",
+  ],
   [
     "cleaning",
     "sparkle broom spray soap",
@@ -98,12 +102,12 @@ export const OBJECT_CONCEPTS = readConcepts([
   [
     "eye",
     "glasses eye",
-    "eye eyes optician opticians optical optics eyewear eyeglasses glasses vision optometrist optometry spectacles sunglasses",
+    "eye eyes optician opticians optical optics eyewear eyeglasses vision optometrist optometry spectacles sunglasses contact_lenses lenses",
   ],
   [
     "gift",
     "gift balloons",
-    "gift gifts present presents giftshop hamper party parties celebration",
+    "gift gifts present presents giftshop hamper party parties celebration souvenir souvenirs",
   ],
   ["balloon", "balloon", "balloon balloons hot_air"],
   ["smile", "smile", "smile smiles smiling happy happiness joy cheerful grin"],
@@ -159,7 +163,11 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["lemon", "lemon", "lemon limone citrus lime orange"],
   ["apple", "apple", "apple apples orchard cider"],
   ["carrot", "carrot avocado", "vegetable vegetables carrot greengrocer produce"],
-  ["spice", "chili jar", "spice spices chili chilli pepper sauce hot_sauce"],
+  [
+    "spice",
+    "chili jar",
+    "spice spices chili chilli pepper sauce hot_sauce pickles pickle chutney mustard vinegar condiments",
+  ],
   ["bed", "bed moon", "bed beds mattress bedding"],
   [
     "mind",

@@ -81,7 +81,11 @@ export const TRADE_CONCEPTS = readConcepts([
     "column pillar scales",
     "law legal lawyer lawyers attorney attorneys justice notary solicitor solicitors barrister counsel advocate advocates litigation юрист адвокат право δικηγορος rechtsanwalt abogados",
   ],
-  ["column", "column pillar", "column pillar pillars parthenon bastion"],
+  [
+    "column",
+    "column pillar",
+    "column pillar pillars parthenon bastion museum museums heritage_site",
+  ],
   [
     "shield",
     "shield shield-check",
@@ -100,12 +104,12 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "health",
     "cross-petals heart-plus heart-pulse cross-heart stethoscope",
-    "health healthcare medical medicine clinic clinics hospital doctor doctors telehealth telemedicine pharmacy pharmacist physician nurse nursing physio physiotherapy therapy therapist patient surgery chiropractor osteopath",
+    "health healthcare medical medicine clinic clinics hospital doctor doctors telehealth telemedicine pharmacy pharmacist physician nurse nursing physio physiotherapy therapy therapist patient surgery chiropractor osteopath ambulance pediatrician paediatrician pediatrics paediatrics vaccination blood_bank gynaecology gynecology dermatology oncology",
   ],
   [
     "heart",
     "heart heart-pair heart-leaf heart-hands",
-    "heart hearts love amor amore charity nonprofit donate kindness hospice caregiver caregivers caregiving foundation compassion romance dating wedding weddings carer",
+    "heart hearts love amor amore charity nonprofit donate kindness hospice caregiver caregivers caregiving foundation compassion romance dating wedding weddings carer elder_care womens_shelter women_shelter",
   ],
   [
     "tooth",
@@ -141,7 +145,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "tech",
     "hexagon-node nodes layers network cube",
-    "tech technology technologies software digital data platform saas api network networks analytics algorithm automation blockchain crypto computing cloud hosting server servers database devops it",
+    "tech technology technologies software digital data platform saas api network networks analytics algorithm automation blockchain crypto computing cloud hosting server servers database devops it it_support crm erp web_development",
   ],
   [
     "ai",
@@ -180,7 +184,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "education",
     "graduation book-sprout book pencil backpack",
-    "education school schools academy learning tutor tutors tutoring teacher teaching course courses university college student students montessori lessons training_center",
+    "education school schools academy learning tutor tutors tutoring teacher teaching course courses university college student students montessori lessons training_center test_prep exam exams",
   ],
   [
     "kids",
@@ -196,7 +200,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "paint",
     "brush palette roller",
-    "paint painter painters painting brush gallery watercolour watercolor",
+    "paint painter painters painting brush gallery watercolour watercolor art_supplies",
   ],
   [
     "music",
@@ -209,11 +213,15 @@ export const TRADE_CONCEPTS = readConcepts([
     "aperture camera film",
     "photo photos photography photographer camera film films video videography lens cinema portrait portraits",
   ],
-  ["game", "gamepad dice robot", "game games gaming gamer esports arcade rpg indie_game"],
+  [
+    "game",
+    "gamepad dice robot",
+    "game games gaming gamer esports arcade rpg indie_game virtual_reality vr paintball billiards snooker darts",
+  ],
   [
     "fitness",
     "dumbbell kettlebell boxing",
-    "fitness gym gyms workout crossfit strength muscle weightlifting bodybuilding personal_trainer personal_training barbell kettlebell",
+    "fitness gym gyms workout crossfit strength muscle weightlifting bodybuilding personal_trainer personal_training barbell kettlebell personal_trainers gymnastics calisthenics",
   ],
   [
     "running",
@@ -229,7 +237,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "car",
     "car-front car wheel",
-    "car cars auto automotive garage vehicle vehicles motor motors mechanic mechanics motorcycle dealership detailing tyres tires",
+    "car cars auto automotive garage vehicle vehicles motor motors mechanic mechanics motorcycle dealership detailing tyres tires gas_station petrol_station",
   ],
   [
     "truck",
@@ -239,7 +247,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "plane",
     "airplane paper-plane globe balloon compass",
-    "travel flight flights plane airline airplane aviation tourism tours tour trip trips journey voyage vacation_rentals",
+    "travel flight flights plane airline airplane aviation tourism tours tour trip trips journey voyage",
   ],
   ["suitcase", "suitcase airplane", "luggage suitcase baggage"],
   ["pin", "pin map pin-leaf", "map maps location navigation gps guidebook local_guide"],
@@ -251,18 +259,30 @@ export const TRADE_CONCEPTS = readConcepts([
   ["globe", "globe planet", "globe global world international planet earth worldwide"],
   ["tent", "tent camp campfire pine", "camp camping tent tents glamping campsite basecamp scouts"],
   ["plumbing", "faucet drop wrench", "plumbing plumber plumbers tap taps bathroom boiler"],
-  ["theatre", "masks ticket", "theatre theater drama stage comedy improv opera"],
-  ["cinema", "film ticket play", "cinema movie movies film films video filmmaker"],
+  ["theatre", "masks ticket", "theatre theater drama stage comedy improv opera costume costumes"],
+  [
+    "cinema",
+    "film ticket play",
+    "cinema movie movies film films video filmmaker television tv tv_production",
+  ],
   ["surf", "surfboard great-wave", "surf surfing surfer surfboard"],
   ["ski", "peak snowflake", "ski skiing skis piste"],
   ["train", "train", "train trains railway rail tram"],
   ["farm", "tractor barn wheat hills", "farm farms farming farmer farmers agriculture barn ranch"],
-  ["shop", "market bag", "marketplace general_store grocery grocer supermarket convenience_store"],
+  [
+    "shop",
+    "market bag",
+    "marketplace general_store grocery grocer supermarket convenience_store e-commerce ecommerce online_shop online_store",
+  ],
   ["baby", "baby-bottle teddy rocking-horse", "baby babies newborn infant midwife maternity"],
   ["chess", "chess", "chess gambit"],
   ["archery", "archery", "archery archer arrow bowhunting"],
   ["mail", "envelope paper-plane", "mail letter letters newsletter email postal"],
-  ["search", "magnifier", "search seo detective investigation"],
+  [
+    "search",
+    "magnifier",
+    "search seo detective investigation investigator investigators private_investigator",
+  ],
   [
     "safety",
     "lock fingerprint keyhole",

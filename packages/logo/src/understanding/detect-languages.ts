@@ -62,6 +62,8 @@ const ENGLISH: ReadonlySet<string> = new Set(
 );
 
 const FUNCTION_WORD = 1;
+const SHARED = 0.2;
+const SHARED_LESS = 0.6;
 const CONTENT_WORD = 1.2;
 const LETTER = 0.7;
 const ENGLISH_WORD = 0.8;
@@ -122,9 +124,12 @@ function detectLatin({ text, parts, isEnglish }: Words, book: LanguageBook): rea
     parts.slice(at, at + 2),
     parts.slice(at, at + 3),
   ]);
+  // Words such as "a" and "in" stand in many languages and tell none.
+  const telling = (word: string): boolean => book.functionWord(word).length === 0;
   const functionWords = parts.filter((word) => ENGLISH.has(word)).length;
+  const shared = parts.filter((word) => ENGLISH.has(word) && !telling(word)).length;
   const known = parts.length - functionWords - foreign.length;
-  const english = ENGLISH_PRIOR + functionWords + known * ENGLISH_WORD;
+  const english = ENGLISH_PRIOR + functionWords - shared * SHARED_LESS + known * ENGLISH_WORD;
   const scores = new Map<string, number>(LATIN.map((id) => [id, 0]));
   const add = (id: string, score: number): void => {
     const before = scores.get(id);
@@ -132,7 +137,8 @@ function detectLatin({ text, parts, isEnglish }: Words, book: LanguageBook): rea
   };
   for (const id of new Set(LETTERS.flatMap(([letters, ids]) => (letters.test(text) ? ids : []))))
     add(id, LETTER);
-  for (const word of parts) for (const id of book.functionWord(word)) add(id, FUNCTION_WORD);
+  for (const word of parts)
+    for (const id of book.functionWord(word)) add(id, ENGLISH.has(word) ? SHARED : FUNCTION_WORD);
   for (const phrase of phrases.slice(0, MOST_SEARCHED)) {
     const words = phrase.join("_");
     const single = words.length >= LONG ? CONTENT_WORD : SHORT_CONTENT;

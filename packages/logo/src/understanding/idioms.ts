@@ -38,6 +38,8 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bcloud[- ]based\b/g, "online"],
   [/\bice[- ]cold\b|\bice cubes?\b/g, "cold"],
   [/\bolive oils?\b/g, "olive"],
+  [/\b(?<!wine |drinking |cocktail )glasses\b/g, "eyeglasses"],
+  [/\bsecond[- ]hand\b/g, "vintage"],
   [/\b(?:essential|engine|motor|body|hair|massage) oils?\b/g, " "],
   [/\b(?:hot|cold|fresh|soft) water\b|\bwater[- ]?(?:proof|tight|resistant)\b/g, " "],
   [/\bnight ?life\b/g, "nightclub"],

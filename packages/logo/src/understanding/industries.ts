@@ -156,7 +156,7 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "optician",
-    words: "optician opticians optometrist eyewear glasses eye_care optical",
+    words: "optician opticians optometrist eyewear eyeglasses eye_care optical",
     concepts: "eye",
     styles: "modern:2 minimal:2 vintage:.5",
     palette: "modern clean health trust",

@@ -7,6 +7,7 @@ export const GENERIC_NOUNS = list(
     "collective specialist specialists expert experts provider providers venue space spot joint house co llc inc ltd gmbh " +
     "owner product products goods range chain market boutique salon truck van cart stand stall counter enterprise organisation organization " +
     "department workroom outlet depot hub society association kiosk corner lounge world land hut shack " +
+    "bureau booth parlor stand stands agencies supplier suppliers shops stores studios spot community " +
     "retailer wholesaler dealer merchant merchants trader traders people lover lovers fan fans seller sellers unit units kit kits set sets",
 );
 
@@ -14,13 +15,13 @@ export const GENERIC_NOUNS = list(
 export const ACTIVITY_NOUNS = list(
   "repair repairs lessons courses classes training hire rental rentals delivery design production trade subscription " +
     "consultancy consulting manufacturing grooming maintenance installation export import importer maker makers therapy " +
-    "guide guides expedition expeditions instructor instructors teacher tutor coach software engineer engineers publisher restoration wholesale sale sales collection collections",
+    "builder builders decorator decorators installer installers mason walking sitting management machine machines machinery gear equipment supplies supply parts advisor advisors adviser consultant consultants coaching cleaner cleaners tuner guide guides expedition expeditions instructor instructors teacher tutor coach software engineer engineers publisher restoration wholesale sale sales collection collections",
 );
 
 /** Wide trades and places: the word before tells which, as in "fish restaurant" or "goat farm". */
 export const WIDE_NOUNS = list(
   "school schools academy clinic clinics hospital surgery sanctuary shelter museum restaurant bistro kitchen farm ranch factory garage " +
-    "doctor nurse nursery garden park festival magazine gallery cooperative charity foundation truck trucks photographer photography workshop workshops tours tour trips trip",
+    "doctor nurse nursery garden park bar bars mill mills resort festival magazine gallery cooperative charity foundation truck trucks workshop workshops tours tour trips trip",
 );
 
 /** Words before a noun that speak of manner, place or time, not of the trade. */
@@ -29,3 +30,8 @@ export const FILLERS = list(
     "modern traditional small young independent community social online mobile digital green sunny golden royal summer winter night " +
     "day weekend morning evening sunday saturday best fresh hot cold open team group high great love people time mountain sea seaside coastal lakeside riverside harbour harbor beach art smart clean light power energy water air sun team urban rural international national public private business professional personal custom premium organic eco sustainable",
 );
+
+/** Is the word one of those that phrases are built with? */
+export function isPhraseWord(word: string): boolean {
+  return [GENERIC_NOUNS, ACTIVITY_NOUNS, WIDE_NOUNS, FILLERS].some((known) => known.has(word));
+}

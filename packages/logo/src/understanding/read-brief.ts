@@ -2,6 +2,7 @@ import type { Brief } from "@emblazon/contract";
 import { detectLanguages, languagesOfScript } from "./detect-languages.ts";
 import { unfoldIdioms } from "./idioms.ts";
 import { readWishes } from "./negations.ts";
+import { isPhraseWord } from "./phrase-words.ts";
 import { toEnglish } from "./to-english.ts";
 import type { WordBooks } from "./word-books.ts";
 import { spelledOut, words } from "./words.ts";
@@ -32,7 +33,8 @@ export function readBrief(
 ): ReadBrief {
   const { languages: book, nouns } = books;
   const text = [brief.industry, brief.tagline, brief.description].join(". ");
-  const isEnglish = (word: string): boolean => isKnown(word) || nouns.find(word) !== null;
+  const isEnglish = (word: string): boolean =>
+    isKnown(word) || isPhraseWord(word) || nouns.find(word) !== null;
   const languages = detectLanguages(
     { text: text.toLowerCase(), name: brief.name.toLowerCase(), parts: words(text), isEnglish },
     book,

@@ -19,21 +19,25 @@ export function weighPhrase(
 ): (hit: WordHit) => number {
   const hitAt = (at: number): boolean =>
     hits.some((hit) => hit.at <= at && at < hit.at + hit.length);
-  const telling = parts.findLastIndex((word, at) => !GENERIC_NOUNS.has(word) || isWithin(hits, at));
+  const telling = parts.findLastIndex((word) => !GENERIC_NOUNS.has(word));
   const last = parts[telling] ?? "";
   const before = parts.findLastIndex(
     (word, at) => at < telling && hitAt(at) && !FILLERS.has(word) && !GENERIC_NOUNS.has(word),
   );
-  const moved = before >= 0 && (WIDE_NOUNS.has(last) || ACTIVITY_NOUNS.has(last));
+  const fixed = hits.find((hit) => hit.length > 1 && isWithin(hit, telling));
+  const moved = !fixed && before >= 0 && (WIDE_NOUNS.has(last) || ACTIVITY_NOUNS.has(last));
   const head = moved ? before : telling;
   const aside = hitAt(head) ? BESIDE_HEAD : WITHOUT_HEAD;
   return (hit) => {
     const end = hit.at + hit.length - 1;
-    if (hit.length === 1 && ACTIVITY_NOUNS.has(hit.phrase) && parts.length === 1)
-      return ACTIVITY_ALONE;
+    const single = hit.length === 1;
+    if (single && ACTIVITY_NOUNS.has(hit.phrase) && parts.length === 1) return ACTIVITY_ALONE;
+    // In a set phrase the first word tells: a funeral home is no home.
+    if (single && fixed && isWithin(fixed, hit.at))
+      return hit.at === fixed.at + fixed.length - 1 ? GENERIC : 1;
     if (hit.at <= head && head <= end) return 1;
-    if (hit.length === 1 && FILLERS.has(hit.phrase)) return FILLER;
-    if (end > head && hit.length === 1) {
+    if (single && FILLERS.has(hit.phrase)) return FILLER;
+    if (end > head && single) {
       if (GENERIC_NOUNS.has(hit.phrase)) return head >= 0 ? GENERIC : 1;
       return WIDE_HEAD;
     }
@@ -41,7 +45,6 @@ export function weighPhrase(
   };
 }
 
-/** A generic word inside a longer phrase that is known, as "coffee shop". */
-function isWithin(hits: readonly WordHit[], at: number): boolean {
-  return hits.some((hit) => hit.length > 1 && hit.at <= at && at < hit.at + hit.length);
+function isWithin(hit: WordHit, at: number): boolean {
+  return hit.at <= at && at < hit.at + hit.length;
 }

@@ -100,9 +100,10 @@ describe("the built-in engine", () => {
 
   test("new designs are held to an instruction", async () => {
     const { operations } = await engine.read("all capitals", null);
-    for (const event of await designs({ ...request, operations })) {
-      if (event.kind === "design") expect(event.design.spec.word.case).toBe("upper");
-    }
+    const cases = (await designs({ ...request, operations })).map((event) =>
+      event.kind === "design" ? event.design.spec.word.case : null,
+    );
+    expect(cases).toEqual(["upper", "upper", "upper"]);
   });
 
   test("a recipe is compared with known shapes, and nearest to itself", async () => {

@@ -122,6 +122,7 @@ describe.each(databases)("refining on $name", ({ url, drop }) => {
     ];
     expect(one.status).toBe(202);
     expect(other.text).toBe(one.text);
+    expect(other.headers.get("content-type")).toBe(one.headers.get("content-type"));
     expect(other.headers.get("idempotent-replayed")).toBe("true");
   });
 

@@ -67,7 +67,8 @@ export const idempotent: Idempotent = async (options) => {
 export const sendAnswer: SendAnswer = (reply, answer) => {
   if (answer.headers !== undefined) reply.headers({ ...answer.headers });
   if (answer.replayed) {
-    reply.header("idempotent-replayed", "true").serializer(asItWas(reply, answer.status));
+    reply.header("idempotent-replayed", "true").type("application/json; charset=utf-8");
+    reply.serializer(asItWas(reply, answer.status));
   }
   return reply.status(answer.status).send(answer.body);
 };

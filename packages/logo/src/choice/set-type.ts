@@ -1,5 +1,7 @@
 import type { LetterCase, TaglineSpec, WordSpec } from "@emblazon/contract";
 import { FONTS, type FontClass, type FontInfo } from "../type/fonts.ts";
+import { quietPartners } from "../type/quiet-partners.ts";
+import { scriptsOf } from "../understanding/scripts-of.ts";
 import type { Bench } from "./bench.ts";
 import { chooseFont, weightOf } from "./rank-fonts.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
@@ -171,8 +173,13 @@ export function taglineFor(
   const companions = (info && COMPANIONS[info.class]) ?? [word.font];
   const wanted = random.pick(companions);
   const font =
-    [wanted, word.font, "inter-tight", "montserrat"].find((id) => plan.fonts.covers(id, text)) ??
-    wanted;
+    [
+      wanted,
+      ...quietPartners(word.font, scriptsOf(text, plan.name.text)),
+      word.font,
+      "inter-tight",
+      "montserrat",
+    ].find((id) => plan.fonts.covers(id, text)) ?? wanted;
   const bicameral = /\p{Ll}/u.test(text);
   const loud =
     info !== undefined &&

@@ -62,8 +62,7 @@ async function designsFor(
   { complain }: LogoIo,
 ): Promise<AsyncGenerator<LogoDesign> | null> {
   if (!from) return engine.design({ brief, count, seed });
-  const { readInstruction } = await import("@emblazon/logo");
-  const { operations, unknown } = readInstruction(from.instruction, from.spec);
+  const { operations, unknown } = engine.readInstruction(from.instruction, from.spec);
   if (unknown.length > 0)
     complain(`emblazon: not understood: ${unknown.map((words) => `“${words}”`).join(", ")}`);
   if (from.instruction !== "" && operations.length === 0) return null;

@@ -41,8 +41,8 @@ interface Rules {
 }
 
 const RULES: readonly Rules[] = [
-  { checked: true, bits: 10, lax: false },
-  { checked: true, bits: 4, lax: false },
+  { checked: true, bits: 6, lax: false },
+  { checked: true, bits: 3, lax: false },
   { checked: true, bits: 0, lax: false },
   { checked: true, bits: 4, lax: true },
   { checked: false, bits: 0, lax: true },

@@ -12,7 +12,9 @@ export interface Look {
 
 /** The look of a drawing. */
 export function lookOf(scene: Scene): Look {
-  const fills = [...new Set(scene.shapes.map(({ fill }) => fill))].filter(
+  // A tagline's shade of the ink tells no logos apart.
+  const telling = scene.shapes.filter(({ role }) => role !== "sub" && role !== "onSub");
+  const fills = [...new Set(telling.map(({ fill }) => fill))].filter(
     (fill) => fill !== scene.background,
   );
   return { hash: structureHash(scene), background: scene.background, fills };

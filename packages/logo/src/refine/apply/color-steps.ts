@@ -11,6 +11,7 @@ import type { OperationOf, RefineTools, Ways } from "./tools.ts";
 const PALE = 0.85;
 const DARK = 0.42;
 const BRIGHT = 0.7;
+const LIT = 2.4;
 const SEEN = 1.9;
 const WARM_HUE = 55;
 const COLD_HUE = 245;
@@ -65,25 +66,41 @@ function leadingColor(spec: LogoSpec, color: string): Ways {
   const { k, soft } = spec.palette;
   const accented =
     wcagContrast(k, color) > 1.5 && hueName(k) !== hueName(color) ? { ...own, k } : own;
-  const led: LogoSpec = { ...spec, palette: own, tone: spec.tone === "ink" ? "mono" : spec.tone };
+  // On the colour itself, the spark must be seen on it.
+  const lit =
+    wcagContrast(accented.k, color) >= LIT ? accented : { ...own, b: derived.k, k: derived.k };
+  const toned: LogoSpec = { ...spec, palette: own, tone: spec.tone === "ink" ? "mono" : spec.tone };
+  // A name that stands alone shows the leading colour nowhere but in its letters.
+  const plain = !showsLeading(spec) && own.ink !== color;
+  const led: LogoSpec = plain
+    ? { ...toned, word: { ...toned.word, tone: { kind: "accent" } } }
+    : toned;
   const { l } = hexToOklch(color);
   const light: Surface = l > PALE ? "deep" : "white";
   // A dark colour on dark ground would become the ground itself.
   // What is behind stays as it was where the new colour can be seen on it.
   const sunk = led.surface === "deep" && l < DARK;
-  const kept = seenOn(led, color) && !sunk ? [led] : [];
+  const full = led.surface === "brand" ? { ...led, palette: lit } : led;
+  const kept = seenOn(led, color) && !sunk ? [full] : [];
   const ways = [
     ...kept,
     onSurface(led, light),
     onSurface({ ...led, palette: accented }, "tint"),
     ...(l > 0.3
       ? [onSurface({ ...led, palette: accented }, "deep")]
-      : [onSurface({ ...led, palette: { ...accented, ink: color } }, "deep")]),
-    onSurface(led, "brand"),
+      : [onSurface({ ...led, palette: { ...lit, ink: color } }, "deep")]),
+    onSurface({ ...led, palette: lit }, "brand"),
     onSurface({ ...led, palette: { ...accented, soft } }, "tint"),
     onSurface({ ...led, tone: "mono" }, light),
   ];
   return distinct(ways);
+}
+
+/** Whether anything is drawn in the leading colour. */
+export function showsLeading({ mark, word, layout }: LogoSpec): boolean {
+  if (mark || word.tone.kind !== "plain") return true;
+  const tinted = word.device && ("mark" in word.device || "shape" in word.device);
+  return tinted === true || ["frame", "badge", "stamp"].includes(layout.kind);
 }
 
 function seenOn({ surface, palette }: LogoSpec, color: string): boolean {

@@ -7,7 +7,7 @@ import { MARKS } from "../../marks/symbol-library.ts";
 import { FONTS } from "../../type/fonts.ts";
 import { findMark, findOuters, isShown, shownMark } from "../find-mark.ts";
 import { hueName } from "../hue-names.ts";
-import { warmthOf } from "./color-steps.ts";
+import { showsLeading, warmthOf } from "./color-steps.ts";
 import type { OperationOf } from "./tools.ts";
 
 /** Whether a spec does what an edit of its parent asked for. */
@@ -256,6 +256,7 @@ function contrastOf(spec: LogoSpec): number {
 
 function showsColor(spec: LogoSpec, { color, target }: OperationOf<"color">): boolean {
   const { roles } = resolveColors(spec);
+  if (target === "main" && !showsLeading(spec)) return roles.ink === color || roles.bg === color;
   if (target !== "type") return Object.values(roles).includes(color);
   return (spec.word.tone.kind === "accent" ? roles.a : roles.ink) === color;
 }

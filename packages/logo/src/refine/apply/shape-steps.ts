@@ -1,11 +1,14 @@
 import type { LayoutSpec, LogoSpec, MarkSpec } from "@emblazon/contract";
+import { FONTS } from "../../type/fonts.ts";
 import { shownMark } from "../find-mark.ts";
 import { inFamily, rankFamilies } from "./type-steps.ts";
 import { within } from "./tools.ts";
 import type { OperationOf, RefineTools, Ways } from "./tools.ts";
 
-const RADIUS = { slight: 3, clear: 5.5, strong: 8.5 } as const;
-const MARK_RADIUS = { slight: 4, clear: 7, strong: 11 } as const;
+const RADIUS = { slight: 4, clear: 7, strong: 10 } as const;
+const MARK_RADIUS = { slight: 5, clear: 9, strong: 12 } as const;
+/** Letters of hairlines: at their corners there is nothing to round. */
+const FINE: ReadonlySet<string> = new Set(["didone", "serif", "inscriptional", "script"]);
 
 const ROUNDER: Readonly<Record<string, string>> = {
   square: "round-square",
@@ -59,7 +62,8 @@ export function roundOff(
     ...whole,
     word: { ...whole.word, round: within((whole.word.round ?? 0) * 1.5, 0, 12) },
   };
-  return amount === "strong" ? [...kept, whole] : [whole, ...kept, more];
+  const fine = FINE.has(FONTS[spec.word.font]?.class ?? "");
+  return amount === "strong" || fine ? [...kept, whole] : [whole, ...kept, more];
 }
 
 function withoutRound(word: LogoSpec["word"]): LogoSpec["word"] {

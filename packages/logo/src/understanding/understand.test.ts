@@ -7,6 +7,8 @@ import { CONCEPTS } from "./lexicon.ts";
 import { judge, type Judged } from "./judge.testkit.ts";
 import { HELD_OUT } from "./held-out-briefs.testdata.ts";
 import { INDUSTRIES } from "./industries.ts";
+import { LAST_LOOK } from "./last-look-briefs.testdata.ts";
+import { SECOND_LOOK } from "./second-look-briefs.testdata.ts";
 import { STYLE_IDS } from "./industry.ts";
 import { TUNING_BRIEFS } from "./tuning-briefs.testdata.ts";
 import { CONFIDENT, understand } from "./understand.ts";
@@ -51,6 +53,18 @@ test("understand, briefs written before the lexicon grew, is right first about 9
   const slipped = judged.filter(({ slips }) => slips.length > 0).map(({ name }) => name);
   expect(slipped.length, slipped.join(", ")).toBeLessThanOrEqual(0.07 * HELD_OUT.length);
 });
+
+test.each([
+  ["the second set", SECOND_LOOK],
+  ["the last set", LAST_LOOK],
+])(
+  "understand, %s, which nothing was tuned for, is right first four times in five",
+  (_set, briefs) => {
+    const judged = briefs.map((entry) => judge(entry, read));
+    const { right, wrong } = countRight(judged);
+    expect(right / briefs.length, wrong).toBeGreaterThanOrEqual(0.8);
+  },
+);
 
 test.each(["", "A", "Zyntrax", "Kjærgård", "1847", "…", "🦊?!", "ᚠᚢᚦ"].filter(Boolean))(
   "understand, the name %s alone, is sure of no picture and knows even styles",

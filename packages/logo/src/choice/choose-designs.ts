@@ -1,6 +1,6 @@
 import type { LogoSpec } from "@emblazon/contract";
 import type { Candidate, CandidateFacets, Scene } from "../types.ts";
-import { crowding } from "./diversity.ts";
+import { crowding, sharePart } from "./diversity.ts";
 import { createGrounds, dress } from "./dress.ts";
 import { colorsIn, keepsColors, wearColors } from "./keep-colors.ts";
 import { facetsOf } from "./facets.ts";
@@ -96,14 +96,21 @@ interface Rules {
 
 /** Whether the set shows this thing often enough, or already in this kind of construction. */
 function tooMuchAlike(
-  { family, group }: CandidateFacets,
+  { family, group, mark }: CandidateFacets,
   chosen: readonly CandidateFacets[],
   most: number,
 ): boolean {
   if (family === "") return false;
+  const strict = most <= FULL.perFamily;
+  if (
+    strict &&
+    mark !== "" &&
+    chosen.some((other) => other.mark !== "" && sharePart(mark, other.mark))
+  )
+    return true;
   const same = chosen.filter((other) => other.family === family);
-  if (family.startsWith("word-") && most <= 2) return same.length > 0;
-  return same.length >= most || (most <= 2 && same.some((other) => other.group === group));
+  if (family.startsWith("word-") && strict) return same.length > 0;
+  return same.length >= most || (strict && same.some((other) => other.group === group));
 }
 
 function allowed(

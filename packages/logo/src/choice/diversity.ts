@@ -16,7 +16,8 @@ export function likeness(one: CandidateFacets, other: CandidateFacets): number {
   return alike;
 }
 
-function sharePart(one: string, other: string): boolean {
+/** Whether two marks have a symbol in common, as a merge has with its inner one. */
+export function sharePart(one: string, other: string): boolean {
   const parts = new Set(one.split(/[+:]/).filter((part) => part !== "monogram"));
   return other.split(/[+:]/).some((part) => parts.has(part));
 }

@@ -55,6 +55,8 @@ const SAME_THING: Readonly<Record<string, string>> = {
   gears: "gear",
 };
 
+const WITHIN = "within-";
+
 const familyOf = (id: string): string => {
   const stem = id.split("-")[0] ?? id;
   return SAME_THING[stem] ?? stem;
@@ -72,7 +74,7 @@ export function markFamily(mark: MarkSpec | undefined): string {
     case "abstract":
       return "abstract";
     case "monogram":
-      return "monogram";
+      return source.id.startsWith(WITHIN) ? familyOf(source.id.slice(WITHIN.length)) : "monogram";
   }
 }
 

@@ -90,7 +90,6 @@ export const OUTERS: Readonly<Record<string, readonly string[]>> = {
   pottery: ["vase"],
   energy: ["sun"],
   charging: ["leaf"],
-  growth: ["leaf"],
   kids: ["sun", "flower"],
   forest: ["tree", "mountain"],
   bull: ["shield"],
@@ -229,13 +228,10 @@ function kinMarks(
   understanding: Understanding,
   spoken: ReadonlySet<string>,
 ): readonly PooledMark[] {
-  const { industry, concepts } = understanding;
+  const { industry } = understanding;
   const trade = INDUSTRIES.find(({ id }) => id === industry);
   const foreign = FOREIGN_MARKS[industry ?? ""];
-  const kin = new Set([
-    ...(trade ? [trade.id, ...trade.words, ...trade.concepts] : []),
-    ...concepts.slice(0, 3).map(({ concept }) => concept),
-  ]);
+  const kin = new Set([...(trade ? [trade.id, ...trade.words, ...trade.concepts] : [])]);
   return [...MARKS.values()].flatMap(({ id, concepts: [first = id, ...others] }) => {
     const named = spoken.has(first) && !NOT_THINGS.has(first) && !VAGUE_CONCEPTS.has(first);
     const related = others.some((word) => kin.has(word));
@@ -253,6 +249,9 @@ const NOT_THINGS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** A hexagon round a tech company's emblem adds a shape and no idea. */
+const PLAIN_OUTER = 0.65;
 
 /** Pairs that look like something else: a shield in a coin is a face. */
 const CLUMSY_MERGES: ReadonlySet<string> = new Set(["coin+shield", "shield+coins", "hexagon+cube"]);
@@ -278,7 +277,8 @@ export function poolMerges(
         if (CLUMSY_MERGES.has(`${outer}+${mark.id}`) || CLUMSY_INSIDE.has(mark.id)) continue;
         if (sameThing || !symbol?.traits.has("inlay")) continue;
         if (ruledOut(understanding, outer, MERGE_OUTERS.get(outer)?.concepts[0])) continue;
-        const fit = (score / best) * 0.5 + mark.fit * 0.5;
+        const plain = outer === "hexagon" && concept === "tech" ? PLAIN_OUTER : 1;
+        const fit = ((score / best) * 0.5 + mark.fit * 0.5) * plain;
         merges.push({ outer, inner: mark.id, concept: `${concept}+${mark.concept}`, fit });
       }
   const perOuter = new Map<string, number>();
@@ -318,5 +318,5 @@ export function poolAbstracts(
 
 /** Abstracts that suit so many briefs that they would be everywhere. */
 const SELDOM: ReadonlySet<string> = new Set(["spiral", "ring-arcs", "wave-disc"]);
-const ONCE_IN_A_WHILE = 0.7;
+const ONCE_IN_A_WHILE = 0.5;
 const ABSTRACT_LUCK = 0.5;

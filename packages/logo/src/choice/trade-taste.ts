@@ -50,6 +50,7 @@ export const FOREIGN_CONCEPTS: Readonly<Record<string, ReadonlySet<string>>> = {
   bar: setOf("people sewing"),
   consulting: setOf("boat tools gear"),
   recruitment: setOf("growth"),
+  law: setOf("house building people growth book heart family baby"),
   construction: setOf("furniture lamp game"),
 };
 
@@ -58,6 +59,8 @@ export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
   asian: setOf("fork-knife crossed-cutlery cloche chef-hat arc-plate burger pizza"),
   insurance: setOf("cctv lock padlock fingerprint keyhole"),
   funeral: setOf("door keyhole open-door key house-key window"),
-  icecream: setOf("cake cupcake croissant loaf"),
+  icecream: setOf("cake cupcake croissant loaf donut whisk"),
+  construction: setOf("keyhole key house-key lock padlock door open-door"),
+  industrial: setOf("pan pot whisk"),
   health: setOf("skull"),
 };

@@ -35,7 +35,7 @@ export function isThing(word: string): boolean {
 }
 
 /** What the parts of a long word name: birdwatching is about birds. */
-function compoundHits(word: string, at: number): readonly WordHit[] {
+function compoundHits(word: string, at: number): WordHit[] {
   if (word.length < LEAST_COMPOUND) return [];
   const parts = splitCompound(word, isThing);
   return lexiconHits(parts.slice(-1)).map((hit) => ({

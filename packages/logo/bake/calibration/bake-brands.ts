@@ -12,7 +12,7 @@ import {
 import { silhouetteOf } from "../../src/originality/silhouette-of.ts";
 import { ANGULAR_ORDERS, zernikeBasis } from "../../src/originality/zernike-basis.ts";
 import { readBrandMarks } from "./brand-marks.ts";
-import { sceneOfMark } from "./scene-of-mark.ts";
+import { markCase } from "./case.ts";
 
 /**
  * Writes the names and the shapes' fingerprints of public brands' icons.
@@ -23,7 +23,7 @@ const path = (name: string): string => fileURLToPath(new URL(name, LOGO));
 
 const basis = zernikeBasis();
 const shapes = readBrandMarks(await createGeometry(await readPathKit())).flatMap(({ name, d }) => {
-  const silhouette = silhouetteOf(sceneOfMark(d), basis.cells);
+  const silhouette = silhouetteOf(markCase([{ d }]).scene, basis.cells);
   return silhouette ? [{ name, moments: momentsOf(silhouette, basis) }] : [];
 });
 

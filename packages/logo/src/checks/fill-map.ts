@@ -48,8 +48,9 @@ export function fillMap(scene: Scene): FillMap | null {
 export function touchingFills({ fills, labels }: FillMap): TouchingFills[] {
   const contact = new Map<string, { pair: TouchingFills; count: number }>();
   const meet = (here: number, there: number): void => {
+    if (here === there || here < 0 || there < 0) return;
     const [one, other] = [fills[Math.min(here, there)], fills[Math.max(here, there)]];
-    if (here < 0 || there < 0 || one === other || !one || !other) return;
+    if (one === other || !one || !other) return;
     const key = `${one} ${other}`;
     const known = contact.get(key) ?? { pair: { one, other }, count: 0 };
     known.count++;

@@ -22,13 +22,9 @@ export function thinnestPart(
   }
   const depths = squaredDistance(outside, width, height);
   const unreached = (radius: number): number => {
-    const centres = new Uint8Array(pixels.length);
-    for (let at = 0; at < centres.length; at++)
-      if ((depths[at] ?? 0) >= radius * radius) centres[at] = 1;
-    const reach = squaredDistance(centres, width, height);
+    const reached = reachedFrom(depths, width, radius);
     let lost = 0;
-    for (let at = 0; at < reach.length; at++)
-      if (outside[at] === 0 && (reach[at] ?? 0) >= radius * radius) lost++;
+    for (let at = 0; at < reached.length; at++) if (outside[at] === 0 && reached[at] === 0) lost++;
     return lost;
   };
   let [low, high] = [0.5, most / 2];
@@ -39,4 +35,40 @@ export function thinnestPart(
     else high = middle;
   }
   return Math.max(0, low + high - EDGE);
+}
+
+/** The pixels nearer than `radius` to one that lies at least as deep: what a pen of it can draw. */
+function reachedFrom(depths: Float64Array, width: number, radius: number): Uint8Array {
+  const height = depths.length / width;
+  const square = radius * radius;
+  // Where strokes of the pen begin and end in each row; their running sum says what is covered.
+  const turns = new Int32Array((width + 1) * height);
+  const tall = Math.ceil(radius) - 1;
+  const halves = Array.from(
+    { length: tall + 1 },
+    (_, dy) => Math.ceil(Math.sqrt(square - dy * dy)) - 1,
+  );
+  for (let y = 0; y < height; y++) {
+    let start = -1;
+    for (let x = 0; x <= width; x++) {
+      const centre = x < width && (depths[y * width + x] ?? 0) >= square;
+      if (centre && start < 0) start = x;
+      if (centre || start < 0) continue;
+      for (let row = Math.max(0, y - tall); row <= Math.min(height - 1, y + tall); row++) {
+        const half = halves[Math.abs(row - y)] ?? 0;
+        const first = row * (width + 1);
+        const [from, to] = [first + Math.max(0, start - half), first + Math.min(width, x + half)];
+        turns[from] = (turns[from] ?? 0) + 1;
+        turns[to] = (turns[to] ?? 0) - 1;
+      }
+      start = -1;
+    }
+  }
+  const reached = new Uint8Array(depths.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0, pens = 0; x < width; x++) {
+      pens += turns[y * (width + 1) + x] ?? 0;
+      if (pens > 0) reached[y * width + x] = 1;
+    }
+  return reached;
 }

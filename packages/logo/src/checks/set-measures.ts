@@ -89,12 +89,14 @@ export function nearestBrand(members: readonly SetMember[]): number | null {
   return worst(members, (member) => member.nearestBrand ?? null);
 }
 
-/** How far a colour of one of a logo's files is from all colours of the logo itself, at the worst. */
+/** How far a colour of one of a logo's files is from all of its drawing and its palette, at the worst. */
 export function paletteDistance(members: readonly SetMember[]): number | null {
-  return worst(members, ({ variants }) => {
+  return worst(members, ({ spec: { palette }, variants }) => {
     const full = variants.get("full");
     if (!full) return null;
-    const own = [full.background, ...full.shapes.map(({ fill }) => fill)];
+    const { ink, a, b, k, soft } = palette;
+    const drawn = [full.background, ...full.shapes.map(({ fill }) => fill)];
+    const own = [...drawn, ink, a, b, k, soft, "#FFFFFF"];
     const used = IN_COLOUR.flatMap((file) => variants.get(file)?.shapes ?? []);
     const fills = [...new Set(used.map(({ fill }) => fill))];
     return worst(fills, (fill) =>

@@ -5,6 +5,7 @@ import { gridOf, inkBox, shapesOf, shownScale, type Grid } from "./measure.ts";
 /** Pixels of the probe to a pixel of the logo as it is shown. */
 const FINE = 0.7;
 const MOST_ACROSS = 400;
+const MARGIN = 0.004;
 /** Tips and serifs are thinner than any stroke; so much of the ink may be. */
 const THIN_SHARE = 0.05;
 
@@ -15,7 +16,8 @@ const THIN_SHARE = 0.05;
 export function thinnestStroke(scene: Scene): number | null {
   const shapes = shapesOf(scene, "mark", "word").filter(({ fill }) => fill !== scene.background);
   if (shapes.length === 0) return null;
-  const box = padBox(inkBox(shapes), 1);
+  const ink = inkBox(shapes);
+  const box = padBox(ink, Math.max(ink.width, ink.height) * MARGIN);
   const fine = Math.min(shownScale(scene) * FINE, MOST_ACROSS / Math.max(box.width, box.height));
   const width = Math.max(8, Math.round(box.width * fine));
   const height = Math.max(8, Math.round(box.height * fine));

@@ -1,3 +1,5 @@
+import { ORIGINALITY_LIMITS } from "../originality/limits.ts";
+
 /** Where a value becomes a warning and where a failure; `good` says which side is good. */
 export type Threshold = Limit | Range;
 
@@ -98,8 +100,8 @@ export const SET_THRESHOLDS = {
   "set-smallest": info(below(32, 64, " px", 0)),
   "set-siblings": above(10, 4, " of 256", 0),
   "set-repeats": below(0.5, 1.5, "", 0),
-  "set-nearest": below(0.93, 0.97, "", 2),
-  "set-palette": below(10, 20, " ΔE", 0),
+  "set-nearest": below(ORIGINALITY_LIMITS.near, ORIGINALITY_LIMITS.same, "", 2),
+  "set-palette": below(20, 35, " ΔE", 0),
 } as const satisfies Record<string, Threshold>;
 
 /** Every limit, by the id of its check. */

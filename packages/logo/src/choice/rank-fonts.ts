@@ -66,7 +66,10 @@ function fitOf(plan: DesignPlan, info: FontInfo, { id, style, classes }: Fit): n
 /** The families meant for a text's scripts that have its letters; where none is, any that has them. */
 function familiesFor({ fonts, understanding }: DesignPlan, text: string): readonly string[] {
   const covering = Object.keys(FONTS).filter((id) => fonts.covers(id, text));
-  const scripts = scriptsOf(text, understanding.scripts.includes("japanese") ? "の" : "");
+  const scripts = scriptsOf(
+    fonts.readable(text).text,
+    understanding.scripts.includes("japanese") ? "の" : "",
+  );
   const meant = covering.filter((id) => {
     const info = FONTS[id];
     return info !== undefined && servesScripts(info, scripts);

@@ -8,12 +8,13 @@ import { isJoined, isRightToLeft } from "../type/writing.ts";
 import type { Align } from "./align.ts";
 import { alignShift } from "./align.ts";
 import type { DrawContext } from "./draw-context.ts";
-import { boundsOfPieces, bottom, piece } from "./piece.ts";
+import { boundsOfPieces, bottom, piece, right } from "./piece.ts";
 import type { Piece } from "./piece.ts";
 import { setLines } from "./set-lines.ts";
 import type { SetLine, Slot } from "./slot.ts";
 import { fuseJoined, tintWord } from "./word-tone.ts";
 import { changeLetters } from "./letter-devices.ts";
+import { edgeProfile } from "./edge-profile.ts";
 import { bodyTop, hasCase, isFullWidth } from "./optical-size.ts";
 import { finishWord } from "./word-effects.ts";
 import { bendJoined, bendSlots } from "./bend-word.ts";
@@ -121,10 +122,32 @@ interface Stack {
 function stackLines(lines: readonly SetLine[], align: Align, justified: boolean): Stack {
   const baselines = justified ? tightBaselines(lines) : evenBaselines(lines);
   const slots = lines.flatMap((line, i) => {
-    const dx = alignShift(line.box, align);
+    const dx = alignShift(line.box, align) + (lines.length > 1 ? overhang(line, align) : 0);
     return line.slots.map((slot) => moveSlot(slot, dx, baselines[i] ?? 0));
   });
   return { slots, baselines };
+}
+
+/** Of the white that a round or pointed letter leaves at its edge, what it hangs out to look aligned. */
+const HUNG = 0.2;
+const MOST_HUNG = 0.045;
+
+/** How far a line moves out over the common edge, so that an O or a T looks to stand on it. */
+function overhang({ slots, capHeight }: SetLine, align: Align): number {
+  const [first, last] = [slots[0], slots.at(-1)];
+  const edge = align === "left" ? first : align === "right" ? last : undefined;
+  if (!edge) return 0;
+  const { left, right: rightEdges } = edgeProfile(
+    edge.layers.map(({ d }) => d),
+    capHeight,
+  );
+  const whites =
+    align === "left"
+      ? left.filter(Number.isFinite).map((x) => x - edge.box.x)
+      : rightEdges.filter(Number.isFinite).map((x) => right(edge.box) - x);
+  const mean = whites.reduce((sum, white) => sum + white, 0) / Math.max(1, whites.length);
+  const by = Math.min(mean * HUNG, capHeight * MOST_HUNG);
+  return align === "left" ? -by : by;
 }
 
 function moveSlot(slot: Slot, dx: number, dy: number): Slot {

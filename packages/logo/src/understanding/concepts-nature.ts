@@ -24,7 +24,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "water",
     "drop ripple wave-lines",
-    "water aqua acqua agua eau drop hydration hydro rain spring fountain pool swim swimming liquid вода νερο wasser water_filters water_filter water_treatment irrigation",
+    "water aqua acqua agua eau drop hydration hydro rain spring fountain pool swim swimming liquid вода νερο wasser water_filters water_filter water_treatment irrigation rafting canyoning",
   ],
   [
     "sun",

@@ -179,7 +179,11 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["castle", "castle", "castle burg fortress chateau kasteel"],
   ["church", "church", "church chapel parish ministry"],
   ["soap", "soap", "soap soaps bubbles shampoo"],
-  ["wind", "wind wind-turbine", "wind breeze zephyr ventilation"],
+  [
+    "wind",
+    "wind wind-turbine",
+    "wind breeze zephyr ventilation paragliding hang_gliding skydiving gliding windsurfing",
+  ],
   ["umbrella", "umbrella", "umbrella parasol"],
   ["bell", "bell", "bell bells campana"],
   ["voice", "megaphone", "megaphone publicity"],

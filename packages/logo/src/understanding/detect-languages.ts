@@ -35,20 +35,23 @@ const LATIN = [
   "vi",
 ];
 const LETTERS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/[ßäöü]/u, ["de"]],
-  [/[äö]/u, ["sv", "fi"]],
+  [/ß/u, ["de"]],
+  [/[äö]/u, ["de", "sv", "fi"]],
+  [/ü/u, ["de", "tr", "hu"]],
   [/å/u, ["sv", "da", "no"]],
   [/[øæ]/u, ["da", "no"]],
-  [/[çéèêàùœ]/u, ["fr"]],
+  [/[éèêàùç]/u, ["fr", "pt", "it"]],
+  [/œ/u, ["fr"]],
   [/[ñ¿¡]/u, ["es"]],
   [/[áéíóú]/u, ["es", "pt", "hu", "cs"]],
   [/[ãõ]/u, ["pt"]],
-  [/[àèìòù]/u, ["it"]],
+  [/[ìò]/u, ["it"]],
   [/[łąęśżźćń]/u, ["pl"]],
-  [/[ğşı]/u, ["tr"]],
-  [/[řěůčšž]/u, ["cs"]],
+  [/[ğı]/u, ["tr"]],
+  [/[şö]/u, ["tr", "ro"]],
+  [/[řěů]/u, ["cs"]],
   [/[őű]/u, ["hu"]],
-  [/[șțăţşâî]/u, ["ro"]],
+  [/[șță]/u, ["ro"]],
   [/[đơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u, ["vi"]],
 ];
 const ENGLISH: ReadonlySet<string> = new Set(
@@ -66,6 +69,8 @@ const SHARED = 0.2;
 const SHARED_LESS = 0.6;
 const CONTENT_WORD = 1.2;
 const LETTER = 0.7;
+/** Letters that one language alone has. */
+const OWN_LETTER = 1.5;
 const ENGLISH_WORD = 0.8;
 const ENGLISH_PRIOR = 0.5;
 const LEAST = 0.9;
@@ -135,8 +140,8 @@ function detectLatin({ text, parts, isEnglish }: Words, book: LanguageBook): rea
     const before = scores.get(id);
     if (before !== undefined) scores.set(id, before + score);
   };
-  for (const id of new Set(LETTERS.flatMap(([letters, ids]) => (letters.test(text) ? ids : []))))
-    add(id, LETTER);
+  for (const [letters, ids] of LETTERS)
+    if (letters.test(text)) for (const id of ids) add(id, ids.length > 1 ? LETTER : OWN_LETTER);
   for (const word of parts)
     for (const id of book.functionWord(word)) add(id, ENGLISH.has(word) ? SHARED : FUNCTION_WORD);
   for (const phrase of phrases.slice(0, MOST_SEARCHED)) {

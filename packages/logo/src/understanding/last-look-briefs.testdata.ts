@@ -55,7 +55,7 @@ Deniz Mimarlık | | | architecture | sea
 海风 | | 海鲜餐厅 | fish sea dining | wind
 `;
 
-/** Written last and run once: nothing was changed after it. */
+/** Written last, and committed before it was run: 42 of 51 were right then. */
 export const LAST_LOOK: readonly HeldOutBrief[] = LINES.trim()
   .split("\n")
   .map((line) => {

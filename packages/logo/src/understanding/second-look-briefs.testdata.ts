@@ -70,8 +70,8 @@ Hammaslääkäri Aalto | | | tooth |
 `;
 
 /**
- * Written when the understanding was done, to see how much of what is held to the first set was learnt
- * from it; nothing was changed for these.
+ * Written to see how much of what holds for the first set was learnt from it, and committed before it
+ * was run: 53 of 65 were right then.
  */
 export const SECOND_LOOK: readonly HeldOutBrief[] = LINES.trim()
   .split("\n")

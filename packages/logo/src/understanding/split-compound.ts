@@ -4,7 +4,7 @@ const LEAST_HALF = 3;
 const LEAST_COLOURED = 4;
 /** Second halves that say what is done with the first: eyecare, birdwatching, breadworks. */
 const DOING_HALVES: ReadonlySet<string> = new Set(
-  "care watching keeping making maker makers works house shop store craft smith wear ware growing grower growers walking riding hunting spotting".split(
+  "care watching keeping making maker makers works house shop store craft smith wear ware growing grower growers walking monger mongers mongering ground grounds riding hunting spotting".split(
     " ",
   ),
 );

@@ -58,7 +58,7 @@ test.each([
   ["the second set", SECOND_LOOK],
   ["the last set", LAST_LOOK],
 ])(
-  "understand, %s, which nothing was tuned for, is right first four times in five",
+  "understand, %s, committed before it was run, is right first four times in five",
   (_set, briefs) => {
     const judged = briefs.map((entry) => judge(entry, read));
     const { right, wrong } = countRight(judged);

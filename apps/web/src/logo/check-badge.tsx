@@ -22,7 +22,7 @@ export function CheckBadge({ asset, name }: CheckBadgeProps): ReactElement | nul
   return (
     <Popover.Root>
       <Popover.Trigger
-        aria-label={`Checks of ${name}: ${words}`}
+        aria-label={`Checks of ${name}: ${shown}`}
         title={words}
         className="figures ms-auto -me-2 inline-flex min-h-8 min-w-8 items-center justify-end rounded-control px-2 text-ink-3 hover:bg-wash data-popup-open:bg-wash coarse:min-h-11"
       >

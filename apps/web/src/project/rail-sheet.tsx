@@ -8,9 +8,9 @@ import { Icon } from "../ui/icon.tsx";
 export function RailSheet({ children }: { readonly children: ReactNode }): ReactElement {
   return (
     <Dialog.Root>
-      <Dialog.Trigger className={buttonClass("line", true)}>
+      <Dialog.Trigger className={`${buttonClass("line", true)} max-sm:px-3.5`}>
         <Icon of={SlidersHorizontal} size={17} />
-        Brief
+        <span className="max-sm:sr-only">Brief</span>
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Backdrop className="rise fixed inset-0 z-40 bg-black/30" />

@@ -21,8 +21,10 @@ export function RefineSheet(props: RefineSheetProps): ReactElement {
   const { open, onOpen, choices, onChoose, ...bar } = props;
   return (
     <Dialog.Root open={open} onOpenChange={onOpen}>
-      <Dialog.Trigger className={buttonClass("line", true)}>
-        <Icon of={PencilLine} size={17} />
+      <Dialog.Trigger className={`${buttonClass("line", true)} max-sm:px-4`}>
+        <span className="max-sm:hidden">
+          <Icon of={PencilLine} size={17} />
+        </span>
         Refine
       </Dialog.Trigger>
       <Dialog.Portal>

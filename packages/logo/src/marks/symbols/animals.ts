@@ -131,7 +131,7 @@ export const ANIMALS: readonly SymbolSource[] = [
     id: "eagle",
     label: "eagle's head",
     concepts: "eagle strength freedom security american bold",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const head =
         "M-48 44C-40 34 -42 24 -36 14L-46 16C-38 6 -38 -6 -30 -14L-40 -14C-30 -30 -10 -42 12 -40C34 -38 46 -22 48 2C44 -2 40 -4 34 -4C24 -4 18 2 18 12C18 26 26 36 38 44Z";
@@ -320,7 +320,7 @@ export const ANIMALS: readonly SymbolSource[] = [
     id: "paw",
     label: "paw print",
     concepts: "paw pet dog cat vet animal rescue",
-    traits: ["round", "inlay", "dot"],
+    traits: ["round", "inlay", "dot", "line"],
     draw() {
       const toe = (x: number, y: number, turn: number) =>
         place(ellipse(0, 0, 9.8, 13.6), [x, y], { turn });
@@ -336,7 +336,7 @@ export const ANIMALS: readonly SymbolSource[] = [
     id: "paw-heart",
     label: "paw in a heart",
     concepts: "pet love rescue vet animal adoption care",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const heart =
         "M0 42C-8 36 -46 14 -46 -14C-46 -30 -34 -40 -22 -40C-12 -40 -4 -34 0 -26C4 -34 12 -40 22 -40C34 -40 46 -30 46 -14C46 14 8 36 0 42Z";
@@ -365,7 +365,7 @@ export const ANIMALS: readonly SymbolSource[] = [
     id: "rabbit",
     label: "rabbit",
     concepts: "rabbit bunny kids gentle easter fast soft",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut, mirrored, line }) {
       const ears = mirrored("M3 -8C-2 -26 4 -48 14 -48C26 -48 26 -24 18 -6Z");
       const head =
@@ -521,7 +521,7 @@ export const ANIMALS: readonly SymbolSource[] = [
     id: "unicorn",
     label: "unicorn",
     concepts: "unicorn magic kids startup dream fantasy",
-    traits: ["inlay"],
+    traits: ["line"],
     draw({ cut, apart }) {
       const head =
         "M-14 -34L0 -28C10 -24 18 -16 24 -8L38 8C42 14 40 22 32 23C24 24 18 20 10 19C6 28 12 36 20 47H-30C-36 20 -30 -8 -18 -24Z";
@@ -553,7 +553,7 @@ export const ANIMALS: readonly SymbolSource[] = [
     id: "bee",
     label: "bee",
     concepts: "bee honey busy garden pollinator community",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, cut, mirrored, line }) {
       const body =
         "M0 -10C16 -10 23 0 23 14C23 30 12 44 0 48C-12 44 -23 30 -23 14C-23 0 -16 -10 0 -10Z";

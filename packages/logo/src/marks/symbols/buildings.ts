@@ -27,7 +27,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "house-leaf",
     label: "house with a leaf",
     concepts: "home eco green house garden sustainable natural",
-    traits: [],
+    traits: ["line"],
     draw: ({ cut, slit }) => [
       main(cut(HOUSE, cut(leaf([-15, 30], [17, -14], 0.56), slit("M-20 37L6 0", 4)))),
     ],
@@ -36,7 +36,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "house-heart",
     label: "house with a heart",
     concepts: "home care love family house hospice shelter",
-    traits: [],
+    traits: ["line"],
     draw({ cut }) {
       const heart =
         "M0 42C-8 36 -46 14 -46 -14C-46 -30 -34 -40 -22 -40C-12 -40 -4 -34 0 -26C4 -34 12 -40 22 -40C34 -40 46 -30 46 -14C46 14 8 36 0 42Z";
@@ -214,7 +214,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "windmill",
     label: "windmill",
     concepts: "windmill mill flour bakery holland energy",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, apart, union }) {
       const tower = polygon(
         [
@@ -237,7 +237,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "factory",
     label: "factory",
     concepts: "factory industry manufacturing production workshop",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -253,7 +253,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "temple",
     label: "pagoda",
     concepts: "japan pagoda asian temple zen tea sushi",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M0 -48L4 -38C14 -32 26 -28 40 -28C38 -22 32 -19 24 -18H-24C-32 -19 -38 -22 -40 -28C-26 -28 -14 -32 -4 -38Z",
@@ -302,7 +302,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "key",
     label: "key",
     concepts: "key real-estate security locksmith access rental",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut }) {
       const key = union(
         circle(0, -26, 21),
@@ -317,7 +317,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "house-key",
     label: "key with a house",
     concepts: "real-estate key home rental property broker",
-    traits: [],
+    traits: ["line"],
     draw({ cut, union }) {
       const house = polygon(
         [
@@ -508,7 +508,7 @@ export const BUILDINGS: readonly SymbolSource[] = [
     id: "market",
     label: "market stall",
     concepts: "shop market store retail grocery stall boutique",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const stripe = (i: number) => {
         const [top, low] = [-34 + i * 17, -46 + i * 23];

@@ -16,7 +16,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "heart-leaf",
     label: "heart as a leaf",
     concepts: "heart organic care natural love vegan wellness",
-    traits: ["inlay", "dot"],
+    traits: ["inlay", "dot", "line"],
     draw: ({ cut, line }) => [
       main(cut(HEART, line("M0 60V4C0 -8 6 -16 16 -22M0 26C-4 16 -10 10 -20 6", 5.2))),
     ],
@@ -25,7 +25,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "heart-pulse",
     label: "heartbeat",
     concepts: "health heart cardiology fitness medical pulse",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       main(cut(HEART, line("M-60 2H-18L-9 -16L6 18L14 2H60", 5.6, "butt"))),
     ],
@@ -34,7 +34,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "heart-plus",
     label: "heart with a cross",
     concepts: "health medical care clinic nurse pharmacy",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(cut(HEART, rect(-6.4, -20, 12.8, 38, 3), rect(-19, -7.4, 38, 12.8, 3))),
     ],
@@ -54,7 +54,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "heart-hands",
     label: "heart in a hand",
     concepts: "charity care donate volunteer support nonprofit",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       main(
         "M-48 20C-40 12 -28 12 -18 18C-14 20 -8 20 2 20C9 20 10 29 3 30L-10 31C-4 34 4 34 10 31L35 18C43 14 50 22 44 28L20 44C14 48 8 48 0 48H-48Z",
@@ -91,7 +91,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "cross-heart",
     label: "cross with a heart",
     concepts: "medical health hospital nurse care clinic",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ union, cut }) => [
       main(
         cut(
@@ -121,7 +121,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "tooth-smile",
     label: "tooth with a smile",
     concepts: "dentist kids dental smile children teeth",
-    traits: [],
+    traits: ["line"],
     draw: ({ cut, line }) => [main(cut(TOOTH, line(arc(0, -20, 21, 35, 145), 5.6)))],
   },
   {
@@ -145,7 +145,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "pill",
     label: "capsule",
     concepts: "pharmacy medicine pill drug health supplement",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ half }) {
       const capsule = rect(-20, -50, 40, 100, 20);
       const turn = { turn: 42 };
@@ -159,7 +159,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "mortar",
     label: "mortar and pestle",
     concepts: "pharmacy herbal medicine apothecary spices natural",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main("M-42 0H42C42 20 32 30 18 33L22 45H-22L-18 33C-32 30 -42 20 -42 0Z"),
       second(rect(-46, -14, 92, 9.5, 4.7)),
@@ -249,7 +249,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "lungs",
     label: "lungs",
     concepts: "lungs breath air breathing health yoga",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ mirrored, slit, line, cut }) {
       const lobe =
         "M12 -14C18 -24 28 -22 34 -10C42 4 47 20 46 34C46 42 40 46 33 43C26 40 14 40 10 32C7 24 8 0 12 -14Z";
@@ -260,7 +260,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "meditation",
     label: "person meditating",
     concepts: "yoga meditation wellness calm mindfulness pilates",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, line }) {
       const torso =
         "M0 -24C10 -24 16 -18 18 -8L34 16C37 21 31 26 27 22L14 8V20H-14V8L-27 22C-31 26 -37 21 -34 16L-18 -8C-16 -18 -10 -24 0 -24Z";
@@ -283,7 +283,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "leap",
     label: "leaping figure",
     concepts: "joy dance people success freedom wellbeing fitness",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-46 -30C-24 -30 -8 -22 0 -8C8 -22 24 -30 46 -30C40 -12 24 -2 12 4C14 20 10 36 -4 48C-6 34 -8 18 -12 4C-24 -2 -40 -12 -46 -30Z",
@@ -295,7 +295,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "people",
     label: "three people",
     concepts: "people community team group family association",
-    traits: [],
+    traits: ["line"],
     draw({ apart, union }) {
       const person = (x: number, y: number, k: number) =>
         [
@@ -327,7 +327,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "family",
     label: "parent and child",
     concepts: "family parent child care mother kids pediatric",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart }) {
       const child = "M18 8C28 8 36 16 36 28V46H0V28C0 16 8 8 18 8Z";
       const parent = "M-14 -20C4 -20 16 -8 16 10V46H-40V8C-40 -10 -28 -20 -14 -20Z";
@@ -374,7 +374,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "face-leaf",
     label: "profile with a leaf",
     concepts: "beauty skincare wellness natural cosmetics spa woman",
-    traits: [],
+    traits: ["line"],
     draw({ cut, slit }) {
       const profile =
         "M-6 -46C16 -46 34 -32 34 -10L42 8L34 12V24C34 31 29 34 22 34H14V46H-24V26C-36 18 -42 4 -42 -10C-42 -32 -26 -46 -6 -46Z";
@@ -427,7 +427,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "lipstick",
     label: "lipstick",
     concepts: "lipstick makeup beauty cosmetics salon",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       spark("M-13 -12V-34L13 -48V-12Z"),
       second(rect(-17, -7.5, 34, 17, 2)),
@@ -438,7 +438,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "cream",
     label: "pot of cream",
     concepts: "skincare cream cosmetics beauty balm spa",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -453,7 +453,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "soap",
     label: "soap with bubbles",
     concepts: "soap clean laundry natural cosmetics bubbles wash",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       main(cut(rect(-46, 2, 92, 42, 19), line("M-24 23H24", 6))),
       spark(circle(-14, -15, 12.4), circle(12, -31, 9.6)),
@@ -560,7 +560,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "hanger",
     label: "clothes hanger",
     concepts: "fashion clothes boutique hanger tailor wardrobe",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main(
         line(
@@ -627,7 +627,7 @@ export const CARE: readonly SymbolSource[] = [
     id: "shoe",
     label: "trainer",
     concepts: "shoe sneaker sport fashion running footwear",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       main(
         cut(

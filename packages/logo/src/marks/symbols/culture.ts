@@ -62,7 +62,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "praying-hands",
     label: "hands folded in prayer",
     concepts: "prayer church faith hands ministry blessing",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ mirrored }) {
       const hand =
         "M-2.25 -46C-9 -46 -10 -40 -11 -32L-14 -6C-18 2 -24 8 -26 18L-30 30L-10 42C-6 36 -2.25 28 -2.25 20Z";
@@ -73,7 +73,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "chalice",
     label: "chalice and host",
     concepts: "communion chalice church wine parish",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       spark(circle(0, -32, 16)),
       main(
@@ -85,7 +85,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "bible",
     label: "book with a cross",
     concepts: "bible church book faith christian scripture",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, union }) => [
       main(
         cut(
@@ -122,7 +122,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "crescent-star",
     label: "crescent and star",
     concepts: "crescent moon star islam ramadan muslim night",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(cut(circle(-4, 0, 44), circle(10, 0, 36))),
       spark(place(star(5, 17, 7), [20, 0], { turn: -18 })),
@@ -178,7 +178,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "diya",
     label: "lamp with a flame",
     concepts: "diya lamp diwali hindu indian light blessing",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main("M-46 2C-30 10 30 10 46 2C46 30 24 44 0 44C-24 44 -46 30 -46 2Z"),
       spark(place(FLAME, [0, -24], { size: 0.5 })),
@@ -204,7 +204,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "lily",
     label: "lily",
     concepts: "funeral lily memorial flower remembrance florist",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       main(leaf([0, 14], [0, -48], 0.42)),
       second(
@@ -226,7 +226,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "wedding-cake",
     label: "wedding cake",
     concepts: "wedding cake bakery celebration patisserie party",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       spark(place(HEART, [0, -37], { size: 0.25 })),
       main(rect(-18, -22.5, 36, 18, 3), rect(-42, 25, 84, 18, 3)),
@@ -335,7 +335,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "drum",
     label: "drum",
     concepts: "drum music drummer band percussion rhythm",
-    traits: [],
+    traits: ["line"],
     draw: ({ cut, line }) => [
       second(ellipse(0, -8, 40, 12)),
       main(
@@ -489,7 +489,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "film-reel",
     label: "film reel",
     concepts: "film cinema reel movie video production",
-    traits: ["round"],
+    traits: ["round", "line"],
     draw: ({ cut }) => [
       main(cut(circle(0, 0, 48), ...around(circle(0, -27, 12), 5), circle(0, 0, 6))),
     ],
@@ -498,7 +498,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "movie-camera",
     label: "film camera",
     concepts: "video film camera production movie videographer",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(rect(-46, -8, 64, 46, 8)),
       second("M22.5 8L46 -6C48 -7 48 -6 48 -4V34C48 36 48 37 46 36L22.5 22Z"),
@@ -509,7 +509,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "polaroid",
     label: "instant picture",
     concepts: "photo polaroid picture photographer memories snapshot",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, intersect }) => {
       const turned = (shape: string) => place(shape, [0, 0], { turn: -8 });
       const pane = rect(-29, -36, 58, 54, 2);
@@ -563,7 +563,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "joystick",
     label: "joystick",
     concepts: "games joystick arcade retro gaming play",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       spark(circle(0, -32, 15)),
       second(rect(-4.5, -12.5, 9, 24, 2)),
@@ -636,7 +636,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "bust",
     label: "classical bust",
     concepts: "museum sculpture bust art history gallery",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-16 -40C-8 -50 18 -48 22 -30C23 -24 21 -22 24 -16L29 -8L23 -5V3C23 9 17 10 11 9L12 18C22 20 30 24 32 32H-30C-28 24 -20 20 -12 17C-10 8 -14 2 -20 -8C-26 -20 -24 -32 -16 -40Z",
@@ -694,7 +694,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "ai-spark",
     label: "glint in an open ring",
     concepts: "ai assistant intelligence magic automation generative",
-    traits: ["round", "inlay"],
+    traits: ["round", "inlay", "line"],
     draw: ({ line }) => [
       main(line(arc(0, 0, 43, -30, 240), 9)),
       spark(place(GLINT, [0, 0], { size: 1.9 })),
@@ -745,7 +745,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "head-leaf",
     label: "head that sprouts",
     concepts: "therapy mind growth psychology coaching wellbeing mental-health",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const head =
         "M-4 -30C20 -30 34 -18 34 -2C34 4 38 8 42 15C44 18 42 20 35 21V30C35 37 30 39 19 38V48H-26V34C-36 27 -40 18 -40 6C-40 -18 -24 -30 -4 -30Z";
@@ -774,7 +774,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "cloud-bolt",
     label: "cloud with a bolt",
     concepts: "cloud storm automation devops serverless fast",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ apart, union }) => {
       const cloud = union(
         circle(-24, -10, 20),
@@ -790,7 +790,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "cloud-lock",
     label: "cloud with a keyhole",
     concepts: "cloud security privacy backup encryption data",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, union }) => {
       const cloud = union(
         circle(-24, 10, 24),
@@ -826,7 +826,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "browser",
     label: "window with a heart of code",
     concepts: "software website browser web app developer",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       main(
         cut(
@@ -890,7 +890,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "vr-goggles",
     label: "virtual reality goggles",
     concepts: "vr virtual-reality gaming metaverse headset immersive",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line, half }) => [
       main(
         cut(
@@ -937,7 +937,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "telescope",
     label: "telescope at a star",
     concepts: "telescope astronomy space vision explore observatory",
-    traits: [],
+    traits: ["line"],
     draw: ({ line }) => {
       const turned = (shape: string) => place(shape, [0, -4], { turn: -28 });
       return [
@@ -962,7 +962,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "astronaut",
     label: "astronaut's helmet",
     concepts: "astronaut space helmet explorer kids cosmos",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       main(
         cut(
@@ -1017,7 +1017,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "plug-leaf",
     label: "plug with leaves",
     concepts: "green energy renewable electric leaf sustainable",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       main("M-24 -20H24V-8C24 8 14 16 4 17V28H-4V17C-14 16 -24 8 -24 -8Z"),
       second(rect(-16, -46, 9, 21.5, 4), rect(7, -46, 9, 21.5, 4)),
@@ -1077,7 +1077,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "spade-garden",
     label: "spade and leaf",
     concepts: "garden spade gardener landscaping digging allotment",
-    traits: [],
+    traits: ["line"],
     draw: ({ line }) => {
       const turned = (shape: string) => place(shape, [-4, 4], { turn: 38 });
       return [
@@ -1207,7 +1207,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "armchair",
     label: "lounge chair",
     concepts: "furniture armchair chair interior design lounge",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main(
         "M-40 -44C-30 -50 -24 -44 -22 -36L-12 2H30C42 2 42 18 30 18H-18C-26 18 -30 14 -32 8L-44 -34C-45 -38 -44 -42 -40 -44Z",
@@ -1330,7 +1330,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "arch-stairs",
     label: "arch with steps",
     concepts: "architecture stairs arch interior design studio",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -1402,7 +1402,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "skull",
     label: "skull",
     concepts: "skull tattoo rock biker gothic pirate",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -1430,7 +1430,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "swallow",
     label: "swallow",
     concepts: "swallow tattoo bird freedom sailor spring",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-46 -34C-24 -34 -6 -26 4 -14C16 -26 32 -32 46 -30C36 -22 28 -10 24 2C18 14 8 18 -2 18L-8 46L-12 22L-34 34L-18 12C-10 4 -10 -4 -14 -12C-20 -22 -32 -30 -46 -34Z",
@@ -1454,7 +1454,7 @@ export const CULTURE: readonly SymbolSource[] = [
     id: "maple",
     label: "maple leaf",
     concepts: "maple leaf canada autumn syrup forest",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ mirrored }) => [
       main(
         mirrored(

@@ -14,7 +14,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "tea-leaf-cup",
     label: "teacup with a leaf",
     concepts: "tea cup herbal matcha teahouse leaf",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut }) {
       const bowl = "M-42 -6H30C30 16 18 32 -6 32C-30 32 -42 16 -42 -6Z";
       const handle = cut(place(ring(15, 8), [31, 7]), bowl);
@@ -44,7 +44,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "kettle",
     label: "kettle",
     concepts: "tea kettle kitchen hot home cosy",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union, line }) {
       const body =
         "M-24 -10H20C34 -2 40 14 40 30C40 38 36 42 30 42H-34C-40 42 -44 38 -44 30C-44 14 -38 -2 -24 -10Z";
@@ -76,7 +76,7 @@ export const DRINKS: readonly SymbolSource[] = [
       );
       return [
         main(cut(bag, leaf([-10, 36], [11, 12], 0.5))),
-        second(line("M0 -12.5C0 -26 14 -24 14 -34", 4.6)),
+        second(line("M0 -12.5C0 -26 14 -22 14 -30", 4.6)),
         spark(rect(4, -50, 21, 15, 2)),
       ];
     },
@@ -89,7 +89,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "moka-pot",
     label: "stove-top coffee pot",
     concepts: "coffee moka espresso italian cafe pot",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union, line }) {
       const top = "M-24 -28H24L17 4H-17Z";
       const spout = "M-22 -28L-36 -28L-20 -12Z";
@@ -151,7 +151,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "shaker",
     label: "cocktail shaker",
     concepts: "cocktail bar shaker mixology drink",
-    traits: [],
+    traits: ["line"],
     draw({ cut, slit }) {
       const turned = (shape: string) => place(shape, [0, 0], { turn: 18 });
       return [
@@ -203,7 +203,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "barrel",
     label: "barrel",
     concepts: "barrel brewery winery beer wine distillery whisky cellar",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit }) {
       const cask =
         "M-26 -46H26C34 -32 38 -16 38 0C38 16 34 32 26 46H-26C-34 32 -38 16 -38 0C-38 -16 -34 -32 -26 -46Z";
@@ -279,7 +279,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "vine-leaf",
     label: "vine leaf",
     concepts: "vineyard wine winery vine grape leaf",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, mirrored, line }) {
       const half =
         "M0 -46C6 -40 10 -34 12 -28C20 -34 30 -36 40 -32C38 -26 36 -20 32 -15C40 -12 46 -4 47 6C40 8 34 9 28 8C31 16 30 24 26 31C18 28 8 24 0 24Z";
@@ -299,7 +299,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "still",
     label: "copper still",
     concepts: "distillery gin whisky spirits rum still vodka",
-    traits: [],
+    traits: ["line"],
     draw({ line, cut }) {
       const pot =
         "M-20 -30C-20 -18 -44 -12 -44 16C-44 34 -36 44 -30 44H10C16 44 24 34 24 16C24 -12 0 -18 0 -30Z";
@@ -367,7 +367,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "smoothie",
     label: "glass with a straw and a slice",
     concepts: "juice smoothie lemonade summer drink bar cocktail",
-    traits: [],
+    traits: ["line"],
     draw({ cut, apart, line, slit, half }) {
       const glass = "M-30 -16H24L18 42C17.5 46 16 48 12 48H-18C-22 48 -23.5 46 -24 42Z";
       const slice = cut(circle(24, -20, 18), slit("M24 -60V20", 4), slit("M-20 -20H60", 4));
@@ -421,7 +421,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "hot-chocolate",
     label: "mug over a small flame",
     concepts: "cocoa mug chocolate winter warm cafe",
-    traits: [],
+    traits: ["line"],
     draw({ union, cut }) {
       const mug = "M-34 -16H22V22C22 30 16 36 8 36H-20C-28 36 -34 30 -34 22Z";
       const handle = cut(place(ring(15, 8), [24, 8]), mug);
@@ -436,7 +436,7 @@ export const DRINKS: readonly SymbolSource[] = [
     id: "grape-bunch-round",
     label: "grapes in a ring",
     concepts: "wine grape vineyard winery estate",
-    traits: ["round"],
+    traits: ["contained"],
     draw({ cut, line }) {
       const grapes = [
         [-16, -8],

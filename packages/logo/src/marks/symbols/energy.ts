@@ -106,7 +106,7 @@ export const ENERGY: readonly SymbolSource[] = [
     id: "plug",
     label: "plug with a bolt",
     concepts: "plug electric charging ev electrician power",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut, slit }) {
       const body = union(rect(-27, -16, 54, 26, 5), "M-27 4C-27 27 -13 35 0 35C13 35 27 27 27 4Z");
       const prongs = [rect(-18, -46, 10, 25.5, 3.5), rect(8, -46, 10, 25.5, 3.5)];
@@ -121,7 +121,7 @@ export const ENERGY: readonly SymbolSource[] = [
     id: "battery",
     label: "charged battery",
     concepts: "battery energy storage charge power electric",
-    traits: [],
+    traits: ["line"],
     draw: ({ cut }) => [
       main(cut(rect(-46, -27, 84, 54, 11), rect(-38, -19, 68, 38, 4)), rect(41.5, -10, 6.5, 20, 3)),
       spark(rect(-33.5, -14.5, 17, 29, 2), rect(-12.5, -14.5, 17, 29, 2)),
@@ -173,7 +173,7 @@ export const ENERGY: readonly SymbolSource[] = [
     id: "power",
     label: "power switch",
     concepts: "power start energy switch technology on",
-    traits: ["round"],
+    traits: ["round", "line"],
     draw: ({ line }) => [main(line(arc(0, 3, 39, -52, 232), 12)), spark(line("M0 -42V-8", 12))],
   },
   {
@@ -191,7 +191,7 @@ export const ENERGY: readonly SymbolSource[] = [
     id: "bulb-leaf",
     label: "bulb with a leaf",
     concepts: "green energy idea sustainable eco innovation",
-    traits: [],
+    traits: ["line"],
     draw({ union, cut, slit }) {
       const glass = union(circle(0, -13, 34), "M-21 6L-14 28.5H14L21 6Z");
       const blade = leaf([-15, 6], [17, -32], 0.56);

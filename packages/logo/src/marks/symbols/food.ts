@@ -59,7 +59,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "mug-heart",
     label: "mug with a heart",
     concepts: "coffee mug love cafe cosy tea home",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut }) {
       const body = rect(-40, -38, 62, 76, 13);
       const handle = cut(
@@ -76,7 +76,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "takeaway",
     label: "paper cup",
     concepts: "coffee takeaway cup cafe to-go drink",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, intersect }) {
       const cup = polygon(
         [
@@ -138,7 +138,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "croissant",
     label: "croissant",
     concepts: "croissant bakery breakfast french pastry cafe",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit }) {
       const moon =
         "M-47 24C-50 -12 -28 -36 0 -36C28 -36 50 -12 47 24C46 32 36 33 33 26C28 10 16 2 0 2C-16 2 -28 10 -33 26C-36 33 -46 32 -47 24Z";
@@ -209,7 +209,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "cupcake",
     label: "cupcake",
     concepts: "cupcake cake bakery sweet pastry birthday",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut, slit, apart }) {
       const cream = union(
         "M-34 6C-42 6 -44 -8 -34 -11C-34 -22 -24 -26 -19 -25C-18 -34 -8 -40 0 -40C8 -40 18 -34 19 -25C24 -26 34 -22 34 -11C44 -8 42 6 34 6Z",
@@ -223,7 +223,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "cake",
     label: "slice of cake",
     concepts: "cake bakery pastry birthday dessert sweet",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       main("M-44 2C-30 -18 6 -30 40 -28C43 -28 45 -26 45 -23V2Z", rect(-44, 22.5, 89, 17, 3)),
       second(rect(-44, 6.5, 89, 11.5)),
@@ -260,7 +260,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "cookie",
     label: "bitten cookie",
     concepts: "cookie biscuit bakery sweet snack kids",
-    traits: ["round", "inlay"],
+    traits: ["round", "inlay", "line"],
     draw({ cut }) {
       const bite = [circle(34, -36, 14), circle(46, -18, 11), circle(16, -48, 9)];
       const chips = [
@@ -305,7 +305,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "popsicle",
     label: "ice lolly",
     concepts: "ice-cream popsicle summer sweet kids frozen",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const body = "M-25 -22A25 25 0 0 1 25 -22V18C25 22 22 24 19 24H-19C-22 24 -25 22 -25 18Z";
       return [
@@ -343,7 +343,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "cloche",
     label: "serving dome",
     concepts: "restaurant fine-dining catering chef hotel service",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ half, cut, line }) => [
       main(cut(half(circle(0, 18, 42), "top", 18), line(arc(0, 18, 31, 200, 245), 5))),
       second(rect(-48, 22.5, 96, 9, 4.5)),
@@ -399,7 +399,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "bowl",
     label: "bowl with chopsticks",
     concepts: "noodles ramen asian bowl soup poke rice japanese",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main("M-46 0H46C46 26 28 42 0 42C-28 42 -46 26 -46 0Z"),
       second(line("M8 -7L32 -44", 5.6), line("M21 -7L44 -36", 5.6)),
@@ -413,7 +413,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "salad",
     label: "salad bowl",
     concepts: "salad healthy vegan bowl organic vegetables",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ half }) {
       return [
         main("M-46 2H46C45 26 28 42 0 42C-28 42 -45 26 -46 2Z"),
@@ -515,7 +515,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "egg",
     label: "fried egg",
     concepts: "egg breakfast brunch cafe kitchen",
-    traits: ["round", "inlay"],
+    traits: ["round", "inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -617,7 +617,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "bottle",
     label: "wine bottle",
     concepts: "wine bottle winery spirits bar drink shop",
-    traits: [],
+    traits: ["line"],
     draw({ cut }) {
       const body =
         "M-7 -40H7V-22C7 -14 18 -12 18 2V40C18 45 15 48 10 48H-10C-15 48 -18 45 -18 40V2C-18 -12 -7 -14 -7 -22Z";
@@ -632,7 +632,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "juice",
     label: "glass with a straw",
     concepts: "juice smoothie drink fresh bar lemonade",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit, line, apart }) {
       const glass = polygon(
         [
@@ -655,7 +655,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "lemon",
     label: "slice of lemon",
     concepts: "lemon citrus fresh juice orange fruit lime",
-    traits: ["round", "inlay"],
+    traits: ["round", "inlay", "line"],
     draw({ shrink }) {
       const wedges = Array.from({ length: 8 }, (_, i) =>
         shrink(sector(0, 0, 36, i * 45 + 22.5, i * 45 + 67.5), 2.1),
@@ -696,7 +696,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "cherry",
     label: "cherries",
     concepts: "cherry fruit sweet fresh pair",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, line, cut, union }) {
       const [left, right] = [circle(-21, 28, 18.5), circle(22, 29, 17)];
       const stems = union(
@@ -715,7 +715,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "grapes",
     label: "grapes",
     concepts: "grapes wine vineyard fruit harvest",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, line }) {
       const berries = (
         [
@@ -776,7 +776,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "carrot",
     label: "carrot",
     concepts: "carrot vegetable farm organic fresh garden healthy",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const root = "M-18 -16C-10 -24 10 -24 18 -16C20 4 10 34 0 49C-10 34 -20 4 -18 -16Z";
       const greens = [0, -38, 38].map((turn) =>
@@ -793,7 +793,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "chili",
     label: "chilli",
     concepts: "chili spicy hot mexican sauce pepper",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, line, union }) {
       const cap = union(
         "M12 -29C18 -38 36 -36 41 -25C35 -18 22 -16 12 -20C10 -23 10 -26 12 -29Z",
@@ -826,7 +826,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "cheese",
     label: "wedge of cheese",
     concepts: "cheese dairy deli farm shop",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       second("M-46 -4L20 -34C36 -30 46 -18 46 -4Z"),
       main(
@@ -844,7 +844,7 @@ export const FOOD: readonly SymbolSource[] = [
     id: "jar",
     label: "jar of honey",
     concepts: "honey jar jam preserve organic shop sweet",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const jar =
         "M-24 -24H24C32 -20 36 -12 36 -2V34C36 43 30 48 22 48H-22C-30 48 -36 43 -36 34V-2C-36 -12 -32 -20 -24 -24Z";

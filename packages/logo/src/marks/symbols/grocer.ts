@@ -50,7 +50,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "tomato",
     label: "tomato",
     concepts: "tomato vegetable grocery italian pizza garden",
-    traits: ["round", "inlay"],
+    traits: ["round", "inlay", "line"],
     draw({ apart, union, line }) {
       const fruit =
         "M0 -28C10 -36 46 -36 46 4C46 32 24 44 0 44C-24 44 -46 32 -46 4C-46 -36 -10 -36 0 -28Z";
@@ -93,7 +93,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "garlic",
     label: "garlic",
     concepts: "garlic kitchen mediterranean onion grocery spice",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, cut }) {
       const whole =
         "M-4 -48H5C5 -30 42 -18 42 14C42 34 28 44 0 44C-28 44 -42 34 -42 14C-42 -18 -5 -30 -4 -48Z";
@@ -106,7 +106,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "onion",
     label: "spring onion",
     concepts: "onion leek vegetable garden grocery soup",
-    traits: [],
+    traits: ["line"],
     draw({ cut, union, line }) {
       const bulb =
         "M-8 2H8C8 14 26 18 26 32C26 42 14 46 0 46C-14 46 -26 42 -26 32C-26 18 -8 14 -8 2Z";
@@ -125,7 +125,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "aubergine",
     label: "aubergine",
     concepts: "aubergine eggplant vegetable garden greek grocery",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, union, line }) {
       const fruit =
         "M26 -26C36 -16 34 0 22 12C12 22 12 30 2 40C-10 51 -34 50 -42 34C-51 16 -36 -2 -18 -8C-4 -13 2 -18 8 -26C13 -32 21 -32 26 -26Z";
@@ -142,7 +142,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "broccoli",
     label: "broccoli",
     concepts: "broccoli vegetable healthy vegan grocery greens",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut, line }) {
       const crown = union(
         circle(0, -24, 22),
@@ -173,7 +173,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "pea-pod",
     label: "pea pod",
     concepts: "peas pod vegetable garden organic green healthy",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const pod = leaf([-44, 30], [44, -30], 0.44);
       const peas = [-18.5, 0, 18.5].map((t) => circle(t * 0.83, -t * 0.56, 8));
@@ -255,7 +255,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "peach",
     label: "peach",
     concepts: "peach apricot fruit summer sweet skincare",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const fruit =
         "M0 -20C10 -30 44 -30 44 6C44 30 18 44 0 47C-18 44 -44 30 -44 6C-44 -30 -10 -30 0 -20Z";
@@ -277,7 +277,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "berries",
     label: "blueberries",
     concepts: "berry blueberry fruit forest jam smoothie",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, cut }) {
       const star = place(regularPolygon(5, 8), [0, 0]);
       const [left, right] = [circle(-20, 20, 26), circle(24, 14, 23)];
@@ -375,7 +375,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "grocery-bag",
     label: "paper bag of greens",
     concepts: "grocery bag shop delivery organic food store",
-    traits: [],
+    traits: ["line"],
     draw({ cut }) {
       const bag =
         "M-32 -8L-24 0L-16 -8L-8 0L0 -8L8 0L16 -8L24 0L32 -8V42C32 46 30 48 26 48H-26C-30 48 -32 46 -32 42Z";
@@ -407,7 +407,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "hive",
     label: "straw hive",
     concepts: "hive honey bee beekeeper apiary skep",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit }) {
       const skep =
         "M-44 46C-50 46 -50 36 -44 34C-48 10 -34 -44 0 -48C34 -44 48 10 44 34C50 36 50 46 44 46Z";
@@ -419,7 +419,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "honey-dipper",
     label: "honey dipper",
     concepts: "honey dipper bee beekeeper breakfast sweet",
-    traits: [],
+    traits: ["line"],
     draw({ cut, slit, line }) {
       const turned = (shape: string) => place(shape, [-8, 8], { turn: 40 });
       const head =
@@ -481,7 +481,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "candy",
     label: "wrapped sweet",
     concepts: "candy sweet confectionery sugar toffee kids",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit }) {
       const turned = (shape: string) => place(shape, [0, 0], { turn: -35 });
       const twist = "M26 0L46 -20C50 -14 44 -10 46 -4C48 2 48 4 46 8C44 12 50 14 46 20Z";
@@ -503,7 +503,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "popcorn",
     label: "popcorn",
     concepts: "popcorn cinema snack film movies",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union }) {
       const box = "M-36 -6H36L28 44C27.5 47 26 48 23 48H-23C-26 48 -27.5 47 -28 44Z";
       const puffs = union(
@@ -523,7 +523,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "pepper-mill",
     label: "pepper mill",
     concepts: "pepper spice salt seasoning kitchen restaurant mill",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       spark(circle(0, -41, 7)),
       second("M-19 -17C-19 -26 -12 -30.5 0 -30.5C12 -30.5 19 -26 19 -17Z"),
@@ -562,7 +562,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "oven-mitt",
     label: "oven mitt with a heart",
     concepts: "bakery baking kitchen cooking homemade oven mitt",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const mitt =
         "M-28 22V-20C-28 -38 -16 -48 0 -48C16 -48 26 -38 26 -22V-4C28 -10 32 -14 38 -12C46 -10 46 0 42 6L28 26V22Z";
@@ -599,7 +599,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "jam-strawberry",
     label: "jar with a strawberry",
     concepts: "jam preserve jar marmalade homemade fruit deli",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const berry = "M0 36C-12 30 -20 16 -16 4C-10 -2 10 -2 16 4C20 16 12 30 0 36Z";
       const crown = "M-14 -1L-7 -6L0 -13L7 -6L14 -1L5 1L0 6L-5 1Z";
@@ -628,7 +628,7 @@ export const GROCER: readonly SymbolSource[] = [
     id: "apple-leaf-cut",
     label: "apple with a leaf in it",
     concepts: "apple fruit organic nutrition healthy school juice",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const fruit =
         "M0 -20C10 -32 44 -32 44 4C44 30 24 48 10 46C4 45 -4 45 -10 46C-24 48 -44 30 -44 4C-44 -32 -10 -32 0 -20Z";

@@ -9,6 +9,7 @@ import { FOOD } from "./food.ts";
 import { GROCER } from "./grocer.ts";
 import { JOURNEYS } from "./journeys.ts";
 import { KITCHENS } from "./kitchens.ts";
+import { LEISURE } from "./leisure.ts";
 import { OFFICE } from "./office.ts";
 import { PLANTS } from "./plants.ts";
 import { PLAY } from "./play.ts";
@@ -42,4 +43,5 @@ export const SYMBOL_SOURCES: readonly SymbolSource[] = [
   ...JOURNEYS,
   ...PLAY,
   ...CULTURE,
+  ...LEISURE,
 ];

@@ -9,7 +9,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "box-arrow",
     label: "box with an arrow through it",
     concepts: "moving storage delivery box parcel shipping removal",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union }) {
       const arrow = union(rect(-34, -5, 40, 12, 1), "M4 -17L30 1L4 19Z");
       return [
@@ -77,7 +77,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "warehouse",
     label: "warehouse",
     concepts: "warehouse storage logistics self-storage depot hall",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main("M-48 46V-14L0 -44L48 -14V46H34V2C34 -1 33 -2 30 -2H-30C-33 -2 -34 -1 -34 2V46Z"),
       second(rect(-29, 3, 58, 10, 1), rect(-29, 17.5, 58, 10, 1)),
@@ -251,7 +251,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "motorcycle",
     label: "motorcycle helmet",
     concepts: "motorcycle helmet biker racing motorsport ride",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const shell =
         "M-46 4C-46 -26 -26 -46 4 -46C32 -46 46 -28 46 -4V20C46 34 38 42 26 42H-14C-34 42 -46 26 -46 4Z";
@@ -265,7 +265,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "electric-car",
     label: "car with a bolt",
     concepts: "electric car charging ev mobility vehicle",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const car =
         "M-46 24C-48 6 -44 -4 -34 -8L-26 -24C-24 -29 -20 -32 -14 -32H12C18 -32 23 -30 27 -25L36 -12C44 -8 48 0 47 14C47 20 45 24 40 24H38A14 14 0 0 0 10 24H-10A14 14 0 0 0 -38 24Z";
@@ -558,7 +558,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "boot",
     label: "hiking boot",
     concepts: "hiking boot outdoor shoe trail trekking walking",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const boot =
         "M-32 -44H0C3 -44 5 -42 5 -39L8 -14C14 -6 32 -2 40 4C46 8 46 14 46 24H-36C-32 0 -36 -20 -36 -40C-36 -43 -35 -44 -32 -44Z";
@@ -591,7 +591,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "lantern",
     label: "lantern",
     concepts: "lantern light camping candle outdoor cosy night",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line, half }) {
       return [
         main(rect(-26, 34, 52, 13, 4), "M-18 -24C-16 -32 16 -32 18 -24V-18H-18Z"),
@@ -621,7 +621,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "cabin",
     label: "A-frame cabin",
     concepts: "cabin chalet lodge forest rental nordic retreat",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       return [
         main("M-48 46L0 -46L48 46H33L0 -18L-33 46Z"),
@@ -937,7 +937,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "flexed-arm",
     label: "flexed arm",
     concepts: "strength gym muscle arm fitness training power",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-30 -44C-22 -50 -10 -46 -6 -40C-4 -34 -8 -30 -14 -28L-20 -24C-18 -14 -12 -4 -8 2C-2 -10 14 -16 28 -10C42 -4 48 10 46 24C43 40 28 46 8 46H-20C-36 46 -46 38 -46 20C-46 -4 -42 -30 -30 -44Z",
@@ -948,7 +948,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "judo-belt",
     label: "knotted belt",
     concepts: "judo karate martial-arts belt dojo taekwondo knot",
-    traits: [],
+    traits: ["line"],
     draw({ cut }) {
       const left = "M-48 -16C-34 -12 -22 -10 -12.5 -10V6C-24 6 -36 4 -48 0Z";
       const tail = "M-10 14.5L4 17C-2 28 -10 38 -22 46L-34 38C-24 32 -16 24 -10 14.5Z";
@@ -1094,7 +1094,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     id: "cowboy-hat",
     label: "cowboy hat",
     concepts: "cowboy hat western ranch country saloon",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, half }) {
       const crown =
         "M-26 12C-26 -10 -22 -32 -10 -32C-4 -32 -3 -28 0 -28C3 -28 4 -32 10 -32C22 -32 26 -10 26 12Z";

@@ -48,7 +48,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "bao",
     label: "steamed bun",
     concepts: "bao bun dumpling dim-sum chinese asian steam",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const bun =
         "M-44 22C-44 -12 -24 -24 -9 -30C-6 -38 6 -38 9 -30C24 -24 44 -12 44 22C44 29 39 32 32 32H-32C-39 32 -44 29 -44 22Z";
@@ -128,7 +128,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "onigiri",
     label: "rice ball",
     concepts: "onigiri rice sushi japanese bento",
-    traits: ["inlay", "dot"],
+    traits: ["inlay", "dot", "line"],
     draw({ cut }) {
       const rice = polygon(
         [
@@ -175,7 +175,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "sombrero",
     label: "sombrero",
     concepts: "mexican sombrero taco hat fiesta tequila burrito",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, grow, slit }) {
       const crown = "M-22 8C-20 -24 -14 -36 0 -36C14 -36 20 -24 22 8C14 12 -14 12 -22 8Z";
       const brim =
@@ -203,7 +203,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "tandoor",
     label: "clay oven with a flame",
     concepts: "tandoor oven indian clay kitchen naan barbecue",
-    traits: [],
+    traits: ["line"],
     draw({ cut }) {
       const jar =
         "M-27 -46H27C29 -30 44 -18 44 8C44 30 32 44 22 46H-22C-32 44 -44 30 -44 8C-44 -18 -29 -30 -27 -46Z";
@@ -268,7 +268,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "steak",
     label: "steak",
     concepts: "steak meat beef butcher grill steakhouse",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const cutOfMeat =
         "M-12 -38C16 -48 44 -32 46 -8C47 8 36 14 26 18C14 22 10 30 2 36C-14 46 -40 38 -46 18C-51 0 -34 -30 -12 -38Z";
@@ -291,7 +291,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "grill",
     label: "kettle grill",
     concepts: "barbecue grill bbq smokehouse steakhouse cookout",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ half, line, union, cut }) {
       const legs = union(line("M-20 14L-32 46", 6), line("M20 14L32 46", 6));
       return [
@@ -308,7 +308,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "drumstick",
     label: "chicken leg",
     concepts: "chicken poultry drumstick wings meat fried rotisserie",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union, line, grow }) {
       const meat =
         "M8 -42C30 -52 52 -28 44 -6C38 12 16 12 2 20C-6 25 -12 22 -16 18C-21 13 -24 7 -18 -1C-10 -14 -10 -34 8 -42Z";
@@ -341,7 +341,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "cleaver",
     label: "cleaver",
     concepts: "butcher cleaver knife meat kitchen chef",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const blade =
         "M-44 -22H12C15 -22 17 -20 17 -17V8C17 18 8 22 -2 22H-36C-42 22 -46 18 -46 12V-20Z";
@@ -354,7 +354,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "pizza-whole",
     label: "pizza with a slice drawn out",
     concepts: "pizza pizzeria italian slice restaurant",
-    traits: ["round"],
+    traits: ["round", "line"],
     draw({ cut }) {
       const tops = [
         circle(-20, -12, 7),
@@ -431,7 +431,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "fries",
     label: "french fries",
     concepts: "fries chips fast-food snack burger potato",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const cup = "M-34 -6C-24 8 24 8 34 -6L27 42C26 46 24 47 20 47H-20C-24 47 -26 46 -27 42Z";
       const top = "M-36.5 -12C-24 3 24 3 36.5 -12V-60H-36.5Z";
@@ -500,7 +500,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "pizza-oven",
     label: "dome oven with a fire",
     concepts: "oven pizza bakery wood-fired stove italian",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit }) {
       const dome = "M-46 40V6C-46 -22 -26 -42 0 -42C26 -42 46 -22 46 6V40Z";
       const mouth = "M-27 50V12C-27 -5 -15 -16 0 -16C15 -16 27 -5 27 12V50Z";
@@ -515,7 +515,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     id: "fork-leaf",
     label: "fork that grows a leaf",
     concepts: "vegan vegetarian restaurant organic healthy farm-to-table plant-based",
-    traits: [],
+    traits: ["line"],
     draw({ line, union, cut, slit }) {
       const fork = union(
         line("M0 48V-6", 7.4),

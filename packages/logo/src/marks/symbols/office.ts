@@ -19,7 +19,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "balance",
     label: "balance of two half-discs",
     concepts: "law balance justice legal fairness equality mediation",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ half, union }) {
       return [
         main(union(rect(-4.5, -42, 9, 84, 2), rect(-22, 38, 44, 9, 3), rect(-38, -42, 76, 8, 4))),
@@ -32,7 +32,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "portico",
     label: "pediment on three columns",
     concepts: "law legal bank court institution government attorney",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       return [
         main(cut("M-48 -14L0 -46L48 -14Z", circle(0, -24, 6)), rect(-46, 36, 92, 10, 2)),
@@ -107,7 +107,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "handshake",
     label: "two hands that meet",
     concepts: "handshake deal partner recruitment consulting agreement trust",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart }) {
       const cuffs = [
         polygon(
@@ -151,7 +151,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "stairs",
     label: "three steps up to a disc",
     concepts: "consulting stairs growth progress career coaching strategy",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(rect(-46, 22, 28, 24, 3), rect(-13.5, -2, 28, 48, 3)),
       second(rect(19, -26, 28, 72, 3)),
@@ -271,7 +271,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "receipt",
     label: "receipt",
     concepts: "receipt accounting bill invoice tax bookkeeping",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const paper = "M-34 -48H34V46L22.7 37L11.3 46L0 37L-11.3 46L-22.7 37L-34 46Z";
       return [
@@ -283,7 +283,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "percent",
     label: "percent as a path between two coins",
     concepts: "tax percent finance discount interest mortgage sale",
-    traits: ["inlay", "line"],
+    traits: ["line"],
     draw: ({ line }) => [
       main(line("M-34 38L34 -38", 10)),
       second(circle(-26, -26, 19)),
@@ -319,7 +319,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "coin-sprout",
     label: "coin that sprouts",
     concepts: "investment finance wealth savings growth coin fund",
-    traits: [],
+    traits: ["line"],
     draw({ cut, line }) {
       return [
         spark(cut(circle(0, 26, 22), circle(0, 26, 9))),
@@ -351,7 +351,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "credit-card",
     label: "card with a wave",
     concepts: "payment card credit fintech bank money checkout",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(cut(rect(-48, -32, 96, 64, 10), rect(-60, -16, 120, 13), rect(-36, 10, 24, 8, 3))),
     ],
@@ -387,7 +387,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "shield-leaf",
     label: "shield with a leaf",
     concepts: "insurance shield leaf protection nature conservation",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       main(cut(SHIELD, cut(leaf([-20, 20], [22, -26], 0.55), line("M-18 18L10 -12", 4.5)))),
     ],
@@ -397,14 +397,14 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "shield-key",
     label: "shield with a keyhole",
     concepts: "security shield keyhole protection privacy locksmith guard",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, union }) => [main(cut(SHIELD, union(circle(0, -10, 13), "M-6 -4H6L11 24H-11Z")))],
   },
   {
     id: "roof-heart",
     label: "roof over a heart",
     concepts: "insurance home care roof family protection shelter",
-    traits: [],
+    traits: ["line"],
     draw({ line }) {
       return [main(line("M-42 0L0 -38L42 0", 11)), spark(place(HEART, [0, 23], { size: 0.56 }))];
     },
@@ -436,7 +436,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "talent",
     label: "person who reaches a star",
     concepts: "talent recruitment career leadership star people success",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ line }) {
       const star = "M0 -13L3.8 -5L12.5 -4L6 2L7.7 10.5L0 6.3L-7.7 10.5L-6 2L-12.5 -4L-3.8 -5Z";
       return [
@@ -480,7 +480,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "two-tongues",
     label: "two bubbles that share a corner",
     concepts: "language translation conversation therapy dialogue school",
-    traits: [],
+    traits: ["line"],
     draw({ apart }) {
       const one =
         "M-46 -46H10C20 -46 28 -38 28 -28V0C28 10 20 18 10 18H-22L-38 32V18C-46 18 -48 10 -48 4V-40Z";
@@ -492,7 +492,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "for-sale",
     label: "sign on a post with a house",
     concepts: "property estate sign realtor sale house letting",
-    traits: [],
+    traits: ["line"],
     draw({ cut, union }) {
       const house = polygon(
         [
@@ -514,7 +514,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "pin-house",
     label: "map pin with a house",
     concepts: "property estate realtor house location neighbourhood rent",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -581,7 +581,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "keyring",
     label: "key on a ring",
     concepts: "key property rental letting locksmith hotel keyring",
-    traits: [],
+    traits: ["line"],
     draw({ cut, union, apart }) {
       const loop = ring(23, 15.5, -18, -22);
       const key = place(
@@ -642,7 +642,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "reception-bell",
     label: "bell of a front desk",
     concepts: "hotel reception bell concierge hospitality service",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ half, line }) {
       return [
         main(half(circle(0, 22, 40), "top", 20)),
@@ -660,7 +660,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "pillow-moon",
     label: "bed under a moon",
     concepts: "hotel sleep bed moon mattress hostel night",
-    traits: [],
+    traits: ["line"],
     draw({ cut, union }) {
       return [
         main(union(rect(-48, -10, 8, 52, 3), rect(-46, 18, 94, 13, 3), rect(40, 18, 8, 24, 3))),
@@ -825,7 +825,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "book-moon",
     label: "open book under a moon",
     concepts: "story book night reading publishing children bedtime",
-    traits: [],
+    traits: ["line"],
     draw({ cut, mirrored }) {
       const page = "M-2.250 8C-12 0 -30 -2 -46 4V40C-30 34 -12 36 -2.250 44Z";
       return [main(mirrored(page)), spark(cut(circle(0, -24, 22), circle(10, -31, 19)))];
@@ -918,7 +918,7 @@ export const OFFICE: readonly SymbolSource[] = [
     id: "eye-hexagon",
     label: "eye within a hexagon",
     concepts: "security audit vision insight analytics hexagon monitoring",
-    traits: ["inlay"],
+    traits: ["contained"],
     draw({ cut }) {
       return [
         main(

@@ -370,7 +370,7 @@ export const PLANTS: readonly SymbolSource[] = [
     id: "tree",
     label: "broad tree",
     concepts: "tree oak nature family wood garden roots life",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut, line, half }) {
       const crown = union(circle(0, -18, 28), circle(-21, -2, 21), circle(21, -2, 21));
       const trunk = union(
@@ -502,7 +502,7 @@ export const PLANTS: readonly SymbolSource[] = [
     id: "palm",
     label: "palm tree",
     concepts: "palm holiday tropical beach travel summer california",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, apart }) {
       const frond = "M0 0C12 -14 32 -14 42 12C30 2 14 2 0 0Z";
       const right = [-10, -52, 28].map((turn, i) =>
@@ -541,7 +541,7 @@ export const PLANTS: readonly SymbolSource[] = [
     id: "pot-plant",
     label: "plant in a pot",
     concepts: "plant pot interior home garden shop green",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         leaf([0, 10], [0, -48], 0.4),

@@ -19,7 +19,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "book-sprout",
     label: "book with a sprout",
     concepts: "education learning growth book school kids",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-2.25 12C-16 2 -32 0 -46 4V38C-32 34 -16 36 -2.25 46Z",
@@ -122,7 +122,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "blocks",
     label: "toy blocks",
     concepts: "kids blocks toy play nursery kindergarten shapes",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       main(circle(-24, 25, 22)),
       spark(rect(2.5, 3, 44, 44, 8)),
@@ -219,7 +219,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "balloons",
     label: "party balloons",
     concepts: "party balloon birthday event kids celebration",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart, line }) {
       const balloon =
         "M0 -26C13 -26 22 -16 22 -3C22 10 10 20 3 24L6 30H-6L-3 24C-10 20 -22 10 -22 -3C-22 -16 -13 -26 0 -26Z";
@@ -235,7 +235,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "note",
     label: "musical notes",
     concepts: "music note song school band choir",
-    traits: ["inlay", "dot"],
+    traits: ["inlay", "dot", "line"],
     draw: ({ union }) => [
       main(
         union(
@@ -309,7 +309,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "headphones",
     label: "headphones",
     concepts: "music audio headphones podcast dj listening",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main(line("M-38 3.5V0A38 38 0 0 1 38 0V3.5", 9, "butt")),
       spark(rect(-46, 8, 24, 36, 9), rect(22, 8, 24, 36, 9)),
@@ -319,7 +319,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "guitar",
     label: "guitar",
     concepts: "guitar music band lessons rock acoustic",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union, apart }) {
       const turn = { turn: 40, size: 0.94 };
       const body =
@@ -381,7 +381,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "film",
     label: "film clapper",
     concepts: "film video cinema production movie media",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit }) {
       const bar = cut(
         rect(-46, -8, 92, 17, 3),
@@ -418,7 +418,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "masks",
     label: "theatre mask",
     concepts: "theatre drama stage acting event culture",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, mirrored }) => [
       main(
         cut(
@@ -446,7 +446,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "dice",
     label: "die",
     concepts: "game dice casino board-game luck play",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         place(
@@ -511,7 +511,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "medal",
     label: "medal",
     concepts: "medal award quality winner certificate sport",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, apart }) {
       const disc = circle(0, 16, 31);
       const ribbons = ["M-32 -48H-12L8 -12L-10 -2Z", "M32 -48H14L4.5 -31L12 -16Z"].map((each) =>
@@ -524,7 +524,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "dumbbell",
     label: "dumbbell",
     concepts: "gym fitness strength training dumbbell workout",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ union }) => [
       main(
         place(union(rect(-48, -16, 10, 32, 4.5), rect(-35, -27, 13.5, 54, 5)), [0, 0], {
@@ -541,7 +541,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "kettlebell",
     label: "kettlebell with a bolt",
     concepts: "gym fitness strength crossfit kettlebell training",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ union, cut, line }) => [
       main(
         cut(
@@ -614,7 +614,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "golf",
     label: "golf flag",
     concepts: "golf flag club sport green",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line, apart }) => {
       const pole = line("M-4 -44V34", 6);
       return [
@@ -628,7 +628,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "surfboard",
     label: "surfboard on a wave",
     concepts: "surf surfing beach wave sport school",
-    traits: [],
+    traits: ["line"],
     draw({ apart, cut, slit }) {
       const board = cut(leaf([0, -52], [0, 52], 0.42), slit("M0 -60V60", 4.2));
       const sea = "M-48 30C-36 20 -26 20 -16 28C-6 36 6 36 16 28C26 20 36 20 48 30V46H-48Z";
@@ -668,7 +668,7 @@ export const PLAY: readonly SymbolSource[] = [
     id: "boxing",
     label: "boxing glove",
     concepts: "boxing fight gym sport training strength",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const glove =
         "M-14 -46H16C34 -46 44 -34 44 -18C44 -6 38 4 28 12V24H-30V8C-40 4 -46 -6 -44 -16C-42 -26 -34 -30 -28 -28C-28 -40 -24 -46 -14 -46Z";

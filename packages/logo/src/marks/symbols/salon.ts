@@ -13,14 +13,14 @@ export const SALON: readonly SymbolSource[] = [
     id: "tooth-leaf",
     label: "tooth with a leaf",
     concepts: "dentist tooth leaf dental natural oral",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [main(cut(TOOTH, leaf([-16, 8], [20, -28], 0.56)))],
   },
   {
     id: "tooth-spark",
     label: "tooth with a glint",
     concepts: "dentist tooth dental whitening orthodontist smile",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ apart }) => {
       const glint = place(GLINT, [30, -34], { size: 1.1 });
       return [main(apart(TOOTH, glint)), spark(glint)];
@@ -114,7 +114,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "medical-bag",
     label: "doctor's bag",
     concepts: "doctor clinic bag medical home-visit nurse",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       return [
         second(cut(line("M-20 -20C-20 -46 20 -46 20 -20", 7.4), rect(-60, -20.5, 120, 40))),
@@ -183,7 +183,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "pill-bottle",
     label: "bottle of pills",
     concepts: "pharmacy pills medicine bottle vitamins supplements",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       second(rect(-32, -46, 64, 18, 4)),
       main(
@@ -199,7 +199,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "leaf-cross",
     label: "cross of four leaves",
     concepts: "pharmacy herbal cross natural wellness homeopathy medicine",
-    traits: ["round", "inlay", "dot"],
+    traits: ["round", "inlay", "dot", "line"],
     draw() {
       const petals = around(leaf([0, -4], [0, -49], 0.62), 4);
       return [main(petals[0] ?? "", petals[2] ?? ""), second(petals[1] ?? "", petals[3] ?? "")];
@@ -326,7 +326,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "eye-glow",
     label: "eye with a sparkle for a pupil",
     concepts: "optician eye vision sight ophthalmology",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       return [
         main(cut("M-48 0C-30 -38 30 -38 48 0C30 38 -30 38 -48 0Z", circle(0, 0, 19))),
@@ -338,7 +338,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "lips",
     label: "lips",
     concepts: "lips beauty makeup cosmetics kiss lipstick",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-48 -2C-36 -10 -22 -28 -12 -28C-6 -28 -3 -24 0 -21C3 -24 6 -28 12 -28C22 -28 36 -10 48 -2C34 -4 20 -7 10 -6C4 -5 -4 -5 -10 -6C-20 -7 -34 -4 -48 -2Z",
@@ -352,7 +352,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "nail-polish",
     label: "nail polish",
     concepts: "nails nail-polish manicure beauty salon varnish",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [
       second("M-10 -48H10C13 -48 14 -46 14 -44L17 -8H-17L-14 -44C-14 -46 -13 -48 -10 -48Z"),
       main(
@@ -367,7 +367,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "makeup-brush",
     label: "powder brush",
     concepts: "makeup brush beauty cosmetics artist powder",
-    traits: [],
+    traits: ["line"],
     draw() {
       const turned = (shape: string) => place(shape, [0, 0], { turn: 40 });
       return [
@@ -381,7 +381,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "hairdryer",
     label: "hairdryer",
     concepts: "hair hairdresser hairdryer salon blow-dry stylist",
-    traits: [],
+    traits: ["line"],
     draw({ cut, line }) {
       return [
         main(
@@ -408,7 +408,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "hair-wave",
     label: "profile with flowing hair",
     concepts: "hair hairdresser salon stylist beauty woman",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart }) {
       const face =
         "M8 -24C12 -16 10 -10 16 -2L24 8L17 12V20C17 28 10 30 2 29L4 46H-22C-18 34 -16 26 -16 12C-16 -4 -8 -16 8 -24Z";
@@ -490,7 +490,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "beard",
     label: "bearded face",
     concepts: "barber beard gentleman grooming moustache shave",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const beard =
         "M-34 -12C-32 -4 -28 0 -20 0C-12 0 -8 -6 0 -6C8 -6 12 0 20 0C28 0 32 -4 34 -12C40 8 34 28 20 38C12 44 6 46 0 48C-6 46 -12 44 -20 38C-34 28 -40 8 -34 -12Z";
@@ -514,7 +514,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "spa-stones",
     label: "three stones and a sprout",
     concepts: "spa stones massage wellness zen balance calm",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(ellipse(0, 37, 40, 10.5)),
       second(ellipse(3, 12.5, 30, 9.5)),
@@ -586,7 +586,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "hands-glow",
     label: "hands under a glow",
     concepts: "massage hands therapy healing reiki spa care",
-    traits: [],
+    traits: ["line"],
     draw({ mirrored }) {
       const hand =
         "M-4 40C-22 38 -40 26 -46 4C-42 0 -36 2 -34 8C-32 14 -28 18 -24 20C-30 10 -32 0 -30 -10C-26 -14 -21 -12 -20 -6C-18 6 -8 16 -4 26Z";
@@ -616,7 +616,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "sauna",
     label: "flame over warm waves",
     concepts: "sauna spa steam heat wellness hot-spring onsen",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main(
         line("M-46 22C-34 10 -24 10 -12 22C0 34 10 34 22 22C30 14 38 14 46 20", 7),
@@ -742,7 +742,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "high-heel",
     label: "high heel",
     concepts: "fashion heel shoes boutique shoe-shop stiletto",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-44 -40C-36 -22 -22 -8 -4 2C10 10 34 14 44 22C48 26 48 32 44 34H14C0 34 -10 24 -18 14C-24 6 -30 2 -36 2V46H-42V-6C-46 -18 -48 -30 -44 -40Z",
@@ -753,7 +753,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "hat",
     label: "hat with a band",
     concepts: "hat fashion milliner gentleman fedora menswear",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, intersect }) => {
       const crown = "M-27 18L-22 -22C-20 -36 -8 -38 0 -32C8 -38 20 -36 22 -22L27 18Z";
       return [
@@ -769,7 +769,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "top-hat",
     label: "top hat",
     concepts: "top-hat gentleman magician menswear formal groom",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut("M-30 -42C-10 -47 10 -47 30 -42L25 12H-25Z", rect(-60, -8, 120, 60)),
@@ -782,7 +782,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "bow-tie",
     label: "bow tie",
     concepts: "bow-tie formal tailor menswear groom gentleman",
-    traits: ["inlay", "dot"],
+    traits: ["inlay", "dot", "line"],
     draw: ({ mirrored }) => [
       main(mirrored("M-13.5 -9L-42 -26C-46 -28 -48 -26 -48 -22V22C-48 26 -46 28 -42 26L-13.5 9Z")),
       spark(rect(-9, -13, 18, 26, 5)),
@@ -816,7 +816,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "sunglasses",
     label: "sunglasses",
     concepts: "sunglasses optician eyewear fashion summer cool",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ mirrored }) => [
       main(mirrored("M-48 -20H0V-12H-8C-8 8 -14 20 -27 20C-40 20 -45 8 -46 -10L-48 -12Z")),
     ],
@@ -825,7 +825,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "cap",
     label: "cap",
     concepts: "cap streetwear hat baseball merch sportswear",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ half }) => [
       main(half("M-42 20C-44 -14 -26 -32 -4 -32C18 -32 32 -16 32 8V20Z", "top", 14)),
       second("M-42 18.5H34C42 20 48 24 48 30C38 32 20 30 6 30H-30C-38 30 -42 26 -42 18.5Z"),
@@ -836,7 +836,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "sock",
     label: "sock",
     concepts: "sock knitwear hosiery wool clothes cosy",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       second(rect(-22, -48, 38, 14, 4)),
       main(
@@ -851,7 +851,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "mitten",
     label: "mitten",
     concepts: "mitten winter wool knitwear cosy nordic",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -1003,7 +1003,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "pram",
     label: "pram",
     concepts: "baby pram nursery midwife newborn childcare",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ line }) {
       return [
         main("M-42 -2.25H42C42 14 28 24 12 24H-16C-32 24 -42 14 -42 -2.25Z"),
@@ -1173,7 +1173,7 @@ export const SALON: readonly SymbolSource[] = [
     id: "hands-heart",
     label: "two hands that make a heart",
     concepts: "charity heart hands love donation volunteer community",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const half = cut(
         "M-2.25 44C-10 36 -48 14 -48 -14C-48 -30 -36 -42 -22 -42C-12 -42 -6 -36 -2.25 -28Z",

@@ -73,7 +73,7 @@ export const SEA: readonly SymbolSource[] = [
     id: "drop-leaf",
     label: "leaf in a drop",
     concepts: "drop leaf natural oil organic skincare",
-    traits: ["dot", "inlay"],
+    traits: ["dot", "inlay", "line"],
     draw({ cut, line }) {
       const blade = place(leaf([0, -34], [0, 34], 0.46), [2, 14], { turn: 38 });
       return [main(cut(drop(70, 100), cut(blade, line("M-26 49L10 5", 4.2))))];

@@ -90,7 +90,7 @@ export const SKY: readonly SymbolSource[] = [
     id: "sparkle",
     label: "sparkle",
     concepts: "sparkle magic clean beauty ai new shine luxury",
-    traits: ["inlay", "dot"],
+    traits: ["inlay", "dot", "line"],
     draw: () => [
       main(place(sparkle(43, 0.13), [-5, 5])),
       spark(place(sparkle(15, 0.14), [33, -33])),
@@ -100,7 +100,7 @@ export const SKY: readonly SymbolSource[] = [
     id: "north-star",
     label: "north star",
     concepts: "star guide north direction excellence travel",
-    traits: ["round", "inlay", "dot"],
+    traits: ["round", "inlay", "dot", "line"],
     draw({ apart, union }) {
       const long = union(...around("M0 -49L8.5 -8.5L0 0L-8.5 -8.5Z", 4));
       const short = around("M0 -37L10 -10L0 0L-10 -10Z", 4, 45);
@@ -118,7 +118,7 @@ export const SKY: readonly SymbolSource[] = [
     id: "star-eight",
     label: "eight-pointed star",
     concepts: "star quality faith pattern craft guide",
-    traits: ["round", "inlay", "dot"],
+    traits: ["round", "inlay", "dot", "line"],
     draw: () => [main(star(8, 48, 21))],
   },
   {

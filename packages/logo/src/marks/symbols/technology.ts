@@ -218,7 +218,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "cloud-up",
     label: "cloud with an arrow",
     concepts: "cloud upload hosting backup software storage",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut, line }) {
       const cloud = union(
         circle(-24, 10, 22),
@@ -275,7 +275,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "bars",
     label: "rising bars",
     concepts: "data analytics finance growth statistics investment",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       second(rect(-45, 12, 18, 34, 9), rect(4.2, -4, 18, 50, 9)),
       main(rect(-20.4, -16, 18, 62, 9)),
@@ -299,7 +299,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "pie",
     label: "pie chart",
     concepts: "data analytics share statistics finance report",
-    traits: ["round"],
+    traits: ["round", "line"],
     draw: () => [main("M-4 4V-42A44 44 0 1 0 40 4Z"), spark("M2 -2V-47A45 45 0 0 1 47 -2Z")],
   },
   {
@@ -370,7 +370,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "wallet",
     label: "wallet",
     concepts: "wallet payment money finance budget banking",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       second("M-40 -30L20 -46C25 -47 29 -45 30 -40L32.6 -30Z"),
       main(
@@ -408,7 +408,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "chat-heart",
     label: "speech bubble with a heart",
     concepts: "dating chat love care support therapy",
-    traits: [],
+    traits: ["line"],
     draw: ({ cut }) => [main(cut(SPEECH, place(HEART, [0, -6], { size: 0.4 })))],
   },
   {
@@ -457,7 +457,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "shield-check",
     label: "shield with a tick",
     concepts: "security insurance verified protection trust compliance",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, line }) => [main(cut(SHIELD, line("M-18 0L-5 13L20 -13", 9)))],
   },
   {
@@ -564,7 +564,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "pin-leaf",
     label: "map pin with a leaf",
     concepts: "local organic place farm market garden",
-    traits: [],
+    traits: ["line"],
     draw: ({ cut, slit }) => [
       main(cut(PIN, cut(leaf([-14, 5], [16, -31], 0.58), slit("M-20 13L5 -17", 3.8)))),
     ],
@@ -645,7 +645,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "megaphone",
     label: "megaphone",
     concepts: "marketing megaphone announcement pr advertising voice",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main(
         "M-44 -14C-44 -18 -42 -20 -38 -20H-18L20 -42C23 -44 26 -42 26 -39V35C26 38 23 40 20 38L-18 16H-38C-42 16 -44 14 -44 10Z",
@@ -709,7 +709,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "gavel",
     label: "gavel",
     concepts: "law gavel justice auction court legal",
-    traits: [],
+    traits: ["line"],
     draw({ union, apart }) {
       const turn = { turn: 45 };
       const head = place(
@@ -739,7 +739,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     id: "flag",
     label: "flag in the wind",
     concepts: "flag goal achievement milestone leadership success",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ line }) => [
       main(line("M-34 -44V46", 7)),
       spark(

@@ -33,7 +33,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "flamingo",
     label: "flamingo",
     concepts: "flamingo bird tropical pink resort pool",
-    traits: [],
+    traits: ["line"],
     draw({ line, cut, union }) {
       const neck = line("M-14 2C-32 -10 -30 -38 -10 -39", 7);
       const body = "M-18 -6C2 -18 34 -10 46 4C34 20 4 24 -10 14C-16 10 -20 2 -18 -6Z";
@@ -57,7 +57,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "crane-bird",
     label: "crane in flight",
     concepts: "crane bird heron stork flight japanese grace",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart }) {
       const front = "M-6 10C-4 -14 10 -34 34 -46C36 -26 32 -8 18 8Z";
       const rear = "M-10 6C-20 -10 -34 -16 -48 -16C-42 -2 -30 8 -14 12Z";
@@ -70,7 +70,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "parrot",
     label: "parrot",
     concepts: "parrot bird tropical pets talk colourful",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, apart }) {
       const head =
         "M-12 -48C8 -50 26 -38 28 -18C20 -24 12 -24 8 -18C6 -8 14 6 6 22C0 36 -12 44 -26 48C-24 20 -34 10 -34 -16C-34 -36 -26 -47 -12 -48Z";
@@ -166,7 +166,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "raven",
     label: "raven",
     concepts: "raven crow bird gothic night story",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, small }) {
       const body =
         "M48 -22L30 -26C26 -38 14 -42 4 -38C-6 -34 -10 -26 -14 -16C-22 2 -36 14 -48 20L-28 22L-44 40L-18 30C2 36 26 26 32 2C34 -6 34 -12 34 -17Z";
@@ -206,7 +206,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "frog",
     label: "frog",
     concepts: "frog pond green jump amphibian nature kids",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union, line }) {
       const head = union(ellipse(0, 10, 46, 30), circle(-25, -20, 17), circle(25, -20, 17));
       return [
@@ -293,7 +293,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "shark",
     label: "shark fin in the waves",
     concepts: "shark fin sea surf ocean diving",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ line }) {
       return [
         main("M-32 12C-24 -18 -2 -40 34 -46C22 -28 20 -6 30 12Z"),
@@ -335,7 +335,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "seahorse",
     label: "seahorse",
     concepts: "seahorse sea ocean diving marine gentle",
-    traits: [],
+    traits: ["line"],
     draw({ cut }) {
       const body =
         "M-6 -46C12 -50 26 -38 22 -22C32 -6 24 14 8 20C-4 24 -8 30 -4 36C0 40 6 38 6 34C6 32 4 31 2 32C2 26 14 26 14 34C14 46 -8 50 -14 38C-20 26 -10 16 -2 10C6 4 4 -8 -4 -14C-10 -18 -14 -20 -16 -22L-36 -18C-38 -24 -36 -28 -34 -28L-20 -34C-18 -40 -14 -44 -6 -46Z";
@@ -450,7 +450,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "camel",
     label: "camel",
     concepts: "camel desert arabian caravan travel",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       main(
         "M-48 -26C-46 -34 -38 -36 -32 -34C-28 -32 -28 -26 -28 -20C-28 -10 -26 -4 -20 -4C-14 -4 -14 -24 -4 -24C6 -24 4 -10 12 -10C20 -10 20 -24 28 -24C40 -24 44 -6 46 10L42 14L38 6L36 40H28L24 14H4L0 40H-8L-12 14C-26 14 -36 6 -38 -18L-46 -19C-49 -20 -49 -23 -48 -26Z",
@@ -467,7 +467,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "giraffe",
     label: "giraffe",
     concepts: "giraffe safari zoo tall kids africa",
-    traits: [],
+    traits: ["line"],
     draw({ cut }) {
       const body =
         "M-12 -48L-8 -38C-4 -38 -2 -36 0 -32L2 -8C4 6 20 8 30 12C36 14 38 20 38 28V48H29V30H2V48H-7V22C-12 14 -14 0 -14 -22H-26C-31 -22 -33 -28 -28 -30L-14 -38Z";
@@ -557,7 +557,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "koala",
     label: "koala",
     concepts: "koala australia sleepy kids cuddly",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union }) {
       const head = union(ellipse(0, 6, 34, 36), circle(-30, -20, 18), circle(30, -20, 18));
       return [
@@ -589,7 +589,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "kangaroo",
     label: "kangaroo",
     concepts: "kangaroo australia jump hop outback",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       main(
         "M20 -48L24 -38C32 -38 40 -32 44 -28C44 -23 38 -21 30 -22C24 -18 22 -10 22 -4L32 6L28 11L16 4C16 16 12 22 8 28L22 38L26 46H8L-8 34C-20 40 -34 44 -48 42C-40 38 -30 32 -26 22C-20 6 -8 -2 4 -8C10 -16 10 -26 16 -34Z",
@@ -600,7 +600,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "rhino",
     label: "rhinoceros",
     concepts: "rhino strong safari africa tough conservation",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, small }) {
       const head =
         "M48 30C44 4 38 -20 16 -30L18 -44L4 -34C-12 -36 -24 -24 -28 -12L-36 -18L-36 -4L-46 -30C-50 -8 -44 12 -32 22C-28 36 -16 36 -8 32C4 26 14 30 18 44H48Z";
@@ -671,7 +671,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "bat",
     label: "bat",
     concepts: "bat night halloween cave gothic",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ mirrored }) => [
       main(
         mirrored(
@@ -764,7 +764,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "dragon",
     label: "dragon's head",
     concepts: "dragon myth fire chinese fantasy legend",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, small }) {
       const head =
         "M48 -2L30 -16C26 -26 18 -32 10 -34L20 -48C2 -48 -12 -40 -18 -28L-34 -38C-34 -28 -32 -22 -28 -16L-46 -14C-42 -6 -36 0 -30 2L-44 14C-38 18 -32 18 -26 16C-30 30 -26 42 -16 48H20C12 40 8 32 10 22L26 24C34 26 40 22 40 16L26 8H44Z";
@@ -775,7 +775,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "phoenix",
     label: "phoenix",
     concepts: "phoenix rebirth fire bird rise legend",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ mirrored, cut }) {
       const wing =
         "M-4 4C-8 -14 -22 -22 -40 -46C-50 -24 -46 -4 -30 8L-40 8C-34 18 -24 22 -14 20C-8 18 -5 12 -4 4Z";
@@ -796,7 +796,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "whale-tail",
     label: "whale's tail over the water",
     concepts: "whale tail ocean sea mermaid marine",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ mirrored, line, half }) {
       const tail = mirrored(
         "M0 22C-10 20 -10 -2 -8 -14C-24 -8 -42 -18 -48 -40C-32 -46 -8 -42 0 -24Z",
@@ -895,7 +895,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "cat-dog",
     label: "cat and dog side by side",
     concepts: "pets vet cat dog animal shelter friends",
-    traits: [],
+    traits: ["line"],
     draw({ apart }) {
       const dog =
         "M-4 48V-14L-12 -6C-20 -8 -22 -16 -20 -24L-4 -40C8 -50 26 -44 28 -28L40 -22C42 -12 34 -8 26 -8C38 8 40 28 38 48Z";
@@ -908,7 +908,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "kennel",
     label: "kennel with a bone",
     concepts: "kennel dog pets house boarding daycare",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union }) {
       const bone = union(
         rect(-10, -4, 20, 8),
@@ -937,7 +937,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "fish-bowl",
     label: "fish bowl",
     concepts: "aquarium fish pets bowl goldfish",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, half, union }) {
       const bowl = half(circle(0, 6, 42), "bottom", -26);
       const water = half(circle(0, 6, 33), "bottom", -4);
@@ -981,7 +981,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "bee-cell",
     label: "bee on a cell",
     concepts: "bee honey beekeeper apiary honeycomb hexagon",
-    traits: ["inlay"],
+    traits: ["contained"],
     draw({ cut, union, line }) {
       const cell = polygon(
         [-90, -30, 30, 90, 150, 210].map((angle) => {
@@ -1024,7 +1024,7 @@ export const WILD: readonly SymbolSource[] = [
     id: "paper-crane",
     label: "paper crane",
     concepts: "origami crane paper japanese craft stationery bird",
-    traits: [],
+    traits: ["line"],
     draw: () => [
       main("M-16 10L10 -48L16 10Z"),
       spark("M-21 10L-34 -26L-48 -18L-38 -17L-30 22Z", "M27 14L48 -14L36 30Z"),

@@ -8,7 +8,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "hammer",
     label: "hammer",
     concepts: "hammer builder carpentry repair construction handyman",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart }) {
       const turn = { turn: 40 };
       const head = polygon([
@@ -27,7 +27,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "wrench",
     label: "spanner",
     concepts: "wrench mechanic repair plumber garage service tools",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union, line }) {
       const head = cut(
         circle(0, -30, 20),
@@ -95,7 +95,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "axe",
     label: "axe",
     concepts: "axe wood lumber forest outdoor timber firewood",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ apart }) {
       const blade = "M-2 -40C12 -38 26 -44 36 -50C46 -36 46 -10 36 4C26 -3 12 -8 -2 -8Z";
       const grip = rect(-10, -48, 9, 98, 4);
@@ -144,7 +144,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "brush",
     label: "paint brush",
     concepts: "paint brush painter decorating art colour renovation",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw() {
       const turn = { turn: 40 };
       return [
@@ -164,7 +164,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "roller",
     label: "paint roller",
     concepts: "paint roller painter decorating renovation wall",
-    traits: [],
+    traits: ["line"],
     draw: ({ line }) => [
       main(rect(-44, -44, 72, 28, 7)),
       second(
@@ -181,7 +181,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "palette",
     label: "painter's palette",
     concepts: "art paint colour painter studio creative",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -198,7 +198,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "trowel",
     label: "garden trowel",
     concepts: "garden trowel gardener landscaping plant soil",
-    traits: [],
+    traits: ["line"],
     draw({ line }) {
       const turn = { turn: 40 };
       return [
@@ -212,7 +212,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "watering-can",
     label: "watering can",
     concepts: "garden watering gardener plants growth nursery",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ union, cut, line }) {
       const can = union(
         "M-18 -8H28V32C28 38 24 42 18 42H-8C-14 42 -18 38 -18 32Z",
@@ -226,7 +226,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "broom",
     label: "broom",
     concepts: "cleaning broom housekeeping sweep maid",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, slit }) {
       const turn = { turn: 35 };
       const head = cut("M-15 10H15L24 48H-24Z", slit("M-7 24L-10 52M7 24L10 52", 4));
@@ -264,7 +264,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "faucet",
     label: "tap with a drop",
     concepts: "plumber plumbing water tap bathroom repair",
-    traits: [],
+    traits: ["line"],
     draw: ({ union, line }) => [
       main(
         union(
@@ -284,7 +284,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "magnet",
     label: "magnet",
     concepts: "magnet attraction sales physics marketing kids",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main("M-38 -14V4A38 38 0 0 0 38 4V-14H14V4A14 14 0 0 1 -14 4V-14Z"),
       spark(rect(-38, -36, 24, 17.5, 1), rect(14, -36, 24, 17.5, 1)),
@@ -320,7 +320,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "car",
     label: "car",
     concepts: "car automotive garage taxi rental driving dealer",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -355,7 +355,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "truck",
     label: "lorry",
     concepts: "truck delivery logistics transport moving freight",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(cut(rect(-48, -32, 58, 52, 5), circle(-25, 22, 14))),
       second(
@@ -372,7 +372,7 @@ export const WORK: readonly SymbolSource[] = [
     id: "van",
     label: "van",
     concepts: "van delivery moving camper courier transport",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(

@@ -38,7 +38,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "drop-wrench",
     label: "drop with a spanner in it",
     concepts: "plumber plumbing drop wrench water repair",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, union }) {
       const spanner = union(
         rect(-5.5, -6, 11, 50, 5.5),
@@ -51,7 +51,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "boiler",
     label: "flame within a drop",
     concepts: "heating boiler plumbing gas hot-water stove",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(cut(drop(76, 98), place(FLAME, [0, 13], { size: 0.58 }))),
       spark(place(FLAME, [0, 24], { size: 0.25 })),
@@ -106,7 +106,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "light-switch",
     label: "rocker switch",
     concepts: "electrician switch electrical light power",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const plate = rect(-36, -48, 72, 96, 12);
       const rocker = rect(-20, -32, 40, 64, 5);
@@ -147,7 +147,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "house-bolt",
     label: "house with a bolt",
     concepts: "electrician house power energy smart-home electrical",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut }) => [
       main(
         cut(
@@ -198,7 +198,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "bucket",
     label: "bucket with bubbles",
     concepts: "bucket cleaning cleaner wash housekeeping janitor",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       return [
         main("M-38 -4H38L30 42C29.5 45 28 46 25 46H-25C-28 46 -29.5 45 -30 42Z"),
@@ -247,7 +247,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "washing-machine",
     label: "washing machine",
     concepts: "laundry washing launderette cleaning dry-cleaner appliance",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut }) {
       const drum = circle(0, 10, 27);
       const wave =
@@ -266,7 +266,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "iron",
     label: "iron",
     concepts: "ironing laundry dry-cleaner iron press clothes",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       return [
         main(cut("M-46 28C-44 2 -28 -8 -4 -8H32L42 28Z", line("M-10 12H20", 5))),
@@ -284,7 +284,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "bubbles",
     label: "bubbles",
     concepts: "cleaning bubbles soap laundry wash fresh",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line, apart }) {
       const [big, mid, tiny] = [circle(-12, 12, 36), circle(29, -25, 19), circle(35, 19, 8)];
       return [
@@ -342,7 +342,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "paint-bucket",
     label: "pot of paint with a drip",
     concepts: "painter paint decorating bucket colour painting",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw({ cut, line }) {
       const tin = "M-36 -14H36V38C36 43 33 46 28 46H-28C-33 46 -36 43 -36 38Z";
       const drip =
@@ -486,7 +486,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
         main(line(roof(-34), 12, "butt")),
         second(line(roof(-9), 9, "butt")),
         spark(line("M-30 42L0 20L30 42", 9, "butt")),
-        main(rect(22, -40, 13, 17, 1)),
+        main(rect(25, -40, 13, 13, 1)),
       ];
     },
     small: ({ line }) => [
@@ -608,7 +608,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "anvil",
     label: "anvil",
     concepts: "blacksmith anvil forge metalwork ironwork craft",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: () => [
       main(
         "M-20 -28H40V-16C32 -14 20 -8 14 2C10 10 12 16 22 22H30V36H-28V22H-20C-10 16 -10 8 -14 2C-22 -2 -40 -6 -48 -22H-20Z",
@@ -747,7 +747,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     id: "waste-bin",
     label: "bin with a leaf",
     concepts: "waste recycling bin rubbish disposal cleaning",
-    traits: ["inlay"],
+    traits: ["inlay", "line"],
     draw: ({ cut, union }) => [
       main(
         cut(

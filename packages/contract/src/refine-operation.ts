@@ -4,11 +4,10 @@ import { text } from "./common.ts";
 import { letterCase, specColor, surface } from "./logo-spec.ts";
 
 /** How far an edit goes: "a bit", plainly, "much". */
-export const refineAmount = z
+const refineAmount = z
   .enum(["slight", "clear", "strong"])
   .default("clear")
   .describe("How far to go: slight for 'a bit', strong for 'much'");
-export type RefineAmount = z.infer<typeof refineAmount>;
 
 const id = z.string().regex(/^[a-z0-9-]{1,40}$/);
 const query = text(80)
@@ -83,7 +82,7 @@ export const refineContainers = [
 const containerId = z.enum(refineContainers);
 
 /** What can be locked against change, or asked for anew. */
-export const refineFacets = [
+const refineFacets = [
   "mark",
   "font",
   "colors",

@@ -237,7 +237,9 @@ function neighbours(spec: LogoSpec, by: number, tools: RefineTools): readonly st
   };
   const own = rankFamilies(spec, { classes: [info.class] }, tools).filter(beyond);
   const wider = rankFamilies(spec, { classes: by > 0 ? HEAVY : LIGHT }, tools).filter(beyond);
-  return [...own, ...wider];
+  // At the edge of all weights, letters that are heavy by their build.
+  const built = by > 0 ? rankFamilies(spec, { classes: HEAVY, mood: "bold" }, tools) : [];
+  return [...own, ...wider, ...built];
 }
 
 function weighTagline(spec: LogoSpec, by: number): LogoSpec {
@@ -282,8 +284,28 @@ export function rename(spec: LogoSpec, { text }: OperationOf<"name">): Ways {
           : word.tone,
   };
   const kept = withInitials({ ...spec, word: set }, text);
-  const same = placed && device ? { ...kept, word: { ...set, device } } : null;
-  return same ? [same, kept] : [kept];
+  const same = placed && device ? [{ ...kept, word: { ...set, device } }] : [];
+  return [...same, kept, ...renamedElsewhere(kept, parts)];
+}
+
+/** Where a name of another length has no room, or its initials no such monogram: the nearest that has. */
+function renamedElsewhere(spec: LogoSpec, parts: readonly string[]): LogoSpec[] {
+  const lines = parts.length > 1 ? breakName(parts, 2) : undefined;
+  const broken = lines ? [{ ...spec, word: { ...spec.word, lines } }] : [];
+  const simple = plainMonogram(spec);
+  const placed: LogoSpec[] = simple.mark
+    ? [simple, { ...simple, layout: { kind: "stacked", mark_scale: 1 } }]
+    : [{ ...simple, layout: { kind: "wordmark", align: "center" } }];
+  const { mark: _mark, ...bare } = spec;
+  return [...broken, ...placed, { ...bare, layout: { kind: "wordmark", align: "center" } }];
+}
+
+function plainMonogram(spec: LogoSpec): LogoSpec {
+  const { mark } = spec;
+  if (mark?.source.kind !== "monogram") return spec;
+  const { symbol: _symbol, ...source } = mark.source;
+  const [initial = ""] = source.letters;
+  return { ...spec, mark: { ...mark, source: { ...source, id: "letter", letters: initial } } };
 }
 
 function withInitials(spec: LogoSpec, text: string): LogoSpec {

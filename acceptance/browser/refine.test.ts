@@ -71,6 +71,7 @@ describe.skipIf(studio === null)("refining in the studio", () => {
     await page.getByRole("dialog", { name: "Checks" }).getByRole("listitem").nth(8).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(await badge.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.context().close();
   });
 

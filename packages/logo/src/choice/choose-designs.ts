@@ -76,6 +76,9 @@ const SIX = 6;
 /** So many of the latest earlier designs are drawn to compare; of older ones only the facets count. */
 const EARLIER_COMPARED = 24;
 
+/** So many designs are turned down for lack of a person's colours; then what shows most of them is taken. */
+const PATIENCE = 20;
+
 interface Drawn {
   readonly spec: LogoSpec;
   /** Which of the person's own colours it shows. */
@@ -192,6 +195,7 @@ export async function* chooseDesigns(
   let aside: Candidate[] = [];
   const flawed = new Set<Candidate>();
   let tries = 0;
+  let patience = PATIENCE;
   for (const rules of RELAXED) {
     left = [...left, ...aside];
     aside = [];
@@ -216,7 +220,9 @@ export async function* chooseDesigns(
       const near = others.some((other) => hashDistance(hash, other) < rules.distance);
       const failed = rules.checked && !accepts(scene, spec);
       if (failed) flawed.add(next);
-      if (near || failed || (rules.checked && rules.perFamily <= 3 && !wears)) {
+      const colorless = !wears && rules.checked && rules.perFamily <= 3 && patience > 0;
+      if (colorless && !near && !failed) patience--;
+      if (near || failed || colorless) {
         aside.push(next);
         continue;
       }

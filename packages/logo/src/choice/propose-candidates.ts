@@ -1,5 +1,6 @@
 import type { LogoSpec } from "@emblazon/contract";
 import { ONE_COLOR } from "../colour/one-color.ts";
+import { MARKS } from "../marks/symbol-library.ts";
 import type { Candidate } from "../types.ts";
 import type { StyleId } from "../understanding/industry.ts";
 import type { Bench, Sketch, Stock } from "./bench.ts";
@@ -170,6 +171,17 @@ function archetypeWeights(plan: DesignPlan): ReadonlyMap<Archetype, readonly Wei
 const totalOf = (weights: readonly Weighted[]): number =>
   weights.reduce((sum, [, weight]) => sum + weight, 0);
 
+/** From so many own colours on, designs with places for all of them come first. */
+const MANY_COLORS = 3;
+const PER_PLACE = 0.3;
+
+/** How many colours beside the type's a design has places for: 0 for a name alone. */
+function colorPlaces({ mark }: LogoSpec): number {
+  if (mark?.source.kind !== "symbol" || mark.treatment.kind === "outline") return mark ? 1 : 0;
+  const layers = MARKS.get(mark.source.id)?.mark.layers ?? [];
+  return new Set(layers.map(({ role }) => role)).size;
+}
+
 /** Where a plan has no palette at all. */
 const MONO = ONE_COLOR.palette;
 
@@ -215,7 +227,8 @@ export function proposeCandidates(plan: DesignPlan): readonly Candidate[] {
       const sketch = SKETCHERS[archetype](bench);
       if (!sketch) continue;
       const spec = toSpec(plan, bench, archetype, sketch);
-      const prior = share * STYLE_SHARE + sketch.merit + random.next() * 0.25;
+      const places = own.length >= MANY_COLORS ? colorPlaces(spec) * PER_PLACE : 0;
+      const prior = share * STYLE_SHARE + sketch.merit + random.next() * 0.25 + places;
       candidates.push({
         spec,
         prior,

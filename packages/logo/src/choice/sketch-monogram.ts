@@ -12,7 +12,7 @@ const THIN_LETTERS = /^[IJL1|]$/u;
 const HALVABLE = /^[AHMNOTUVWXYZ08]$/u;
 const ROUND = /^[ODQОФ]$/u;
 /** Letters whose three lanes are still told apart at 16 pixels. */
-const LANED = /^[ABDEFGIJKLMOPQRSTVXZ]$/u;
+const LANED = /^[ABDEFGJKLMPQRSTVXZ]$/u;
 const STRIPABLE = /^[A-HKM-Z]$/u;
 /** Letters that a slanted cut leaves whole: no strokes through them, no accents. */
 const CUTTABLE = /^[A-HK-Z0-9А-ЯΑ-Ω]$/u;

@@ -6,6 +6,7 @@ import { weightOf } from "./rank-fonts.ts";
 import { brokenWhenLong, nameFont, nameIn, setName, taglineFor, wordsOf } from "./set-type.ts";
 import { QUIET_TRADES } from "./trade-taste.ts";
 import { TECHNICAL_STYLES, type Idea, ideaAt } from "./word-ideas.ts";
+import { joinIdea } from "./join-idea.ts";
 
 const LONG = 14;
 const CENTERED = { kind: "wordmark", align: "center" } as const;
@@ -139,7 +140,8 @@ export function sketchLetters(bench: Bench): Sketch | null {
     tracking: Math.max(0.01, word.tracking),
     device,
   });
-  const ideas: Idea[] = [];
+  const joined = joinIdea(base);
+  const ideas: Idea[] = joined ? [joined] : [];
   const bars = graphemes.filter((letter) => /[aA]/.test(letter)).length;
   const clean = FONTS[heavyFont]?.class !== "wide";
   if (clean && bars > 0 && bars <= 3 && !/aa/i.test(name.text) && name.length > 3)

@@ -32,7 +32,7 @@ export const QUIET_TRADES = setOf(
 
 /** Abstract marks that are flowers, toys and rays. */
 export const SOFT_ABSTRACTS = setOf(
-  "rosette-5 rosette-6 rosette-8 petals-four fan pinwheel burst wings trefoil hexagon-petals",
+  "rosette-5 rosette-6 rosette-8 turbine-5 petals-four fan pinwheel burst wings trefoil hexagon-petals",
 );
 
 /** Abstract marks that have been seen too often. */

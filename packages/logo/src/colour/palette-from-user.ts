@@ -20,6 +20,8 @@ function carries({ l, c }: Measured): boolean {
 }
 
 const MAINS = 3;
+/** Of more colours than this, type takes fewer: there are enough places for them. */
+const FEW = 3;
 const TEXT = 4.5;
 
 /**
@@ -33,14 +35,20 @@ export function palettesFromUser(colors: readonly string[]): readonly PaletteSpe
   const leads = given.filter((hex) => carries({ hex, ...hexToOklch(hex) })).slice(0, MAINS);
   const inks = [base.ink, ...given.filter((hex) => wcagContrast(hex, "#FFFFFF") >= TEXT)];
   const soft = given.find((hex) => hexToOklch(hex).l > PALE) ?? base.soft;
-  const places = [base.a, ...leads.filter((hex) => hex !== base.a)].map((a) => {
-    const others = given.filter((hex) => hex !== a && hex !== soft);
-    return (ink: string): PaletteSpec => {
-      const [b = others[0] ?? base.b, k = b] = others.filter((hex) => hex !== ink);
-      return { id: USER_PALETTE, ink, a, b, k: others.length === 0 ? base.k : k, soft };
-    };
-  });
-  const all = [base, ...[...new Set(inks)].flatMap((ink) => places.map((place) => place(ink)))];
+  const few = given.length > FEW ? inks.slice(0, 2) : inks;
+  const all = [base];
+  for (const ink of new Set(few))
+    for (const a of new Set([base.a, ...leads])) {
+      const others = given.filter((hex) => hex !== a && hex !== soft && hex !== ink);
+      const turns = Math.max(1, others.length > 2 ? others.length : 1);
+      for (let turn = 0; turn < turns; turn++) {
+        const [b = given.find((hex) => hex !== a && hex !== soft) ?? base.b, k = b] = [
+          ...others.slice(turn),
+          ...others.slice(0, turn),
+        ];
+        all.push({ id: USER_PALETTE, ink, a, b, k: given.length === 1 ? base.k : k, soft });
+      }
+    }
   const seen = new Map(all.map((palette) => [JSON.stringify(palette), palette]));
   return [...seen.values()];
 }

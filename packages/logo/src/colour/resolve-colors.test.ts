@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { apcaContrast, wcagContrast } from "./contrast.ts";
 import { hexToOklch } from "./oklch.ts";
 import { ONE_COLOR, REVERSED } from "./one-color.ts";
-import { paletteFromUser } from "./palette-from-user.ts";
+import { paletteFromUser, palettesFromUser } from "./palette-from-user.ts";
 import { PALETTES } from "./palettes.ts";
 import { resolveColors } from "./resolve-colors.ts";
 
@@ -119,4 +119,41 @@ test("two colours of a person bring in no third hue", () => {
   expect(palette.ink).toBe("#111111");
   expect(palette.a).toBe("#D00000");
   expect(Math.abs(hexToOklch(palette.k).h - hexToOklch("#D00000").h)).toBeLessThan(40);
+});
+
+test("the arrangements of a person's colours: each colour has its place in one, the plainest comes first", () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(hex, { minLength: 1, maxLength: 5 }), (colors) => {
+      const ways = palettesFromUser(colors);
+      expect(ways[0]).toEqual(paletteFromUser(colors));
+      const placed = new Set(ways.flatMap(({ ink, a, b, k, soft }) => [ink, a, b, k, soft]));
+      if (colors.some((color) => carriesBrand(color)))
+        for (const color of colors) expect(placed).toContain(color);
+      expect(ways.length).toBeLessThanOrEqual(30);
+    }),
+    { seed: 11, numRuns: 300 },
+  );
+});
+
+function carriesBrand(color: string): boolean {
+  const { l, c } = hexToOklch(color);
+  return c >= 0.04 && l > 0.22 && l < 0.93;
+}
+
+test("what is cut out of a middle blue is light, whatever measures higher", () => {
+  const palette = PALETTES.find(({ id }) => id === "crayon");
+  if (!palette) throw new Error("the palette is gone");
+  const { roles } = resolveColors({ palette, surface: "white", tone: "full" });
+  expect(hexToOklch(roles.on).l).toBeGreaterThan(0.9);
+  expect(hexToOklch(roles.onSub).l).toBeGreaterThan(0.85);
+});
+
+test("a golden ground keeps dark type and does not turn brown", () => {
+  for (const id of ["gold", "honey", "sunny", "volt"]) {
+    const palette = PALETTES.find((entry) => entry.id === id);
+    if (!palette) throw new Error("the palette is gone");
+    const { background, roles } = resolveColors({ palette, surface: "brand", tone: "full" });
+    expect(hexToOklch(background).l, id).toBeGreaterThan(0.7);
+    expect(hexToOklch(roles.ink).l, id).toBeLessThan(0.4);
+  }
 });

@@ -1,0 +1,34 @@
+import type { LetterCase, WordSpec } from "@emblazon/contract";
+import { graphemesOf } from "../type/clean-text.ts";
+import { FONTS } from "../type/fonts.ts";
+import { findJoins } from "../type/joins.ts";
+import { applyCase } from "../type/letter-case.ts";
+import { weightOf } from "./rank-fonts.ts";
+import type { Idea } from "./word-ideas.ts";
+
+/** Rings need room within, bars and stems a weight at which one for two is seen as meant. */
+const WEIGHTS = { rings: 450, bar: 600, stem: 600 } as const;
+const WIDEST = 0.03;
+
+/**
+ * Two letters of a name drawn as one, in the case in which it has such a pair: `Otto`, `BOOK`,
+ * `AMBER`; null where it has none.
+ */
+export function joinIdea(base: WordSpec): Idea | null {
+  const info = FONTS[base.font];
+  if (!info) return null;
+  const cases: readonly LetterCase[] = info.capsOnly ? ["upper"] : [base.case, "as-is", "upper"];
+  for (const letterCase of cases) {
+    const [join] = findJoins(graphemesOf(applyCase(base.text, letterCase)), info.class);
+    if (!join) continue;
+    const word: WordSpec = {
+      ...base,
+      case: letterCase,
+      weight: weightOf(base.font, WEIGHTS[join.kind]),
+      tracking: Math.max(0, Math.min(base.tracking, WIDEST)),
+      device: { kind: "ligature", at: join.at },
+    };
+    return { merit: 0.85, word };
+  }
+  return null;
+}

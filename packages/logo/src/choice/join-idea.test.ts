@@ -19,6 +19,7 @@ test("a pair that can be drawn as one is offered in the case that has it", () =>
 
 test("names without such a pair, and families with serifs, have no such idea", () => {
   expect(joinIdea(word("Marea"))).toBeNull();
+  expect(joinIdea(word("Bookroom"))).toBeNull();
   expect(joinIdea(word("Otto", "fraunces"))).toBeNull();
   expect(joinIdea(word("Otto", "no-such-font"))).toBeNull();
 });

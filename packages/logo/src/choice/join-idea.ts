@@ -19,7 +19,9 @@ export function joinIdea(base: WordSpec): Idea | null {
   if (!info) return null;
   const cases: readonly LetterCase[] = info.capsOnly ? ["upper"] : [base.case, "as-is", "upper"];
   for (const letterCase of cases) {
-    const [join] = findJoins(graphemesOf(applyCase(base.text, letterCase)), info.class);
+    const joins = findJoins(graphemesOf(applyCase(base.text, letterCase)), info.class);
+    // One of two pairs of the same kind would look forgotten: BOOKROOM.
+    const join = joins.find(({ kind }) => joins.filter((one) => one.kind === kind).length === 1);
     if (!join) continue;
     const word: WordSpec = {
       ...base,

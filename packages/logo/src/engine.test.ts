@@ -1,4 +1,4 @@
-import { brief, logoSpec, type Brief, type BriefInput } from "@emblazon/contract";
+import { brief, logoSpec, logoVariants, type Brief, type BriefInput } from "@emblazon/contract";
 import { beforeAll, describe, expect, test } from "vitest";
 import { facetsOf } from "./choice/facets.ts";
 import { createLogoEngine, type LogoEngine } from "./engine.ts";
@@ -6,9 +6,11 @@ import { readAssets } from "./node/read-assets.ts";
 import type { LogoDesign } from "./types.ts";
 
 let engine: LogoEngine;
+let withoutPack: LogoEngine;
 
 beforeAll(async () => {
   engine = await createLogoEngine(readAssets());
+  withoutPack = await createLogoEngine(readAssets({ fontsCjk: null }));
 });
 
 async function designs(
@@ -123,15 +125,7 @@ test("design, one brief twice in one engine and once in another, gives the same 
 test("draw, every variant of a design, is a document of the asked size", async () => {
   const [design] = await designs({ name: "Finch", industry: "fintech" }, { count: 1 });
   if (!design) throw new Error("no design");
-  for (const variant of [
-    "full",
-    "horizontal",
-    "stacked",
-    "mark",
-    "wordmark",
-    "mono",
-    "reversed",
-  ] as const) {
+  for (const variant of logoVariants) {
     const svg = await engine.draw(design.spec, {
       variant,
       width: 640,
@@ -142,7 +136,14 @@ test("draw, every variant of a design, is a document of the asked size", async (
     expect(svg).toContain("<title>Finch</title>");
   }
   expect(await engine.draw(design.spec)).toBe(design.svg);
-  expect(await engine.check(design.spec)).toEqual(design.checks);
+});
+
+test("check, of a design, says again what came with the design, and more", async () => {
+  const [design] = await designs({ name: "Finch", industry: "fintech" }, { count: 1 });
+  if (!design) throw new Error("no design");
+  const report = await engine.check(design.spec);
+  expect(report).toEqual(expect.arrayContaining([...design.checks]));
+  expect(report.length).toBeGreaterThan(20);
 });
 
 test("draw, a spec with a mark that does not exist, says that it cannot be drawn", async () => {
@@ -165,9 +166,17 @@ test("understand, an odd brief, does not fail", () => {
 test.each([
   ["星月茶館", "No typeface here draws “星月茶館” yet, so the mark stands without the name."],
   ["Moon 星", "No typeface here draws “星”, so the name is set without it."],
-])("design, of %j, says plainly what of the name is missing", async (name, sentence) => {
-  const [first] = await designs({ name }, { count: 1 });
-  expect(first?.rationale).toContain(sentence);
+])("design, of %j without the pack, says plainly what is missing", async (name, sentence) => {
+  const request = { brief: brief.parse({ name }), count: 6, seed: 1 };
+  const made = await Array.fromAsync(withoutPack.design(request));
+  expect(made).toHaveLength(6);
+  for (const { rationale } of made) expect(rationale).toContain(sentence);
+});
+
+test("design, of a name in Chinese with the pack, sets the name", async () => {
+  const made = await designs({ name: "星月茶館", industry: "tea" });
+  expect(made).toHaveLength(6);
+  for (const { rationale } of made) expect(rationale).not.toContain("No typeface");
 });
 
 test("design, of a name that can be set, says nothing of missing type", async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { verdictOf } from "../../src/checks/judge.ts";
 import { CHECKS } from "../../src/checks/run-checks.ts";
@@ -20,9 +20,12 @@ import { areaUnderRoc, badness, quantile } from "./statistics.ts";
 
 /**
  * Measures every check on good and on damaged drawings and writes what came of it.
- * `node calibrate.ts [check…]` prints; without names it also writes `calibration.json`.
+ * `node calibrate.ts` writes all results; `node calibrate.ts check…` only prints, and with `--keep`
+ * puts those checks' results in place of their old ones.
  */
-const only = process.argv.slice(2);
+const keeps = process.argv.includes("--keep");
+const only = process.argv.slice(2).filter((word) => word !== "--keep");
+const RESULT = fileURLToPath(new URL("calibration.json", import.meta.url));
 const DAMAGED = 120;
 const ALL = 400;
 const MOVED = 80;
@@ -160,12 +163,17 @@ function lineOf(result: Result): string {
   return [id.padEnd(18), source, `+${positives} -${damaged}`, ...told, limits].join("  ");
 }
 
-if (only.length === 0) {
-  const rows = results.map((result) => `    ${JSON.stringify(result)}`).join(",\n");
+if (only.length === 0 || keeps) {
+  const fresh = new Map(results.map((result) => [result.id, result]));
+  const kept =
+    only.length === 0 ? results : before().map((result) => fresh.get(result.id) ?? result);
+  const rows = kept.map((result) => `    ${JSON.stringify(result)}`).join(",\n");
   const head = `"seed": ${SAMPLE_SEED}, "sample": ${SAMPLE_SIZE}`;
-  writeFileSync(
-    fileURLToPath(new URL("calibration.json", import.meta.url)),
-    `{\n  ${head},\n  "results": [\n${rows}\n  ]\n}\n`,
-  );
-  writeReport(results);
+  writeFileSync(RESULT, `{\n  ${head},\n  "results": [\n${rows}\n  ]\n}\n`);
+  writeReport(kept);
+}
+
+function before(): Result[] {
+  const last: { results: Result[] } = JSON.parse(readFileSync(RESULT, "utf8"));
+  return last.results;
 }

@@ -471,6 +471,41 @@ export const KITCHENS: readonly SymbolSource[] = [
     },
   },
   {
+    id: "sandwich",
+    label: "half a sandwich",
+    concepts: "sandwich deli lunch bread toast snack",
+    traits: ["inlay", "line"],
+    draw: ({ line }) => [
+      main(
+        polygon(
+          [
+            [-60, 0],
+            [24, -44],
+            [51, 0],
+          ],
+          6,
+        ),
+        rect(-48, 30, 96, 13, 5),
+      ),
+      spark(line("M-44 8C-36 3 -30 3 -22 8C-14 13 -8 13 0 8C8 3 14 3 22 8C30 13 36 13 44 8", 6)),
+      second(rect(-47, 17.5, 94, 8, 3)),
+    ],
+    small: () => [
+      main(
+        polygon(
+          [
+            [-52, -6],
+            [24, -46],
+            [52, -6],
+          ],
+          6,
+        ),
+        rect(-48, 28, 96, 14, 5),
+      ),
+      spark(rect(-47, 3, 94, 16, 6)),
+    ],
+  },
+  {
     id: "pancakes",
     label: "pancakes with syrup",
     concepts: "pancake breakfast brunch diner syrup waffle",

@@ -172,7 +172,7 @@ const EMPTY_PICTURES: ReadonlySet<string> = new Set(
 );
 
 /** Symbols that are read as something else than the concept they are listed for. */
-const MISREAD: ReadonlySet<string> = new Set(["light signal-arcs", "moon bed"]);
+const MISREAD: ReadonlySet<string> = new Set(["light signal-arcs", "moon bed", "star star-badge"]);
 
 /** Symbols of the sure concepts, best first; worn ones come late. Empty when nothing is sure. */
 export function poolMarks(
@@ -273,6 +273,7 @@ export function poolMerges(
         const sameThing =
           mark.concept === concept ||
           mark.id === outer ||
+          mark.id.startsWith(`${outer}-`) ||
           (OUTERS[mark.concept] ?? []).includes(outer);
         if (CLUMSY_MERGES.has(`${outer}+${mark.id}`) || CLUMSY_INSIDE.has(mark.id)) continue;
         if (sameThing || !symbol?.traits.has("inlay")) continue;

@@ -30,6 +30,8 @@ export interface RefineStudio {
 const MOST = 12;
 const COMPARED = 24;
 const WARNINGS_FREE = 2;
+/** Siblings differ by so much more than answers to an edit, which may be a small one. */
+const SIBLINGS = 3;
 
 interface Rules {
   /** What the parent's checks do not fail may not fail here. */
@@ -160,7 +162,12 @@ async function openDesk(
       if (!lax && !done.every((operation) => obeys(spec, parent, operation))) return null;
       const one = await draw(spec);
       if (!one || (checked && isWorse(one, before))) return null;
-      if (others.some(({ look }) => bits > 0 && !looksDifferent(one.look, look, bits))) return null;
+      if (
+        others.some(
+          ({ look }) => bits > 0 && !looksDifferent(one.look, look, bits * (edited ? 1 : SIBLINGS)),
+        )
+      )
+        return null;
       known.add(canonical(spec));
       others.push(one);
       return one;

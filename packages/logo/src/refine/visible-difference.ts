@@ -1,6 +1,7 @@
 import { hexToOklch } from "../colour/oklch.ts";
 import { hashDistance, structureHash } from "../choice/structure-hash.ts";
 import type { StructureHash } from "../choice/structure-hash.ts";
+import { boundsOf } from "../geometry/bounds.ts";
 import type { Scene } from "../types.ts";
 
 /** What people see of a drawing: its structure, and the colours it is mostly made of. */
@@ -10,13 +11,20 @@ export interface Look {
   readonly fills: readonly string[];
 }
 
+/** A colour on less of the drawing than this is a detail, such as the dots of a seal. */
+const LEAST_SHARE = 0.03;
+
 /** The look of a drawing. */
 export function lookOf(scene: Scene): Look {
-  // A tagline's shade of the ink tells no logos apart.
-  const telling = scene.shapes.filter(({ role }) => role !== "sub" && role !== "onSub");
-  const fills = [...new Set(telling.map(({ fill }) => fill))].filter(
-    (fill) => fill !== scene.background,
-  );
+  const areas = new Map<string, number>();
+  for (const { d, role, fill } of scene.shapes) {
+    // A tagline's shade of the ink tells no logos apart.
+    if (role === "sub" || role === "onSub" || fill === scene.background) continue;
+    const { width, height } = boundsOf(d);
+    areas.set(fill, (areas.get(fill) ?? 0) + width * height);
+  }
+  const least = scene.box.width * scene.box.height * LEAST_SHARE;
+  const fills = [...areas].filter(([, area]) => area >= least).map(([fill]) => fill);
   return { hash: structureHash(scene), background: scene.background, fills };
 }
 

@@ -200,8 +200,15 @@ export function changeDevice(spec: LogoSpec, wish: OperationOf<"device">): Ways 
         set({ kind: "underline", form }),
       );
     }
-    case "shadow":
-      return [set({ kind: "shadow" })];
+    case "shadow": {
+      // On a filled sign there is no ground for a shadow to fall on.
+      const filled = "solid" in spec.layout && spec.layout.solid;
+      const layout: LayoutSpec = spec.mark
+        ? { kind: "stacked", mark_scale: 1 }
+        : { kind: "wordmark", align: "center" };
+      const shadowed = set({ kind: "shadow" });
+      return filled ? [{ ...shadowed, layout }] : [shadowed];
+    }
     default:
       return pictureInLetters(spec, wish);
   }

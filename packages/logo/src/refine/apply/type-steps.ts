@@ -175,8 +175,10 @@ export function changeCase(
     tagged({ ...(to === "upper" ? spec : offRing(spec)), word: { ...word, case: to, tracking } });
   const suits = to === "upper" ? info?.class !== "script" : info?.capsOnly !== true;
   if (suits) return [set(spec.word)];
+  const bookish = ["inscriptional", "didone", "serif", "script"].includes(info?.class ?? "");
+  const plain: readonly FontClass[] = ["grotesk", "geometric", "humanist"];
   const classes: readonly FontClass[] =
-    to === "upper" ? ["didone", "serif", "inscriptional"] : ["serif", "didone", "geometric"];
+    to === "upper" ? ["didone", "serif", "inscriptional"] : bookish ? ["serif", "didone"] : plain;
   const near = rankFamilies(spec, { classes }, tools).filter(
     (id) => to === "upper" || FONTS[id]?.capsOnly !== true,
   );

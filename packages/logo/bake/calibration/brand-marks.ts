@@ -13,7 +13,9 @@ export interface BrandMark {
   readonly d: PathData;
 }
 
-const ICONS = new URL("./node_modules/simple-icons/", import.meta.url);
+/** Installed here and nowhere else. */
+const SOURCE = "simple-icons";
+const ICONS = new URL(`./node_modules/${SOURCE}/`, import.meta.url);
 const ENLARGED = 40;
 
 /** All icons of simple-icons (CC0), in the order of their slugs, as even-odd shapes. */

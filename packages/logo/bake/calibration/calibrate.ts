@@ -174,6 +174,11 @@ if (only.length === 0 || keeps) {
 }
 
 function before(): Result[] {
-  const last: { results: Result[] } = JSON.parse(readFileSync(RESULT, "utf8"));
+  const last: unknown = JSON.parse(readFileSync(RESULT, "utf8"));
+  if (!holdsResults(last)) throw new TypeError("calibration.json holds no results");
   return last.results;
+}
+
+function holdsResults(value: unknown): value is { results: Result[] } {
+  return typeof value === "object" && value !== null && "results" in value;
 }

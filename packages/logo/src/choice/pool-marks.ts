@@ -4,6 +4,7 @@ import { CONCEPTS, WORN_MARKS } from "../understanding/lexicon.ts";
 import { CONFIDENT } from "../understanding/understand.ts";
 import { INDUSTRIES } from "../understanding/industries.ts";
 import type { PooledMark, PooledMerge } from "./design-plan.ts";
+import { OUTERS } from "./outers-of-concepts.ts";
 import { createRandom, mixSeed } from "./random.ts";
 import {
   FOREIGN_CONCEPTS,
@@ -23,83 +24,6 @@ const CONCEPTS_USED = 5;
 const MERGES_KEPT = 8;
 
 const CONCEPT_OF = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
-
-/** Silhouettes that stand for a concept when another symbol is cut out of them. */
-export const OUTERS: Readonly<Record<string, readonly string[]>> = {
-  music: ["chat"],
-  fitness: ["shield"],
-  strength: ["shield"],
-  spice: ["jar"],
-  mind: ["chat", "heart"],
-  baby: ["heart"],
-  plumbing: ["drop", "house"],
-  farm: ["apple", "house"],
-  family: ["heart", "house"],
-  cat: ["paw", "heart"],
-  gear: ["gear"],
-  bowl: ["pot"],
-  dining: ["pot"],
-  apple: ["apple"],
-  wood: ["tree"],
-  oak: ["tree"],
-  heart: ["heart"],
-  health: ["heart"],
-  people: ["heart"],
-  dog: ["paw", "heart", "house"],
-  pet: ["heart", "paw", "house"],
-  hand: ["heart"],
-  water: ["drop"],
-  cleaning: ["drop"],
-  perfume: ["bottle", "drop"],
-  glass: ["bottle"],
-  bottle: ["bottle"],
-  science: ["bottle", "hexagon"],
-  house: ["house"],
-  building: ["house"],
-  door: ["house"],
-  furniture: ["house"],
-  law: ["shield"],
-  shield: ["shield"],
-  finance: ["coin", "shield"],
-  education: ["book", "shield"],
-  book: ["book"],
-  writing: ["book"],
-  pin: ["pin"],
-  plane: ["pin"],
-  trail: ["pin", "mountain"],
-  chat: ["chat"],
-  coffee: ["cup"],
-  tea: ["cup"],
-  leaf: ["leaf"],
-  sprout: ["leaf"],
-  fire: ["flame"],
-  idea: ["bulb"],
-  tooth: ["tooth"],
-  bread: ["loaf"],
-  fashion: ["bag"],
-  gift: ["bag"],
-  light: ["sun"],
-  sun: ["sun"],
-  solar: ["sun"],
-  bee: ["hexagon", "jar", "flower"],
-  tech: ["hexagon"],
-  truck: ["hexagon"],
-  flower: ["flower"],
-  mountain: ["mountain"],
-  tent: ["mountain"],
-  pottery: ["vase"],
-  energy: ["sun"],
-  charging: ["leaf"],
-  kids: ["sun", "flower"],
-  forest: ["tree", "mountain"],
-  bull: ["shield"],
-  beer: ["shield"],
-  grape: ["bottle", "drop"],
-  crown: ["shield"],
-  hammer: ["house"],
-  lotus: ["drop", "flower"],
-  game: ["shield"],
-};
 
 /** The concepts that may be pictured. */
 export function sureConcepts({ concepts, industry }: Understanding): readonly ConceptHit[] {

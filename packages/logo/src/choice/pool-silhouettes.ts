@@ -1,7 +1,8 @@
 import { MERGE_OUTERS } from "../marks/symbol-library.ts";
 import type { Understanding } from "../types.ts";
 import type { PooledSilhouette } from "./design-plan.ts";
-import { OUTERS, sureConcepts } from "./pool-marks.ts";
+import { OUTERS } from "./outers-of-concepts.ts";
+import { sureConcepts } from "./pool-marks.ts";
 
 /** Shapes that any business may wear say nothing of this one. */
 const SAYS_LITTLE: ReadonlySet<string> = new Set(["shield", "hexagon", "heart", "chat", "pin"]);

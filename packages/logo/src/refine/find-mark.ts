@@ -3,6 +3,7 @@ import { MARKS, MERGE_OUTERS } from "../marks/symbol-library.ts";
 import { CONCEPTS } from "../understanding/lexicon.ts";
 import { stem, words } from "../understanding/words.ts";
 import { isSlip } from "./is-slip.ts";
+import { once } from "./once.ts";
 import { FOREIGN_NOUNS } from "./vocabulary/foreign-nouns.ts";
 
 /** Symbols that a query in words means. */
@@ -44,12 +45,14 @@ interface Named {
   readonly concepts: readonly string[];
 }
 
-const SYMBOLS: readonly Named[] = [...MARKS.values()].map(({ id, label, concepts }) => ({
-  id,
-  idWords: id.split("-").map(stem),
-  label: labelWords(label),
-  concepts: concepts.map(stem),
-}));
+const symbols = once((): readonly Named[] =>
+  [...MARKS.values()].map(({ id, label, concepts }) => ({
+    id,
+    idWords: id.split("-").map(stem),
+    label: labelWords(label),
+    concepts: concepts.map(stem),
+  })),
+);
 
 function scoreSymbol(symbol: Named, asked: readonly string[]): number {
   const joined = asked.join("-");
@@ -91,9 +94,9 @@ export function findMark(query: string): MarkHits | null {
 
 /** A paintbrush is a brush, where the library has no other. */
 function partOfWord(word: string): string | null {
-  const end = SYMBOLS.find(({ id }) => {
+  const end = symbols().find(({ id }) => {
     const before = word.slice(0, -id.length);
-    return id.length > 3 && word.endsWith(id) && NAMES.has(before);
+    return id.length > 3 && word.endsWith(id) && names().has(before);
   });
   return end?.id ?? null;
 }
@@ -101,13 +104,14 @@ function partOfWord(word: string): string | null {
 /** An achor is an anchor. */
 function slipOf(word: string): string | null {
   if (word.length < LEAST_LETTERS) return null;
-  return SYMBOLS.find(({ id }) => isSlip(word, id))?.id ?? null;
+  return symbols().find(({ id }) => isSlip(word, id))?.id ?? null;
 }
 
 /** In shorter words one letter makes another word. */
 const LEAST_LETTERS = 5;
-const NAMES: ReadonlySet<string> = new Set(
-  SYMBOLS.flatMap(({ idWords, concepts }) => [...idWords, ...concepts]),
+const names = once(
+  (): ReadonlySet<string> =>
+    new Set(symbols().flatMap(({ idWords, concepts }) => [...idWords, ...concepts])),
 );
 
 const LONGEST = 6;
@@ -130,12 +134,12 @@ function partsOf(asked: readonly string[]): readonly (readonly string[])[] {
 
 function rank(asked: readonly string[]): Ranking | null {
   const scores = new Map<string, number>();
-  for (const symbol of SYMBOLS) {
+  for (const symbol of symbols()) {
     const score = scoreSymbol(symbol, asked);
     if (score > 0) scores.set(symbol.id, score);
   }
   const key = asked.join("_");
-  for (const { meaning, marks } of MEANINGS) {
+  for (const { meaning, marks } of meanings()) {
     const at = meaning.indexOf(key);
     if (at < 0) continue;
     const sure = LISTED - Math.min(1.5, at * 0.04);
@@ -149,10 +153,12 @@ function rank(asked: readonly string[]): Ranking | null {
 }
 
 /** What each concept's words come to, as queries are written. */
-const MEANINGS = CONCEPTS.map(({ words: meaning, marks }) => ({
-  meaning: meaning.map((word) => word.split("_").map(stem).join("_")),
-  marks,
-}));
+const meanings = once(() =>
+  CONCEPTS.map(({ words: meaning, marks }) => ({
+    meaning: meaning.map((word) => word.split("_").map(stem).join("_")),
+    marks,
+  })),
+);
 
 /** The marks of concepts, best first. */
 export function marksOfConcepts(concepts: readonly string[]): readonly string[] {

@@ -1,6 +1,7 @@
 import { FONTS } from "../type/fonts.ts";
 import { findMark } from "./find-mark.ts";
 import { isSlip } from "./is-slip.ts";
+import { once } from "./once.ts";
 import type { Token } from "./lex.ts";
 import { COLOR_NAMES } from "./vocabulary/color-names.ts";
 import { ENGLISH } from "./vocabulary/english.ts";
@@ -20,7 +21,7 @@ export interface Atom {
   readonly end: number;
 }
 
-const PHRASES: ReadonlyMap<string, readonly Phrase[]> = indexPhrases();
+const phrases = once(indexPhrases);
 
 function indexPhrases(): ReadonlyMap<string, readonly Phrase[]> {
   const families = Object.entries(FONTS).map(([id, { family }]): Phrase => ({
@@ -77,7 +78,7 @@ function isWithout({ at, end }: Atom, next: Atom | undefined, tokens: readonly T
 function phraseAt(tokens: readonly Token[], at: number): Phrase | null {
   const first = tokens[at];
   if (first?.kind !== "word") return null;
-  const list = PHRASES.get(first.norm);
+  const list = phrases().get(first.norm);
   if (!list) return slipAt(first.norm);
   return list.find(({ words }) => words.every((word, i) => isWord(tokens[at + i], word))) ?? null;
 }
@@ -88,12 +89,16 @@ const LEAST_LETTERS = 6;
 /** A word written with a slip, such as "burgandy"; not one that means something as it stands. */
 function slipAt(word: string): Phrase | null {
   if (word.length < LEAST_LETTERS || FUNCTION_WORDS.has(word) || findMark(word)?.exact) return null;
-  return SINGLE_WORDS.find(({ words: [meant = ""] }) => isSlip(word, meant)) ?? null;
+  return singleWords().find(({ words: [meant = ""] }) => isSlip(word, meant)) ?? null;
 }
 
-const SINGLE_WORDS: readonly Phrase[] = [...PHRASES.values()]
-  .flat()
-  .filter(({ words: [meant = "", ...more] }) => more.length === 0 && meant.length >= LEAST_LETTERS);
+const singleWords = once((): readonly Phrase[] =>
+  [...phrases().values()]
+    .flat()
+    .filter(
+      ({ words: [meant = "", ...more] }) => more.length === 0 && meant.length >= LEAST_LETTERS,
+    ),
+);
 
 function isWord(token: Token | undefined, word: string): boolean {
   return token?.kind === "word" && token.norm === word;

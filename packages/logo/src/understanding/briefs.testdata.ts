@@ -139,8 +139,8 @@ export const KNOWN_BRIEFS: readonly BriefCase[] = [
   {
     name: "Trail Mix",
     description: "podcast about long-distance hiking",
-    trade: "music",
-    concepts: "music trail sound",
+    trade: "podcast",
+    concepts: "microphone trail sound",
   },
   {
     name: "Rosie's",

@@ -40,7 +40,7 @@ export const MORE_CONCEPTS = readConcepts([
   ["lungs", "lungs wind", "lung lungs respiratory breath breathing pulmonary asthma"],
   [
     "dance",
-    "ballet-shoe leap",
+    "dancer leap tutu",
     "dance dancing dancer dancers ballet ballerina choreography salsa tango flamenco zumba",
   ],
   ["makeup", "lipstick mirror face-leaf", "lipstick makeup makeup_artist make_up_artist mascara"],
@@ -66,7 +66,7 @@ export const MORE_CONCEPTS = readConcepts([
   ["scooter", "scooter wheel", "scooter scooters e-scooter"],
   [
     "diving",
-    "diving-mask flipper fish wave-lines octopus",
+    "diving-mask fish wave-lines octopus",
     "diving scuba dive diver divers snorkel snorkeling snorkelling freediving scuba_diving",
   ],
   [
@@ -81,12 +81,12 @@ export const MORE_CONCEPTS = readConcepts([
   ],
   [
     "parting",
-    "lily dove-branch dove branch candle",
+    "lily dove-olive dove branch candle",
     "funeral funerals undertaker undertakers mortuary cemetery memorial bereavement crematorium burial funeral_directors funeral_director",
   ],
   [
     "stove",
-    "stove chimney flame campfire",
+    "stove chimney-house flame campfire",
     "stove stoves chimney chimneys fireplace fireplaces chimney_sweep wood_burner heating_stoves",
   ],
   [
@@ -96,7 +96,7 @@ export const MORE_CONCEPTS = readConcepts([
   ],
   [
     "tattoo",
-    "swallow-rose tattoo-needle swift rose",
+    "swallow dagger-heart snake rose skull sacred-heart",
     "tattoo tattoos tattooist tattoo_studio piercing",
   ],
   [
@@ -106,8 +106,8 @@ export const MORE_CONCEPTS = readConcepts([
   ],
   [
     "hire",
-    "handshake chair-star embrace people",
-    "recruitment recruiting recruiter recruiters staffing headhunter headhunters executive_search talent_agency job_agency employment_agency",
+    "handshake person-check talent embrace",
+    "hr human_resources hr_software people_operations recruitment recruiting recruiter recruiters staffing headhunter headhunters executive_search talent_agency job_agency employment_agency",
   ],
   ["helmet", "helmet", "helmet helmets hard_hat"],
   ["hat", "hat top-hat", "hat hats milliner millinery hatmaker hatter"],
@@ -117,7 +117,7 @@ export const MORE_CONCEPTS = readConcepts([
   ["ladder", "ladder helmet hammer", "scaffolding scaffold scaffolders ladder ladders"],
   [
     "roofing",
-    "roof-tiles roof house",
+    "roof-peak roof-tiles roof chimney-house ladder",
     "roof roofs roofing roofer roofers gutters skylights thatching",
   ],
   ["factory", "factory gear", "factory factories plant_engineering mill_works"],
@@ -131,26 +131,26 @@ export const MORE_CONCEPTS = readConcepts([
   ["barrel", "barrel bottle", "barrel barrels cask casks cooperage cooper"],
   [
     "whisky",
-    "whisky-glass barrel cocktail",
+    "tumbler barrel still",
     "whisky whiskey bourbon single_malt scotch brandy cognac rum distillery distiller distilleries",
   ],
   ["sandwich", "sandwich burger", "sandwich sandwiches toasties panini subs"],
   ["milk", "milk-bottle cow", "milk dairy yoghurt yogurt creamery kefir"],
   [
     "spine",
-    "spine health",
+    "spine leap hands-glow",
     "chiropractor chiropractic osteopath osteopathy spine back_pain posture",
   ],
   ["foot", "foot", "podiatrist podiatry chiropodist chiropody foot_care"],
-  ["ear", "ear hearing-aid", "hearing hearing_aids audiology audiologist"],
+  ["ear", "ear sound", "hearing hearing_aids audiology audiologist"],
   ["pill", "pill mortar", "pill pills medication pharmacist pharmacy drugstore"],
   ["bone", "bone paw", "bone bones"],
   ["goat", "goat", "goat goats alpine_goat"],
-  ["alpaca", "alpaca sheep", "alpaca alpacas llama llamas"],
+  ["alpaca", "llama yarn", "alpaca alpacas llama llamas"],
   ["dragon", "dragon", "dragon dragons drago drache"],
   ["phoenix", "phoenix flame", "phoenix firebird"],
   ["tiger", "tiger", "tiger tigers tigress"],
-  ["raven", "raven crow", "raven ravens crow crows rook"],
+  ["raven", "raven", "raven ravens crow crows rook"],
   ["peacock", "peacock", "peacock peacocks pavo"],
   ["otter", "otter", "otter otters"],
   ["frog", "frog", "frog frogs toad"],
@@ -178,4 +178,64 @@ export const MORE_CONCEPTS = readConcepts([
   ["van", "van truck", "van vans campervan campervans camper motorhome caravan vanlife"],
   ["bus", "bus", "bus buses coach_travel minibus"],
   ["taxi", "taxi car", "taxi taxis cab cabs chauffeur ride_hailing"],
+  [
+    "food-delivery",
+    "scooter grocery-bag parcel-wings cloche",
+    "food_delivery meal_delivery takeaway_delivery grocery_delivery restaurant_delivery dinner_delivery food_ordering",
+  ],
+  [
+    "carwash",
+    "bubbles car-front spray bucket sparkle",
+    "car_wash car_washes car_washing car_cleaning car_valeting valeting car_detailing auto_detailing",
+  ],
+  [
+    "kombucha",
+    "bottle tea-sprig berries jar",
+    "kombucha fermentation fermented kimchi sauerkraut water_kefir",
+  ],
+  [
+    "boardgame",
+    "dice knight chess",
+    "board_game board_games boardgame boardgames tabletop tabletop_games dice card_games",
+  ],
+  [
+    "physio",
+    "leap spine runner hands-glow",
+    "physiotherapy physiotherapist physiotherapists physio sports_therapy sports_injuries kinesiology",
+  ],
+  [
+    "cruise",
+    "helm wave-lines anchor ship sail",
+    "cruise cruises river_cruise river_cruises cruise_line ferry ferries riverboat",
+  ],
+  [
+    "crypto",
+    "blockchain wallet hexagon-node nodes",
+    "crypto cryptocurrency cryptocurrencies bitcoin ethereum blockchain web3 stablecoin stablecoins crypto_wallet",
+  ],
+  [
+    "organ",
+    "piano treble-clef note",
+    "pipe_organ pipe_organs church_organ church_organs historic_organs organist organists organ_builder organ_builders organ_restoration organ_concerts harpsichord harpsichords harmonium",
+  ],
+  [
+    "mediterranean",
+    "olive amphora fish lemon",
+    "greek greece hellenic taverna mediterranean meze mezze souvlaki gyros cypriot ταβερνα ελληνικη ελληνικο",
+  ],
+  [
+    "italian",
+    "pasta tomato pizza olive",
+    "italian italy trattoria osteria pasta spaghetti gnocchi lasagne antipasti sicilian tuscan",
+  ],
+  [
+    "indian",
+    "curry star-anise tandoor chili",
+    "indian curry curries tandoori biryani masala dosa thali punjabi karahi",
+  ],
+  [
+    "levantine",
+    "pomegranate doner olive kebab",
+    "turkish lebanese syrian persian iranian levantine shawarma doner hummus",
+  ],
 ]);

@@ -96,8 +96,8 @@ export const OBJECT_CONCEPTS = readConcepts([
   ],
   [
     "clock",
-    "clock hourglass",
-    "clock clocks watch watches watchmaker horology timepiece chrono horloge",
+    "watch clock hourglass",
+    "clock clocks watch watches watchmaker watchmakers horology timepiece timepieces wristwatch wristwatches chrono horloge clockmaker",
   ],
   [
     "eye",
@@ -128,12 +128,12 @@ export const OBJECT_CONCEPTS = readConcepts([
     "wave_form podcasting acoustic acoustics resonance echo sonic",
   ],
   ["kite", "kite", "kite kites"],
-  ["hand", "heart-hands hand", "hand hands helping volunteer volunteers giving"],
+  ["hand", "heart-hands sprout-hand hands-heart", "hand hands helping volunteer volunteers giving"],
   ["road", "road", "road roads highway route route66 driving_school"],
   ["wheel", "wheel", "wheel wheels carriage mill_wheel"],
   [
     "signal",
-    "signal-arcs signal",
+    "signal-arcs",
     "wifi broadband signal telecom telecommunications antenna broadcast internet",
   ],
   ["pulse", "heart-pulse pulse", "pulse heartbeat cardio cardiology vital vitals ecg rhythm"],
@@ -177,7 +177,11 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["family", "family teddy", "parenting midwife doula paediatric pediatric"],
   ["bridge", "bridge", "bridge brücke ponte"],
   ["castle", "castle", "castle burg fortress chateau kasteel"],
-  ["church", "church", "church chapel parish ministry"],
+  [
+    "church",
+    "church cross-light dove-olive praying-hands cross-latin",
+    "church churches chapel parish ministry congregation faith gospel",
+  ],
   ["soap", "soap", "soap soaps bubbles shampoo"],
   [
     "wind",

@@ -10,11 +10,11 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "tea",
     "teapot cup leaf-pair leaf",
-    "tea teas teahouse matcha chai tearoom infusion infusions oolong kombucha",
+    "tea teas teahouse matcha chai tearoom infusion infusions oolong",
   ],
   [
     "bread",
-    "loaf wheat baguette croissant",
+    "loaf wheat baguette rolling-pin windmill croissant",
     "bread breads bakery bakeries baker bakehouse sourdough baguette panaderia boulangerie loaf toast bagel bagels backerei focaccia хлеб пекарня ψωμι φουρνος",
   ],
   [
@@ -104,7 +104,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "health",
     "cross-petals heart-plus heart-pulse cross-heart stethoscope",
-    "health healthcare medical medicine clinic clinics hospital doctor doctors telehealth telemedicine pharmacy pharmacist physician nurse nursing physio physiotherapy therapy therapist patient surgery chiropractor osteopath ambulance pediatrician paediatrician pediatrics paediatrics vaccination blood_bank gynaecology gynecology dermatology oncology",
+    "health healthcare medical medicine clinic clinics hospital doctor doctors telehealth telemedicine pharmacy pharmacist physician nurse nursing therapy therapist patient surgery chiropractor osteopath ambulance pediatrician paediatrician pediatrics paediatrics vaccination blood_bank gynaecology gynecology dermatology oncology",
   ],
   [
     "heart",
@@ -128,8 +128,8 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "people",
-    "embrace people",
-    "community people team together social club cooperative co-op hr coworking collective neighbours neighbors",
+    "hands-heart embrace people",
+    "community people team together social club cooperative co-op coworking collective neighbours neighbors",
   ],
   [
     "energy",
@@ -139,7 +139,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "charging",
     "plug bolt-ring bolt-disc battery",
-    "charging charger chargers ev plug electric_vehicle electric_vehicles",
+    "charging charger chargers ev plug electric_vehicle electric_vehicles e_bike e_bikes ebike ebikes electric_bike electric_bikes",
   ],
   ["solar", "sun solar sunrise", "solar photovoltaic renewable renewables"],
   [
@@ -167,14 +167,14 @@ export const TRADE_CONCEPTS = readConcepts([
   ["idea", "bulb bulb-leaf", "idea ideas invention inventor brainstorm bulb lightbulb"],
   [
     "light",
-    "sun-rays sun candle",
+    "sun-rays prism lighthouse sun candle",
     "light lights lighting lumen lux luce luz lumiere licht lumina glow radiant radiance lantern luminous bright illuminate ray",
   ],
   ["lamp", "lamp pendant bulb", "lamp lamps chandelier luminaire lampshade"],
   [
     "book",
     "book book-mark nib",
-    "book books bookshop bookstore library reading reader publishing publisher literature literary story stories storytelling novel novels author editorial magazine poetry книга книги книжный βιβλιο buch livre libro",
+    "book books bookshop bookstore bookbinder bookbinders bookbinding bookbindery library reading reader publishing publisher literature literary story stories storytelling novel novels author editorial magazine poetry книга книги книжный βιβλιο buch livre libro",
   ],
   [
     "writing",
@@ -191,7 +191,7 @@ export const TRADE_CONCEPTS = readConcepts([
     "blocks rocking-horse teddy kite rainbow balloons",
     "kids kid children child toddler toddlers toys toy kindergarten preschool playground playroom play nursery_school daycare childcare baby babies",
   ],
-  ["puzzle", "puzzle", "puzzle puzzles jigsaw board_game autism"],
+  ["puzzle", "puzzle", "puzzle puzzles jigsaw autism"],
   [
     "pencil",
     "pencil nib palette",
@@ -205,7 +205,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "music",
     "note sound guitar vinyl headphones piano",
-    "music musical sound audio melody song songs band choir orchestra concert guitar piano violin cello singer singing podcast radio festival",
+    "music musical sound audio melody song songs band choir orchestra concert guitar piano violin cello singer singing radio festival",
   ],
   ["vinyl", "vinyl headphones", "vinyl records record dj turntable"],
   [
@@ -233,7 +233,11 @@ export const TRADE_CONCEPTS = readConcepts([
     "football tennis basketball trophy golf",
     "football soccer basketball tennis volleyball rugby baseball golf league",
   ],
-  ["bike", "bicycle wheel", "bike bikes bicycle bicycles cycling cycle cyclist cyclists velo"],
+  [
+    "bike",
+    "bicycle wheel",
+    "bike bikes bicycle bicycles cycling cycle cyclist cyclists velo e_bike e_bikes ebike ebikes electric_bike electric_bikes",
+  ],
   [
     "car",
     "car-front car wheel",

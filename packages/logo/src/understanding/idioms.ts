@@ -16,7 +16,14 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bstate[- ]of[- ]the[- ]art\b|\bcutting[- ]edge\b/g, "innovative"],
   [/\bbright(?:er|est)? (?:ideas?|minds?|futures?|sparks?)\b/g, " "],
   [/\b(?:fresh|great|good|big|new) ideas?\b/g, " "],
+  [/\b(?:learn|learning|teach|teaching)(?: \w+)? (?:how )?to (?=\w)/g, " "],
   [/\bthink tank\b/g, "research"],
+  // Work that "ships" or "sails through" is no ship; organs of a church are no bodies.
+  [
+    /\b(?:that|who|which|we|and|to|it) (?:ships?|sails?|flies|fly|rocks?|sticks?|lands?)\b(?! (?:on|off|in|out|from|to|by|worldwide|across)\b)/g,
+    " ",
+  ],
+  [/\b(?:pipe|church|historic|concert|chapel) organs?\b/g, "pipe organ"],
   [
     /\b(?:in|at|from|to) the heart of\b|\bheart of\b|\bwith (?:all our )?(?:love|heart)\b|\bheartfelt\b/g,
     " ",

@@ -70,7 +70,7 @@ export const INDUSTRIES = readIndustries([
     id: "bakery",
     words:
       "bakery bakeries baker bakehouse bread sourdough boulangerie backerei panaderia bagels пекарня булочная φουρνος αρτοποιειο panificio panadería",
-    concepts: "bread pastry wheat",
+    concepts: "bread wheat pastry",
     styles: "warm:2.5 vintage:1.5 playful:.7",
     palette: "bakery warm craft food",
   },
@@ -83,6 +83,15 @@ export const INDUSTRIES = readIndustries([
     palette: "dessert bakery chocolate berry candy",
   },
   {
+    id: "takeout",
+    words:
+      "food_delivery meal_delivery takeaway_delivery grocery_delivery restaurant_delivery dinner_delivery food_ordering meal_kit meal_kits recipe_box recipe_boxes",
+    concepts: "food-delivery dining",
+    styles: "modern:2 playful:1.5 bold:1.5",
+    palette: "food fresh playful bold",
+    banned: "rules frame emblem seal script line arch",
+  },
+  {
     id: "icecream",
     words: "ice_cream gelato gelateria sorbet frozen_yogurt icecream",
     concepts: "icecream sweets",
@@ -91,7 +100,8 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "juice",
-    words: "juice juices smoothie smoothies juice_bar lemonade soda",
+    words:
+      "juice juices smoothie smoothies juice_bar lemonade soda kombucha water_kefir soft_drinks",
     concepts: "cherry leaf water",
     styles: "playful:2 bold:1 organic:1",
     palette: "juice fresh sun playful",
@@ -99,7 +109,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "brewery",
     words:
-      "brewery brewing brewpub beer taproom pub craft_beer alehouse cider cidery microbrewery hops kombucha",
+      "brewery brewing brewpub beer taproom pub craft_beer alehouse cider cidery microbrewery hops",
     concepts: "beer",
     styles: "vintage:3 bold:2",
     palette: "brewery vintage craft bar",
@@ -197,7 +207,7 @@ export const INDUSTRIES = readIndustries([
     concepts: "finance shield growth",
     styles: "modern:2 minimal:2 tech:1",
     palette: "fintech finance trust",
-    banned: `${SOBER} emblem seal frame line`,
+    banned: `${SOBER} emblem seal frame line rules`,
     avoid: "icecream sweets kids burger",
   },
   {
@@ -245,7 +255,7 @@ export const INDUSTRIES = readIndustries([
     concepts: "tech",
     styles: "tech:2 modern:2 minimal:1",
     palette: "tech saas startup",
-    banned: `${SOBER} emblem seal frame`,
+    banned: `${SOBER} emblem seal frame rules`,
   },
   {
     id: "ai",
@@ -253,7 +263,7 @@ export const INDUSTRIES = readIndustries([
     concepts: "ai tech",
     styles: "tech:2.5 minimal:1.5 modern:1",
     palette: "ai tech data futuristic",
-    banned: `${SOBER} emblem seal frame`,
+    banned: `${SOBER} emblem seal frame rules`,
   },
   {
     id: "security",
@@ -356,7 +366,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "travel",
     words:
-      "travel tourism tour tours tour_operator travel_agency trips airline cruise guided_tours walking_tours sightseeing city_tours safari safaris campervan campervans caravan travel_guide guide guided_walks guided_tour",
+      "travel tourism tour tours tour_operator travel_agency trips airline guided_tours walking_tours sightseeing city_tours safari safaris campervan campervans caravan travel_guide guide guided_walks guided_tour",
     concepts: "plane compass globe",
     styles: "modern:1.4 bold:1 playful:1 warm:1",
     palette: "travel adventure sun",
@@ -374,7 +384,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "marine",
     words:
-      "sailing yacht boat boats boatyard marina surf surfing diving kayak shipyard dive diving scuba scuba_diving snorkelling snorkeling sailing_school boat_rental canoe rowing kayaking yachts ferry fishing_trips",
+      "sailing yacht cruise cruises river_cruise river_cruises ferries boat_tours boat_trips boat boats boatyard marina surf surfing diving kayak shipyard dive diving scuba scuba_diving snorkelling snorkeling sailing_school boat_rental canoe rowing kayaking yachts ferry fishing_trips",
     concepts: "boat sea anchor",
     styles: "bold:1.5 vintage:1.5 modern:1.2",
     palette: "sea marine surf water",
@@ -457,7 +467,7 @@ export const INDUSTRIES = readIndustries([
     concepts: "clock",
     styles: "elegant:2.5 vintage:1.5 minimal:1",
     palette: "luxury premium heritage",
-    banned: "shadow script multi",
+    banned: "shadow script multi block slice swap",
   },
   {
     id: "barber",
@@ -488,11 +498,19 @@ export const INDUSTRIES = readIndustries([
   {
     id: "music",
     words:
-      "music audio recording_studio record_label records band dj podcast sound concert festival radio choir piano_lessons guitar_lessons guitars piano violin drums orchestra luthier instruments singer choirs dj sound_studio podcasts jazz_club karaoke opera",
+      "music audio recording_studio record_label records band dj organist pipe_organ pipe_organs church_organ historic_organs organ_builder sound concert festival radio choir piano_lessons guitar_lessons guitars piano violin drums orchestra luthier instruments singer choirs dj sound_studio jazz_club karaoke opera",
     concepts: "music sound",
     styles: "bold:2 tech:.8 vintage:1 minimal:.8",
     palette: "music creative night",
     avoid: "gear",
+  },
+  {
+    id: "podcast",
+    words: "podcast podcasts podcaster podcasters podcasting audio_drama radio_show",
+    concepts: "microphone sound chat",
+    styles: "bold:2 playful:1.2 modern:1.5",
+    palette: "creative music night bold",
+    banned: "rules frame script line arch",
   },
   {
     id: "photo",
@@ -577,15 +595,25 @@ export const INDUSTRIES = readIndustries([
   {
     id: "art",
     words:
-      "art_gallery gallery museum artist illustrator illustration design_studio graphic_design designer tattoo theatre theater dance tattoos tattooist tattoo_studio calligraphy sculpture sculptor painter_artist ballet dancers museum_shop circus puppet comedy art_school murals mural framing picture_framing printmaking",
+      "art_gallery gallery museum artist illustrator illustration design_studio graphic_design designer theatre theater dance calligraphy sculpture sculptor painter_artist ballet dancers museum_shop circus puppet comedy art_school murals mural framing picture_framing printmaking",
     concepts: "pencil paint",
     styles: "minimal:2 bold:1.4 modern:1",
     palette: "design creative editorial minimal",
   },
   {
+    id: "tattoo",
+    words:
+      "tattoo tattoos tattooist tattooists tattooing tattoo_studio tattoo_parlour tattoo_parlor piercing piercings",
+    concepts: "tattoo",
+    styles: "bold:2 vintage:2.4 minimal:.8",
+    palette: "night creative vintage bold",
+    banned: "multi shadow",
+    avoid: "paint pencil writing book",
+  },
+  {
     id: "nonprofit",
     words:
-      "nonprofit non-profit charity foundation ngo community_center community volunteer volunteering church association cooperative food_bank refugees homeless humanitarian human_rights youth_club",
+      "nonprofit non-profit charity foundation ngo community_center community volunteer volunteering association society cooperative food_bank refugees homeless humanitarian human_rights youth_club",
     concepts: "people heart hand",
     styles: "modern:2 organic:1 warm:1",
     palette: "friendly trust family",

@@ -29,6 +29,19 @@ const SPLIT_LATER: Readonly<Record<string, string>> = {
   hire: "people",
   parting: "dove",
   waste: "loop",
+  physio: "health",
+  kombucha: "tea",
+  boardgame: "game",
+  carwash: "car",
+  cruise: "boat",
+  crypto: "finance",
+  organ: "music",
+  microphone: "music",
+  mediterranean: "dining",
+  italian: "dining",
+  indian: "dining",
+  levantine: "dining",
+  "food-delivery": "dining",
 };
 
 /** Compares the first sure concept of a brief with what was accepted for it. */

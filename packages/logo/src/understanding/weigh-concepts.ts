@@ -12,7 +12,13 @@ const FULL_TRADE = 1.6;
 /** Beside a trade that is sure, what a text mentions counts for less, and a name a little. */
 const BESIDE_TRADE: Readonly<Partial<Record<Source, number>>> = { mention: 0.5, name: 0.85 };
 /** Trades that are ideas: their own pictures are worn, so that a telling name goes first. */
-const IDEAS: ReadonlySet<string> = new Set(["consulting", "tech", "recruitment", "marketing"]);
+const IDEAS: ReadonlySet<string> = new Set([
+  "consulting",
+  "tech",
+  "recruitment",
+  "marketing",
+  "nonprofit",
+]);
 const IDEA_SHARE = 0.7;
 /** Trades that people come to in need: there the trade is pictured rather than the name. */
 const OF_TRUST: ReadonlySet<string> = new Set([

@@ -33,6 +33,9 @@ const TEACHING: ReadonlySet<string> = new Set(
   ),
 );
 const SUBJECT_FOLLOWS: ReadonlySet<string> = new Set(["in", "on", "about"]);
+/** Societies and media are about something: that is what a mark shows of them. */
+const DEVOTED =
+  /\b(?:(?:society|association|guild|federation|institute|museum|friends|union|fellowship) (?:for|of)|charity for|(?:podcast|blog|magazine|newsletter|channel|exhibition|radio show|festival) (?:about|on|of)) ([^.,;:!?]*)/g;
 const LONGEST = 8;
 
 /** The words up to where a noun phrase ends; "a chain of bakeries" goes on after "of". */
@@ -102,9 +105,11 @@ export function whatItIs(
   isTelling: (word: string) => boolean = () => false,
 ): readonly (readonly string[])[] {
   const verbs = verbPhrases(description, isTelling);
-  if (verbs.length > 0) return verbs.flatMap(splitAtAnd).filter((phrase) => phrase.length > 0);
+  const devoted = [...description.matchAll(DEVOTED)].map(([, object = ""]) => nounPhrase(object));
+  if (verbs.length > 0)
+    return [...verbs, ...devoted].flatMap(splitAtAnd).filter((phrase) => phrase.length > 0);
   const objects = [...description.matchAll(DOING)].flatMap(([, object = ""]) => object.split(","));
-  return [...subjectsOf(description, isTelling), ...objects.map(nounPhrase)]
+  return [...subjectsOf(description, isTelling), ...objects.map(nounPhrase), ...devoted]
     .flatMap(splitAtAnd)
     .filter((phrase) => phrase.length > 0);
 }

@@ -8,7 +8,7 @@ import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import { runToEnd } from "@emblazon/testkit/server-process";
 import { expect, onTestFinished, test } from "vitest";
 import { build } from "vite";
-import { at, listAt, textAt } from "../support/json.ts";
+import { textAt } from "../support/json.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const SEED = 11;
@@ -47,7 +47,7 @@ test("the logo engine, in Chromium, draws the same bytes as in Node", async () =
   await page.goto(url);
   await page.waitForFunction(() => document.title === "ready");
 
-  for (const name of ["Harbour & Light", "Береста", "Θάλασσα"]) {
+  for (const name of ["Harbour & Light", "Береста", "Θάλασσα", "قهوة البحر", "शांति योग"]) {
     const { brief, drawings } = await drawInNode(name, join(folder, "out"));
     const inBrowser = await page.evaluate(
       (one) => (globalThis as unknown as PageGlobals).drawAll(one),
@@ -66,17 +66,18 @@ async function drawInNode(
   name: string,
   out: string,
 ): Promise<{ brief: unknown; drawings: string[] }> {
-  const choices = ["--tagline", "Since 1901", "--style", "elegant"];
+  const brief = {
+    ...{ name, tagline: "Since 1901", style: "elegant", industry: "", description: "" },
+    ...{ personality: [], colors: [], include_text_in_ai: false },
+  };
+  const choices = ["--tagline", brief.tagline, "--style", brief.style];
   const amount = ["--count", String(COUNT), "--seed", String(SEED)];
   const args = ["logo", "--name", name, ...choices, ...amount, "--out", out, "--json"];
   const ended = await runToEnd({ dataDir: out, args });
   expect(ended.code, ended.stderr).toBe(0);
-  const report: unknown = JSON.parse(ended.stdout);
-  const files = listAt(report, "logos").map((logo) => textAt(logo, "file"));
-  return {
-    brief: at(report, "brief"),
-    drawings: await Promise.all(files.map((file) => readFile(file, "utf8"))),
-  };
+  const lines = ended.stdout.trim().split("\n").slice(0, COUNT);
+  const files = lines.map((line) => textAt(JSON.parse(line), "file"));
+  return { brief, drawings: await Promise.all(files.map((file) => readFile(file, "utf8"))) };
 }
 
 const TYPES: Record<string, string> = {

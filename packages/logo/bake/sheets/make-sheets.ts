@@ -54,7 +54,9 @@ async function tile(design: LogoDesign, y: number): Promise<string> {
 }
 
 async function row(asked: Brief, y: number): Promise<string> {
-  const words = [asked.name, asked.industry, asked.description].filter(Boolean).join(" · ");
+  // The sheet's own face has no letters of the world: such a name shows in its logos.
+  const name = /^[\p{Script=Latin}\p{Script=Cyrillic}\P{L}]*$/u.test(asked.name) ? asked.name : "";
+  const words = [name, asked.industry, asked.description].filter(Boolean).join(" · ");
   let body = `<text x="4" y="${y + 20}" font-size="14" fill="#222" ${FONT}>${escapeXml(words)}</text>`;
   for await (const design of engine.design({ brief: asked, count: COUNT, seed: Number(seed) }))
     body += await tile(design, y + HEAD);

@@ -5,11 +5,12 @@ import type { NameFacts } from "./design-plan.ts";
 
 const TRADE_WORDS: ReadonlySet<string> = new Set(INDUSTRIES.flatMap((trade) => trade.words));
 
-const SMALL_WORDS = /^(?:and|the|of|for|de|di|da|del|la|le|les|el|und|&|y|et|i|и)$/iu;
+const SMALL_WORDS =
+  /^(?:and|the|of|for|de|di|da|del|la|le|les|el|und|&|y|et|i|и|й|та|і|ο|η|το|οι|τα|του|της|των|και|στο|στη)$/iu;
 const TITLES = /^(?:dr|prof|mr|mrs|ms|st|herr|frau|the|le|la|les|el|los|il|der|die|das)\.?$/iu;
 /** Words that say the trade and not who: no initial is taken of them where a name remains. */
 const GENERIC = new Set(
-  "group company gmbh ltd inc llc studio studios labs lab kids health care clinic practice praxis shop store cafe coffee bar bakery kitchen house pay app software cloud systems solutions services service partners foods food design media films books music yoga fitness gym dental law legal consulting capital bank insurance versicherung versicherungsmakler logistics freight plumbing keys".split(
+  "family community association society trust foundation federation guild institute church centre center group company gmbh ltd inc llc studio studios labs lab kids health care clinic practice praxis shop store cafe coffee bar bakery kitchen house pay app software cloud systems solutions services service partners foods food design media films books music yoga fitness gym dental law legal consulting capital bank insurance versicherung versicherungsmakler logistics freight plumbing keys".split(
     " ",
   ),
 );

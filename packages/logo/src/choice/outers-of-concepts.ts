@@ -18,7 +18,7 @@ export const OUTERS: Readonly<Record<string, readonly string[]>> = {
   oak: ["tree"],
   heart: ["heart"],
   health: ["heart"],
-  people: ["heart"],
+  people: [],
   dog: ["paw", "heart", "house"],
   pet: ["heart", "paw", "house"],
   hand: ["heart"],

@@ -9,8 +9,10 @@ import { createRandom, mixSeed } from "./random.ts";
 import {
   FOREIGN_CONCEPTS,
   FOREIGN_MARKS,
-  SOBER_TRADES,
+  foreignToScripts,
+  OWN_PICTURES_LAST,
   SOFT_ABSTRACTS,
+  SOFT_TRADES,
   VAGUE_CONCEPTS,
   WORN_ABSTRACTS,
 } from "./trade-taste.ts";
@@ -96,7 +98,14 @@ const EMPTY_PICTURES: ReadonlySet<string> = new Set(
 );
 
 /** Symbols that are read as something else than the concept they are listed for. */
-const MISREAD: ReadonlySet<string> = new Set(["light signal-arcs", "moon bed", "star star-badge"]);
+const MISREAD: ReadonlySet<string> = new Set([
+  "light signal-arcs",
+  "moon bed",
+  "star star-badge",
+  "beauty mirror",
+  "hair mirror",
+  "hand hand",
+]);
 
 /** Symbols of the sure concepts, best first; worn ones come late. Empty when nothing is sure. */
 export function poolMarks(
@@ -108,11 +117,15 @@ export function poolMarks(
   const best = understanding.concepts[0]?.score ?? 1;
   const pool = new Map<string, PooledMark>();
   const foreign = FOREIGN_MARKS[understanding.industry ?? ""];
+  const abroad = foreignToScripts(understanding.scripts);
+  const own = OWN_PICTURES_LAST[understanding.industry ?? ""];
+  const devoted = own !== undefined && !own.has(understanding.concepts[0]?.concept ?? "");
   for (const { concept, score, why } of sureConcepts(understanding))
     for (const [id, share] of marksOf(concept)) {
       // A worn picture of a vague idea says nothing twice.
       if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
       if (MISREAD.has(`${concept} ${id}`) || foreign?.has(id)) continue;
+      if (abroad.has(id) || (devoted && own?.has(concept))) continue;
       if (ruledOut(understanding, id, MARKS.get(id)?.concepts[0])) continue;
       // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
       const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))
@@ -140,7 +153,8 @@ function spokenMarks(
   if (!lead || !VAGUE_CONCEPTS.has(lead.concept)) return [];
   return [...MARKS.values()].flatMap(({ id, concepts: [first = id] }) => {
     const named = told.has(first) && !VAGUE_CONCEPTS.has(first) && !NOT_THINGS.has(first);
-    const empty = EMPTY_PICTURES.has(id) || WORN_MARKS.has(id);
+    const foreign = FOREIGN_MARKS[understanding.industry ?? ""]?.has(id) ?? false;
+    const empty = foreign || EMPTY_PICTURES.has(id) || WORN_MARKS.has(id);
     return named && !empty && !ruledOut(understanding, id, first)
       ? [{ id, concept: first, fit: NAMED_THING }]
       : [];
@@ -155,12 +169,14 @@ function kinMarks(
   const { industry } = understanding;
   const trade = INDUSTRIES.find(({ id }) => id === industry);
   const foreign = FOREIGN_MARKS[industry ?? ""];
+  const abroad = foreignToScripts(understanding.scripts);
   const kin = new Set([...(trade ? [trade.id, ...trade.words, ...trade.concepts] : [])]);
   return [...MARKS.values()].flatMap(({ id, concepts: [first = id, ...others] }) => {
     const named = spoken.has(first) && !NOT_THINGS.has(first) && !VAGUE_CONCEPTS.has(first);
     const related = others.some((word) => kin.has(word));
     const empty = WORN_MARKS.has(id) || EMPTY_PICTURES.has(id) || foreign?.has(id);
-    if (!named || !related || empty || ruledOut(understanding, id, first)) return [];
+    if (!named || !related || empty || abroad.has(id) || ruledOut(understanding, id, first))
+      return [];
     return [{ id, concept: first, fit: KIN }];
   });
 }
@@ -169,7 +185,7 @@ const KIN = 0.9;
 const NAMED_THING = 0.62;
 /** First words of symbols that briefs use in other senses. */
 const NOT_THINGS: ReadonlySet<string> = new Set(
-  "family home house team group point key light star heart time art play study care hand market shop store map book note school city world sound music".split(
+  "balance charity community family home house team group point key light star heart time art play study care hand market shop store map book note school city world sound music".split(
     " ",
   ),
 );
@@ -178,7 +194,21 @@ const NOT_THINGS: ReadonlySet<string> = new Set(
 const PLAIN_OUTER = 0.65;
 
 /** Pairs that look like something else: a shield in a coin is a face. */
-const CLUMSY_MERGES: ReadonlySet<string> = new Set(["coin+shield", "shield+coins", "hexagon+cube"]);
+const CLUMSY_MERGES: ReadonlySet<string> = new Set([
+  "coin+shield",
+  "shield+coins",
+  "hexagon+cube",
+  "loaf+cupcake",
+  "loaf+croissant",
+  "pot+cloche",
+  "pot+chef-hat",
+  "heart+hands-heart",
+  "heart+sacred-heart",
+  "heart+dagger-heart",
+  "heart+owl",
+  "leaf+oak-leaf",
+  "leaf+tea-sprig",
+]);
 
 /** Symbols that are no longer known when they are cut out of another. */
 const CLUMSY_INSIDE: ReadonlySet<string> = new Set(["mirror", "magnifier", "stairs", "sushi-roll"]);
@@ -225,9 +255,9 @@ export function poolAbstracts(
   if (typeOnly) return [];
   const asked = new Set([...moods, ...concepts.map(({ concept }) => concept), industry ?? ""]);
   for (const { style } of styles) asked.delete(style);
-  const sober = SOBER_TRADES.has(industry ?? "");
+  const hard = industry !== null && !SOFT_TRADES.has(industry);
   return [...ABSTRACTS.values()]
-    .filter(({ id }) => !WORN_ABSTRACTS.has(id) && !(sober && SOFT_ABSTRACTS.has(id)))
+    .filter(({ id }) => !WORN_ABSTRACTS.has(id) && !(hard && SOFT_ABSTRACTS.has(id)))
     .map(({ id, concepts: qualities }) => {
       const shared = qualities.filter((quality) => asked.has(quality)).length;
       const luck = createRandom(mixSeed(seed, "abstract", id)).next() * ABSTRACT_LUCK;

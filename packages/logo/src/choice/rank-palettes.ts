@@ -30,7 +30,9 @@ const STYLE_TAGS: Readonly<Record<string, readonly string[]>> = {
 const LOUD_GROUNDS: ReadonlySet<string> = new Set(
   "ink lime volt electric cyber vermilion safety candy coral berry".split(" "),
 );
-const SHOUTING = 2;
+const SHOUTING = 3.5;
+/** Palettes that nothing of the trade speaks for. */
+const OFF_TRADE = 1;
 
 /** Of a trade that nobody knows, the thing pictured still tells the colours. */
 const UNKNOWN_TRADE = 2.2;
@@ -98,7 +100,8 @@ export function rankPalettes(
       (second && tags.includes(second) ? SECOND_TAG : 0);
     const luck = createRandom(mixSeed(seed, "palette", palette.id)).next() * 0.6;
     const loud = quiet && LOUD_GROUNDS.has(palette.id) ? SHOUTING : 0;
-    return { palette, fit: shared + leading + luck - loud };
+    const off = industry !== null && !tags.some((tag) => trade.has(tag)) ? OFF_TRADE : 0;
+    return { palette, fit: shared + leading + luck - loud - off };
   })
     .toSorted((x, y) => y.fit - x.fit)
     .slice(0, KEPT);

@@ -112,6 +112,6 @@ export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
     ...lockup(bench, side),
     mark: spec,
     gradient,
-    merit: (suits ? 0.2 : -0.8) + mark.fit * 0.7,
+    merit: (suits ? 0.2 : -1.4) + mark.fit * 0.7,
   };
 }

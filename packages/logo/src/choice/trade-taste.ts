@@ -1,3 +1,5 @@
+import type { Script } from "../types.ts";
+
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Trades that are trusted for being serious: no toys, no flowers, no shop-window letters. */
@@ -35,6 +37,11 @@ export const SOFT_ABSTRACTS = setOf(
   "rosette-5 rosette-6 rosette-8 turbine-5 petals-four fan pinwheel burst wings trefoil hexagon-petals",
 );
 
+/** Trades that flowers and toys suit; in all others an abstract mark is plain. */
+export const SOFT_TRADES = setOf(
+  "wellness beauty perfume florist garden wedding kids events icecream patisserie candles environment farm juice ferments tea hotel fashion interior education",
+);
+
 /** Abstract marks that have been seen too often. */
 export const WORN_ABSTRACTS = setOf(
   "ascend link slices chevrons bridge-arcs half-moons trefoil shift",
@@ -59,8 +66,39 @@ export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
   asian: setOf("fork-knife crossed-cutlery cloche chef-hat arc-plate burger pizza"),
   insurance: setOf("cctv lock padlock fingerprint keyhole"),
   funeral: setOf("door keyhole open-door key house-key window"),
+  consulting: setOf("ship rocket airplane"),
+  bakery: setOf("whisk cupcake cake donut oven-mitt"),
+  dental: setOf("cross-petals stethoscope heart-plus heart-pulse cross-heart"),
+  optician: setOf("cross-petals stethoscope"),
+  tech: setOf("candle chandelier lamp pendant"),
+  ai: setOf("candle chandelier lamp pendant"),
+  wellness: setOf("chair sofa"),
+  takeout: setOf("chef-hat pot"),
+  marine: setOf("note treble-clef"),
+  church: setOf("embrace people candle"),
   icecream: setOf("cake cupcake croissant loaf donut whisk"),
-  construction: setOf("keyhole key house-key lock padlock door open-door"),
+  construction: setOf("keyhole key house-key lock padlock door open-door house-leaf"),
   industrial: setOf("pan pot whisk"),
   health: setOf("skull"),
 };
+
+/** Trades whose own pictures stand for good works in general: where the brief names a subject, that is shown. */
+export const OWN_PICTURES_LAST: Readonly<Record<string, ReadonlySet<string>>> = {
+  nonprofit: setOf("heart people hand"),
+};
+
+const WESTERN_BAKING = "whisk croissant cupcake donut cookie baguette cake pretzel oven-mitt";
+
+/** Symbols that are out of place beside a name in a script: no croissants at a mithai shop. */
+const FOREIGN_TO_SCRIPT: Readonly<Partial<Record<Script, ReadonlySet<string>>>> = {
+  devanagari: setOf(`${WESTERN_BAKING} pig cow bull steak`),
+  bengali: setOf(`${WESTERN_BAKING} pig cow bull steak`),
+  tamil: setOf(`${WESTERN_BAKING} pig cow bull steak`),
+  arabic: setOf("whisk pretzel pig wine bottle cocktail beer hop bacon"),
+  hebrew: setOf("pig shrimp lobster crab"),
+};
+
+/** The symbols that are out of place beside any of these scripts. */
+export function foreignToScripts(scripts: readonly Script[]): ReadonlySet<string> {
+  return new Set(scripts.flatMap((script) => [...(FOREIGN_TO_SCRIPT[script] ?? [])]));
+}

@@ -108,7 +108,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "heart",
-    "heart heart-pair heart-leaf heart-hands",
+    "heart-hands heart heart-pair heart-leaf",
     "heart hearts love amor amore charity nonprofit donate kindness hospice caregiver caregivers caregiving foundation compassion romance dating wedding weddings carer elder_care womens_shelter women_shelter",
   ],
   [

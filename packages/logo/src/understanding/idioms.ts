@@ -17,6 +17,10 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
   [/\bbright(?:er|est)? (?:ideas?|minds?|futures?|sparks?)\b/g, " "],
   [/\b(?:fresh|great|good|big|new) ideas?\b/g, " "],
   [/\b(?:learn|learning|teach|teaching)(?: \w+)? (?:how )?to (?=\w)/g, " "],
+  [
+    /\b(?:aged|fermented|matured|finished) (?:in|on|over) (?:\w+ )?(?:oak|wood|stone|steel|clay|casks?|barrels?)(?: casks?| barrels?)?/g,
+    " ",
+  ],
   [/\bthink tank\b/g, "research"],
   // Work that "ships" or "sails through" is no ship; organs of a church are no bodies.
   [

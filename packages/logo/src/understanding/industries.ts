@@ -100,11 +100,17 @@ export const INDUSTRIES = readIndustries([
   },
   {
     id: "juice",
-    words:
-      "juice juices smoothie smoothies juice_bar lemonade soda kombucha water_kefir soft_drinks",
+    words: "juice juices smoothie smoothies juice_bar lemonade soda soft_drinks",
     concepts: "cherry leaf water",
     styles: "playful:2 bold:1 organic:1",
     palette: "juice fresh sun playful",
+  },
+  {
+    id: "ferments",
+    words: "kombucha water_kefir kimchi sauerkraut fermentation fermented_foods fermented_drinks",
+    concepts: "kombucha leaf",
+    styles: "organic:2 bold:1.2 modern:1.2 vintage:.6",
+    palette: "organic fresh craft tea",
   },
   {
     id: "brewery",
@@ -630,10 +636,19 @@ export const INDUSTRIES = readIndustries([
   {
     id: "auto",
     words:
-      "auto automotive garage car cars car_dealer motorcycle detailing mechanic car_wash tyres car_repair автосервис autowerkstatt taller taxi taxis chauffeur car_rental car_hire tyre tires bodywork motorbikes motorcycles motorbike driving breakdown",
+      "auto automotive garage car cars car_dealer motorcycle mechanic tyres car_repair автосервис autowerkstatt taller taxi taxis chauffeur car_rental car_hire tyre tires bodywork motorbikes motorcycles motorbike driving breakdown",
     concepts: "car wheel",
     styles: "bold:3 vintage:1 tech:.8",
     palette: "auto industrial bold",
+    banned: "script line",
+  },
+  {
+    id: "carwash",
+    words:
+      "car_wash car_washes car_washing car_cleaning car_valeting valeting detailing car_detailing auto_detailing",
+    concepts: "carwash car",
+    styles: "bold:2 modern:1.5 playful:1",
+    palette: "clean water fresh auto",
     banned: "script line",
   },
   {

@@ -20,8 +20,12 @@ const SAME: Readonly<Record<string, string>> = {
   "\u2033": '"',
 };
 
+/** A typewriter's apostrophe, as in O'Brien, James' or 'n'; not a sign of feet after a number. */
+const APOSTROPHE =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])'|(?<!\S)'(?=[\p{L}\d])/gu;
+
 /**
- * Text as type can draw it: composed (NFC), full-width Latin made plain, controls and line
+ * Text as type can draw it: composed (NFC), apostrophes curled, full-width Latin made plain, controls and line
  * breaks as spaces, invisible characters and emoji dropped, at most two accents on a letter
  * and four marks of other scripts, spaces single and none at the ends. What no font has is left in; see `FontBook.readable`.
  */
@@ -30,6 +34,7 @@ export function cleanText(text: string): string {
     .normalize("NFC")
     .replace(/[\uFF01-\uFF5E]/g, (wide) => wide.normalize("NFKC"))
     .replace(/[\u2010\u2011\u2212\u02BC\u02BB\u2032\u2033]/g, (sign) => SAME[sign] ?? sign)
+    .replace(APOSTROPHE, "\u2019")
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, " ")
     .replace(UNDRAWN, (match, at: number, whole: string) => (isJoiner(whole, at) ? match : ""))
     .replace(/([\u0300-\u036F]{2})[\u0300-\u036F]+/g, "$1")

@@ -33,6 +33,13 @@ test("a book covers Latin, Cyrillic and Greek where the family does, without rea
   expect(reads).toEqual(["fonts/index.json"]);
 });
 
+test("figures stand as tall as capitals where a family has such", async () => {
+  const { glyphs } = await shape("cormorant-garamond", "H9");
+  const [letter, figure] = glyphs.map(({ box }) => box);
+  expect(Math.abs((figure?.height ?? 0) - (letter?.height ?? 0))).toBeLessThan(4);
+  expect((figure?.y ?? 0) + (figure?.height ?? 0)).toBeLessThan(4);
+});
+
 test("emoji and characters of no family do not count against a family", () => {
   expect(book.covers("outfit", "Café 🎉")).toBe(true);
   expect(lean.readable("小米 Mi")).toEqual({ text: "Mi", missing: ["小", "米"] });

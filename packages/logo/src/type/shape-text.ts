@@ -34,7 +34,7 @@ export function shapeText(text: string, setting: Setting): ShapedText {
   const size = options.size ?? 100;
   const joined = info.class === "script" || isJoined(text);
   const tracking = joined ? 0 : (options.tracking ?? 0);
-  const features = featuresOf(options, tracking);
+  const features = featuresOf(text, options, tracking);
   const places = placesOf(setting.graphemes);
   const metrics = setting.faceOf(setting.metricsFile).instance(axesFor(info, options));
 
@@ -75,12 +75,19 @@ export function shapeText(text: string, setting: Setting): ShapedText {
 
 const LIGATURES = ["liga", "clig", "dlig"];
 
-function featuresOf({ ligatures, features }: ShapeOptions, tracking: number): Features {
-  if (ligatures ?? tracking === 0) return features ?? NO_FEATURES;
-  return { ...Object.fromEntries(LIGATURES.map((tag) => [tag, false])), ...features };
+function featuresOf(
+  text: string,
+  { ligatures, features }: ShapeOptions,
+  tracking: number,
+): Features {
+  const parted = (ligatures ?? tracking === 0) ? NO_FEATURES : PARTED;
+  return { ...parted, ...(/\d/.test(text) ? LINING : NO_FEATURES), ...features };
 }
 
 const NO_FEATURES: Features = {};
+const PARTED: Features = Object.fromEntries(LIGATURES.map((tag) => [tag, false]));
+/** Figures as tall as capitals: a name's hanging ones look fallen beside them. */
+const LINING: Features = { lnum: true };
 
 function axesFor(info: FontInfo, options: ShapeOptions): Record<string, number> {
   const [lightest, heaviest] = info.weights;

@@ -9,6 +9,8 @@ test("cleaning drops what type does not draw and keeps what it does", () => {
   expect(cleanText("1️⃣ Stop 👩‍👩‍👧 🇵🇱 ❤️")).toBe("1 Stop");
   expect(cleanText("Ｆｕｌｌ")).toBe("Full");
   expect(cleanText("Cafe\u0301 © 7 & A.B.C.")).toBe("Café © 7 & A.B.C.");
+  expect(cleanText("O'Brien, James' 'n' rock")).toBe("O’Brien, James’ ’n’ rock");
+  expect(cleanText("6' tall, צ'ק")).toBe("6' tall, צ'ק");
   expect(cleanText("a\uD800b")).toBe("ab");
   expect(cleanText("m\u0303\u0303\u0303\u0303")).toBe("m\u0303\u0303");
 });

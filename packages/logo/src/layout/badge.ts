@@ -24,6 +24,9 @@ const NAME_WIDTH = 380;
 const TALLEST_NAME = 190;
 const LARGEST_CAP = 96;
 const SMALLEST_CAP = 30;
+/** One or two letters without a mark are the picture. */
+const FEW = 2;
+const LARGEST_INITIAL = 176;
 
 /** Mark, name and tagline above each other in a closed shape, filled or outlined. */
 export function layBadge(spec: LogoSpec, badge: Badge, context: DrawContext): Lockup | null {
@@ -57,10 +60,11 @@ function badgeContent(spec: LogoSpec, context: DrawContext): Piece[] | null {
   const mark = markPiece(spec.mark, context);
   const word = setWord(spec.word, context, { breakAt: 760 });
   if (!word || (spec.mark && !mark)) return null;
+  const largest = mark || word.letters > FEW ? LARGEST_CAP : LARGEST_INITIAL;
   const scale = Math.min(
     NAME_WIDTH / word.box.width,
     TALLEST_NAME / word.box.height,
-    LARGEST_CAP / 100,
+    largest / 100,
   );
   if (scale * 100 < SMALLEST_CAP) return null;
   const name = word.pieces.map((part) =>

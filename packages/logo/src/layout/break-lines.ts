@@ -5,6 +5,8 @@ import type { WordPart } from "./break-word.ts";
 export type Measure = (text: string) => number;
 
 const MOST_LINES = 5;
+const A_LITTLE_OVER = 1.25;
+const WORTH_A_LINE = 0.86;
 
 /**
  * The text in as few lines as keep each within `width`, and as even as they can be. One line when
@@ -22,11 +24,14 @@ export function breakLines(text: string, width: number, measure: Measure): strin
     return sum;
   };
   const most = Math.min(MOST_LINES, parts.length);
-  for (let count = 2; count < most; count++) {
-    const { breaks, widest } = evenBreaks(parts.length, count, cost);
-    if (widest <= width) return joinLines(parts, breaks);
+  let now = evenBreaks(parts.length, Math.min(2, most), cost);
+  for (let count = 3; count <= most && now.widest > width; count++) {
+    const next = evenBreaks(parts.length, count, cost);
+    // A further line has to be worth it: where it makes little narrower, it only leaves a stump.
+    if (now.widest <= width * A_LITTLE_OVER && next.widest > now.widest * WORTH_A_LINE) break;
+    now = next;
   }
-  return joinLines(parts, evenBreaks(parts.length, most, cost).breaks);
+  return joinLines(parts, now.breaks);
 }
 
 function joinLines(parts: readonly WordPart[], breaks: readonly number[]): string[] {

@@ -15,7 +15,7 @@ const SWEEP = { least: 104, most: 196, foot: 168, leastFoot: 64 } as const;
 /** White between the ends of the texts, in degrees: room for a sign. */
 const BETWEEN = 44;
 const SMALLEST_NAME = 21;
-const SMALLEST_FOOT = 16.5;
+const SMALLEST_FOOT = 18;
 /** Below this a long name without a tagline goes round the ring in two parts. */
 const SPLIT_NAME = 33;
 const MOST_TRACKING = 0.5;

@@ -74,7 +74,7 @@ function beside(
   const optics = opticsOf(mark);
   const slack = (markRight ? optics.slackLeft : optics.slackRight) * scale;
   const open = Math.max(42, height * white) + Math.max(0, tracking) * 90;
-  const gap = Math.max(open * 0.72, open - slack * 0.55);
+  const gap = Math.max(open * 0.84, open - slack * 0.5);
   const dx = markRight
     ? right(word.box) + gap - mark.box.x * scale
     : word.box.x - gap - right(mark.box) * scale;

@@ -44,9 +44,9 @@ interface Rules {
   readonly cap: number;
 }
 
-const UPPER: Rules = { least: 0.06, most: 0.52, plain: 0.2, share: 0.031, cap: 23 };
+const UPPER: Rules = { least: 0.06, most: 0.52, plain: 0.2, share: 0.033, cap: 25 };
 const MIXED: Rules = { least: -0.01, most: 0.06, plain: 0.01, share: 0.036, cap: 27 };
-const FULL: Rules = { least: 0.04, most: 0.6, plain: 0.16, share: 0.031, cap: 24 };
+const FULL: Rules = { least: 0.04, most: 0.6, plain: 0.16, share: 0.038, cap: 30 };
 const UNCASED: Rules = { least: 0, most: 0.1, plain: 0.02, share: 0.041, cap: 32 };
 const JOINED: Rules = { least: 0, most: 0, plain: 0, share: 0.045, cap: 35 };
 
@@ -54,6 +54,12 @@ const JOINED: Rules = { least: 0, most: 0, plain: 0, share: 0.045, cap: 35 };
 const MOST_OVER = 1.28;
 const SET_OVER = 0.78;
 const BROKEN = 0.88;
+/** From so many letters and words on, a line is broken before it gets much smaller. */
+const SENTENCE = 34;
+const FEWEST_WORDS = 4;
+const LITTLE_SMALLER = 0.9;
+/** How much larger lines are set that leave room. */
+const MOST_WIDENED = 1.15;
 const LARGEST_CAP = 46;
 const SMALLEST_CAP = 18;
 const SMALLEST_SHARE = 0.026;
@@ -112,15 +118,20 @@ export function setTagline(
 
   const gaps = graphemesOf(text).length - 1;
   const need = (width - bare) / (Math.max(1, gaps) * size);
-  if (gaps > 0 && need >= rules.least && need <= rules.most) return one(size, need);
+  if (gaps > 0 && need >= rules.least && need <= rules.most) {
+    const larger = roomierSize(width, bare + gaps * size * AIRY, LARGEST_CAP / cap);
+    return one(size * larger, (width / larger - bare) / (gaps * size));
+  }
   if (need > rules.most || gaps === 0)
     return one(size * shortGrowth(bare / width), Math.min(rules.plain, Math.max(0, need)));
   const tight = inkWidth(text, size, rules.least);
   const smallest = least / cap;
   const factor = width / tight;
-  if (factor >= smallest) return one(size * factor, rules.least);
+  const sentence = gaps >= SENTENCE && text.split(" ").length >= FEWEST_WORDS;
+  if (factor >= (sentence ? Math.max(smallest, LITTLE_SMALLER) : smallest))
+    return one(size * factor, rules.least);
   const over = Math.max(SET_OVER, smallest);
-  if (tight * over <= width * MOST_OVER) return one(size * over, rules.least);
+  if (!sentence && tight * over <= width * MOST_OVER) return one(size * over, rules.least);
   return setBroken(setter, {
     size: size * Math.max(BROKEN, smallest),
     least: least * em,
@@ -130,13 +141,21 @@ export function setTagline(
   });
 }
 
+/** How much larger letters are set rather than ever further apart. */
+function roomierSize(width: number, airy: number, most: number): number {
+  return Math.max(1, Math.min(MOST_ROOMIER, most, width / airy));
+}
+
+const AIRY = 0.22;
+const MOST_ROOMIER = 1.36;
+
 /** How much larger a line is set that is far shorter than the name, by its share of the width. */
 function shortGrowth(share: number): number {
   return Math.max(1, Math.min(MOST_GROWN, SHORT / share));
 }
 
-const SHORT = 0.42;
-const MOST_GROWN = 1.26;
+const SHORT = 0.5;
+const MOST_GROWN = 1.3;
 
 interface Broken {
   readonly size: number;
@@ -154,7 +173,7 @@ function setBroken({ text, rules, em, shape }: Setter, broken: Broken): TaglineB
   const room = Math.max(width * 1.02, cap * 14, (inkWidth(text) / MOST_LINES) * 1.1);
   const lines = breakLines(text, room, inkWidth);
   const widest = Math.max(...lines.map(inkWidth));
-  const fit = Math.min(1, Math.max(least / size, room / widest));
+  const fit = Math.min(MOST_WIDENED, Math.max(least / size, room / widest));
   const shaped = lines.map((line) => shape(line, size * fit, rules.least));
   return stack(shaped, (size * fit) / em, align);
 }

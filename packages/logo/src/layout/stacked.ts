@@ -22,8 +22,8 @@ export function layStacked(
   const under = underWord(spec.tagline, word, context);
   const text = [...word.pieces, ...under.pieces];
   const few = word.letters <= 2;
-  const usual = few ? 150 : Math.max(190, Math.min(330, word.box.width * 0.46));
-  const markHeight = usual * markScale;
+  const usual = few ? BESIDE_FEW : Math.max(190, Math.min(330, word.box.width * 0.46));
+  const markHeight = usual * markScale * (1 + Math.min(0.4, 0.2 * Math.max(0, word.lineCount - 2)));
   const scale = Math.min(markHeight / mark.box.height, (markHeight * 1.34) / mark.box.width);
   const optics = opticsOf(mark);
   const open = Math.max(46, scale * mark.box.height * 0.26);
@@ -36,6 +36,9 @@ export function layStacked(
   const placed = place(mark, { scale, dx, dy });
   return assemble(side === "above" ? [placed, ...text] : [...text, placed]);
 }
+
+/** Over one or two letters: about twice their height, since two things of one size quarrel. */
+const BESIDE_FEW = 210;
 
 /** The middle that the eye takes lies between the box's and the ink's. */
 function opticalShift({ box }: Piece, centroid: number): number {

@@ -73,7 +73,7 @@ export function underWord(
 
 /** Under several lines of name a tagline is set larger, else it looks like a footnote. */
 function capUnderLines({ lineCount }: WordBlock): number {
-  return Math.min(46, 19 + lineCount * 6.5);
+  return Math.min(46, 20 + lineCount * 7);
 }
 
 const BENT_GAP = 42;

@@ -9,6 +9,10 @@ import type { Idea } from "./word-ideas.ts";
 /** Rings need room within, bars and stems a weight at which one for two is seen as meant. */
 const WEIGHTS = { rings: 450, bar: 600, stem: 600 } as const;
 const WIDEST = 0.03;
+/** In a longer name nobody notices. */
+const FEW = 9;
+/** A diagonal that shares a stem reads as another letter. */
+const DIAGONAL = /[KRkr]$/u;
 
 /**
  * Two letters of a name drawn as one, in the case in which it has such a pair: `Otto`, `BOOK`,
@@ -19,7 +23,10 @@ export function joinIdea(base: WordSpec): Idea | null {
   if (!info) return null;
   const cases: readonly LetterCase[] = info.capsOnly ? ["upper"] : [base.case, "as-is", "upper"];
   for (const letterCase of cases) {
-    const joins = findJoins(graphemesOf(applyCase(base.text, letterCase)), info.class);
+    const letters = graphemesOf(applyCase(base.text, letterCase));
+    const joins = findJoins(letters, info.class).filter(
+      ({ at, kind }) => kind !== "stem" || !DIAGONAL.test(letters[at + 1] ?? ""),
+    );
     // One of two pairs of the same kind would look forgotten: BOOKROOM.
     const join = joins.find(({ kind }) => joins.filter((one) => one.kind === kind).length === 1);
     if (!join) continue;
@@ -30,7 +37,8 @@ export function joinIdea(base: WordSpec): Idea | null {
       tracking: Math.max(0, Math.min(base.tracking, WIDEST)),
       device: { kind: "ligature", at: join.at },
     };
-    return { merit: 0.85, word };
+    const seen = join.kind !== "bar" && graphemesOf(base.text).length <= FEW;
+    return { merit: seen ? 0.85 : 0.5, word };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { FontBook } from "../type/font-book.ts";
 import type { Understanding } from "../types.ts";
 import { STYLE_IDS, type StyleId } from "../understanding/industry.ts";
 import { INDUSTRIES } from "../understanding/industries.ts";
+import { unfoldIdioms } from "../understanding/idioms.ts";
 import { CONFIDENT } from "../understanding/understand.ts";
 import { stem, words } from "../understanding/words.ts";
 import type { DesignPlan } from "./design-plan.ts";
@@ -24,11 +25,10 @@ export function planDesign(
   seed: number,
 ): DesignPlan {
   const industry = INDUSTRIES.find(({ id }) => id === understanding.industry) ?? null;
-  const spoken = wordsAndStems(
-    `${brief.name} ${brief.tagline} ${brief.industry} ${brief.description}`,
-  );
+  const described = unfoldIdioms(brief.description);
+  const spoken = wordsAndStems(`${brief.name} ${brief.tagline} ${brief.industry} ${described}`);
   // After "for" and "of" stand those whom the business serves, and taglines play with words.
-  const itself = brief.description.split(/\s(?:for|of|to)\s/i)[0] ?? "";
+  const itself = described.split(/\s(?:for|of|to)\s/i)[0] ?? "";
   const told = wordsAndStems(`${brief.name} ${brief.industry} ${itself}`);
   const marks = poolMarks(understanding, spoken, told);
   const [lead] = understanding.concepts;

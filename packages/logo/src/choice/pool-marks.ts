@@ -173,7 +173,7 @@ function kinMarks(
   const kin = new Set([...(trade ? [trade.id, ...trade.words, ...trade.concepts] : [])]);
   return [...MARKS.values()].flatMap(({ id, concepts: [first = id, ...others] }) => {
     const named = spoken.has(first) && !NOT_THINGS.has(first) && !VAGUE_CONCEPTS.has(first);
-    const related = others.some((word) => kin.has(word));
+    const related = kin.has(first) || others.some((word) => kin.has(word));
     const empty = WORN_MARKS.has(id) || EMPTY_PICTURES.has(id) || foreign?.has(id);
     if (!named || !related || empty || abroad.has(id) || ruledOut(understanding, id, first))
       return [];
@@ -193,6 +193,9 @@ const NOT_THINGS: ReadonlySet<string> = new Set(
 /** A hexagon round a tech company's emblem adds a shape and no idea. */
 const PLAIN_OUTER = 0.65;
 
+/** A symbol whose first words name the silhouette is the same thing twice. */
+const NEAR_KIN = 3;
+
 /** Pairs that look like something else: a shield in a coin is a face. */
 const CLUMSY_MERGES: ReadonlySet<string> = new Set([
   "coin+shield",
@@ -202,11 +205,7 @@ const CLUMSY_MERGES: ReadonlySet<string> = new Set([
   "loaf+croissant",
   "pot+cloche",
   "pot+chef-hat",
-  "heart+hands-heart",
-  "heart+sacred-heart",
-  "heart+dagger-heart",
   "heart+owl",
-  "leaf+oak-leaf",
   "leaf+tea-sprig",
 ]);
 
@@ -228,6 +227,7 @@ export function poolMerges(
           mark.concept === concept ||
           mark.id === outer ||
           mark.id.startsWith(`${outer}-`) ||
+          (symbol?.concepts.slice(0, NEAR_KIN).includes(outer) ?? false) ||
           (OUTERS[mark.concept] ?? []).includes(outer);
         if (CLUMSY_MERGES.has(`${outer}+${mark.id}`) || CLUMSY_INSIDE.has(mark.id)) continue;
         if (sameThing || !symbol?.traits.has("inlay")) continue;
@@ -272,6 +272,12 @@ export function poolAbstracts(
 }
 
 /** Abstracts that suit so many briefs that they would be everywhere. */
-const SELDOM: ReadonlySet<string> = new Set(["spiral", "ring-arcs", "wave-disc"]);
+const SELDOM: ReadonlySet<string> = new Set([
+  "spiral",
+  "ring-arcs",
+  "wave-disc",
+  "tiles-two",
+  "corner-arcs",
+]);
 const ONCE_IN_A_WHILE = 0.5;
 const ABSTRACT_LUCK = 0.5;

@@ -74,8 +74,18 @@ function familiesFor({ fonts, understanding }: DesignPlan, text: string): readon
     const info = FONTS[id];
     return info !== undefined && servesScripts(info, scripts);
   });
-  return meant.length > 0 ? meant : covering;
+  const own =
+    scripts.includes("chinese") && isTraditional(fonts, text) ? meant.filter(isForTaiwan) : [];
+  return own.length > 0 ? own : meant.length > 0 ? meant : covering;
 }
+
+/** Whether a Chinese text has forms that families for simplified Chinese alone do not draw. */
+function isTraditional({ covers }: DesignPlan["fonts"], text: string): boolean {
+  return covers("noto-sans-tc", text) && !SIMPLIFIED.some((id) => covers(id, text));
+}
+
+const SIMPLIFIED = ["zcool-xiaowei", "zcool-kuaile", "ma-shan-zheng"] as const;
+const isForTaiwan = (id: string): boolean => id.endsWith("-tc");
 
 type Ranking = readonly (readonly [id: string, fit: number])[];
 

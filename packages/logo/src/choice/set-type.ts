@@ -1,4 +1,5 @@
 import type { LetterCase, TaglineSpec, WordSpec } from "@emblazon/contract";
+import { isFullWidth } from "../layout/optical-size.ts";
 import { FONTS, type FontClass, type FontInfo } from "../type/fonts.ts";
 import { quietPartners } from "../type/quiet-partners.ts";
 import { scriptsOf } from "../understanding/scripts-of.ts";
@@ -29,6 +30,7 @@ function caseFor({ plan, random, style }: Bench, info: FontInfo): LetterCase {
   const { name } = plan;
   if (info.capsOnly) return "upper";
   if (name.length <= FEW) return "as-is";
+  if (!name.cased) return "as-is";
   if (!name.latin) return random.chance(0.35) ? "upper" : "as-is";
   if (CAPS_CLASSES.has(info.class)) return "upper";
   if (info.class === "script") return "as-is";
@@ -45,6 +47,10 @@ function caseFor({ plan, random, style }: Bench, info: FontInfo): LetterCase {
   ]);
 }
 
+/** Classes whose full-width characters may stand apart. */
+const AIRY: ReadonlySet<FontClass> = new Set(["serif", "inscriptional", "humanist"]);
+const isFigures = (text: string): boolean => !/\p{L}/u.test(text);
+
 /** Letter-spacing in em that suits a class, weight and case; capitals breathe, bold small letters close up. */
 function trackingFor(
   { plan, random }: Bench,
@@ -53,6 +59,8 @@ function trackingFor(
   weight: number,
 ): number {
   if (info.class === "script" || SOFT_CLASSES.has(info.class)) return 0;
+  if (!plan.name.cased && !isFigures(plan.name.text))
+    return isFullWidth(plan.name.text) ? random.next() * (AIRY.has(info.class) ? 0.12 : 0.05) : 0;
   if (letterCase !== "upper") return weight >= 700 ? -0.02 : weight >= 550 ? -0.012 : 0;
   const open = ((): number => {
     switch (info.class) {
@@ -161,6 +169,14 @@ export function brokenWhenLong(bench: Bench, word: WordSpec, from = 12): WordSpe
   return lines ? { ...word, lines } : word;
 }
 
+/** Whether capitals would take the dots off a Turkish text that has no letter of its own to tell it by. */
+function losesDots(text: string, { name, understanding }: Bench["plan"]): boolean {
+  const turkish = TURKISH.test(name.text) || understanding.languages?.includes("tr") === true;
+  return turkish && /i/.test(text) && !TURKISH.test(text);
+}
+
+const TURKISH = /[ğĞıİ]/;
+
 /** The brief's tagline in a quiet companion of the name's family; nothing when there is none. */
 export function taglineFor(
   { plan, random }: Bench,
@@ -189,6 +205,7 @@ export function taglineFor(
   const short = text.length <= 34;
   const upper =
     bicameral &&
+    !losesDots(text, plan) &&
     (wish?.upper ?? (loud ? true : random.chance(0.5))) &&
     (short || wish?.upper === true);
   return {

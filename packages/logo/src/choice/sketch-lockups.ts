@@ -67,7 +67,7 @@ export function sketchRules(bench: Bench): Sketch | null {
     : set;
   const mark = turn % 3 === 2 ? null : takeMark(bench, (id) => hasTrait(id, "containable"));
   return {
-    layout: { kind: "rules", mark_scale: 1 },
+    layout: { kind: "rules", mark_scale: plan.name.length > LONG ? 1.6 : 1.35 },
     ...(mark ? { mark: symbolSpec(mark.id) } : {}),
     word: upper,
     ...taglineFor(bench, upper, { upper: true }),

@@ -3,10 +3,12 @@ import { FONTS } from "../type/fonts.ts";
 import { hasTrait, symbolSpec, takeMark, takeMerge, type Bench, type Sketch } from "./bench.ts";
 import { brokenWhenLong, nameFont, nameIn, setName, taglineFor } from "./set-type.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
-import { TRADES_IN_IDEAS } from "./trade-taste.ts";
+import { HARD_TO_PICTURE, TRADES_IN_IDEAS, VAGUE_CONCEPTS } from "./trade-taste.ts";
 
 const SHORT = 2;
 const LONG_FOR_STACK = 17;
+/** With so many pictures of a sure thing, a shape that could be anybody's says less. */
+const PLENTY = 4;
 
 type Side = "beside" | "above";
 
@@ -101,7 +103,9 @@ export function sketchAbstract(bench: Bench, side: Side): Sketch | null {
   const { length } = bench.plan.name;
   if (!mark || (length > 0 && length <= SHORT)) return null;
   const gradient = ["tech", "modern"].includes(bench.style) && bench.random.chance(0.3);
-  const { lead, industry } = bench.plan;
+  const { lead, industry, marks } = bench.plan;
+  const pictured = lead !== null && !VAGUE_CONCEPTS.has(lead.concept) && marks.length >= PLENTY;
+  if (pictured && !HARD_TO_PICTURE.has(industry?.id ?? "")) return null;
   const suits = lead === null || TRADES_IN_IDEAS.has(industry?.id ?? "");
   const spec: MarkSpec = {
     source: { kind: "abstract", id: mark.id },

@@ -4,7 +4,7 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Trades that are trusted for being serious: no toys, no flowers, no shop-window letters. */
 export const SOBER_TRADES = setOf(
-  "fintech finance accounting insurance law consulting security realestate funeral health pharmacy dental optician ai tech science aerospace architecture watches industrial logistics government",
+  "fintech finance accounting insurance law consulting security realestate funeral health physio pharmacy dental optician ai tech science aerospace architecture watches industrial logistics government",
 );
 
 /** Trades that handwriting suits. */
@@ -15,6 +15,11 @@ export const SCRIPT_TRADES = setOf(
 /** Trades whose work cannot be pictured as a thing: letters and plain shapes say as much. */
 export const TRADES_IN_IDEAS = setOf(
   "tech ai fintech finance accounting insurance consulting marketing security energy realestate architecture industrial logistics science aerospace art music nonprofit funeral",
+);
+
+/** Trades in ideas and services where an abstract mark is at home even beside good pictures. */
+export const HARD_TO_PICTURE = setOf(
+  "tech ai fintech finance accounting insurance consulting marketing recruitment security energy realestate architecture industrial logistics science aerospace",
 );
 
 /** Concepts that name a quality; every picture of them has been seen too often to mean anything. */
@@ -29,7 +34,7 @@ export const LOUD_FONTS = setOf(
 
 /** Trades where a loud family is out of place. */
 export const QUIET_TRADES = setOf(
-  "law insurance fintech finance accounting consulting funeral health pharmacy dental optician wellness beauty perfume jewelry watches wedding architecture interior tailor books hotel tea",
+  "law insurance fintech finance accounting consulting funeral health physio pharmacy dental optician wellness beauty perfume jewelry watches wedding architecture interior tailor books hotel tea",
 );
 
 /** Abstract marks that are flowers, toys and rays. */
@@ -72,7 +77,7 @@ export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
   optician: setOf("cross-petals stethoscope"),
   tech: setOf("candle chandelier lamp pendant"),
   ai: setOf("candle chandelier lamp pendant"),
-  wellness: setOf("chair sofa"),
+  wellness: setOf("chair sofa lungs"),
   takeout: setOf("chef-hat pot"),
   marine: setOf("note treble-clef"),
   church: setOf("embrace people candle"),

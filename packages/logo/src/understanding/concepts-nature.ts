@@ -29,7 +29,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "sun",
     "sun sunset sunrise sun-rays sea-sun",
-    "sun sol soleil sole sonne soare helios sunny solar sunshine summer dawn aurora sunrise sunset holiday vacation солнце ηλιος",
+    "sun sol soleil sonne soare helios sunny solar sunshine summer dawn aurora sunrise sunset holiday vacation солнце ηλιος",
   ],
   [
     "moon",

@@ -65,7 +65,7 @@ export const OBJECT_CONCEPTS = readConcepts([
     "needle button scissors",
     "tailor tailors tailoring sewing sew seamstress alterations mending dressmaker weaving knitting yarn textile textiles embroidery fabric quilt bespoke_suits atelier",
   ],
-  ["shoe", "shoe", "shoe shoes sneaker sneakers boots footwear cobbler"],
+  ["shoe", "shoe", "shoe shoes sole soles sneaker sneakers boots footwear cobbler"],
   [
     "jewelry",
     "ring gem",
@@ -185,7 +185,7 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["soap", "soap", "soap soaps bubbles shampoo"],
   [
     "wind",
-    "wind wind-turbine",
+    "wind ventilator",
     "wind breeze zephyr ventilation paragliding hang_gliding skydiving gliding windsurfing",
   ],
   ["umbrella", "umbrella", "umbrella parasol"],

@@ -24,7 +24,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "sweets",
-    "cupcake cake donut cookie cherry",
+    "cupcake cake donut candy cookie cherry lollipop",
     "cake cakes cupcake cupcakes dessert desserts sweets candy confectionery chocolate chocolates chocolatier donut donuts doughnut cookie cookies macaron",
   ],
   [

@@ -21,6 +21,9 @@ const IDIOMS: readonly (readonly [RegExp, string])[] = [
     /\b(?:aged|fermented|matured|finished) (?:in|on|over) (?:\w+ )?(?:oak|wood|stone|steel|clay|casks?|barrels?)(?: casks?| barrels?)?/g,
     " ",
   ],
+  [/\b(?:by )?(?:day and night|night and day|day or night|day & night|overnight)\b/g, " "],
+  [/\b(tool|toy|seed|bike|clothes|game|record) librar(?:y|ies)\b/g, "$1 hire"],
+  [/\b(?:lending|sharing) librar(?:y|ies) (?:for|of) /g, "hire of "],
   [/\bthink tank\b/g, "research"],
   // Work that "ships" or "sails through" is no ship; organs of a church are no bodies.
   [

@@ -146,10 +146,19 @@ export const INDUSTRIES = readIndustries([
   {
     id: "health",
     words:
-      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine physio physiotherapy therapy medical_practice nursing hospice chiropractor osteopath psychologist psychotherapy counselling counseling клиника ιατρειο klinik clínica praxis hospitals clinics surgery medicine nutrition nutritionist dietitian midwife midwives care_home nursing_home home_care rehabilitation physiotherapist podiatrist podiatry audiology fertility allergy dermatology dermatologist cardiology paediatrics pediatrics psychiatry psychologists counsellor counselor speech_therapy occupational_therapy spine osteopathy chiropractic",
+      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine therapy medical_practice nursing hospice chiropractor osteopath psychologist psychotherapy counselling counseling клиника ιατρειο klinik clínica praxis hospitals clinics surgery medicine nutrition nutritionist dietitian midwife midwives care_home nursing_home home_care rehabilitation podiatrist podiatry audiology fertility allergy dermatology dermatologist cardiology paediatrics pediatrics psychiatry psychologists counsellor counselor speech_therapy occupational_therapy spine osteopathy chiropractic",
     concepts: "health heart",
     styles: "modern:2 minimal:1.2 organic:1",
     palette: "health medical clinic",
+    banned: CLINICAL,
+  },
+  {
+    id: "physio",
+    words:
+      "physio physiotherapy physiotherapist physiotherapists sports_therapy sports_injuries kinesiology sports_massage",
+    concepts: "physio",
+    styles: "modern:2 minimal:1.2 organic:1",
+    palette: "health medical clinic sport",
     banned: CLINICAL,
   },
   {
@@ -336,10 +345,19 @@ export const INDUSTRIES = readIndustries([
   {
     id: "plumbing",
     words:
-      "plumbing plumber plumbers heating hvac gas_engineer bathroom bathrooms boiler boilers drains drainage underfloor_heating",
+      "plumbing plumber plumbers heating gas_engineer bathroom bathrooms boiler boilers drains drainage underfloor_heating",
     concepts: "plumbing water tools",
     styles: "bold:2 modern:1.5",
     palette: "water clean construction trust",
+    banned: "script line",
+  },
+  {
+    id: "climate",
+    words:
+      "hvac air_conditioning air_con aircon ventilation refrigeration cooling climate_control heat_pump_installation",
+    concepts: "wind snow",
+    styles: "modern:2 bold:1.5 minimal:.8",
+    palette: "water clean trust",
     banned: "script line",
   },
   {

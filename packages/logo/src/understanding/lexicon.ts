@@ -63,7 +63,7 @@ export const NAME_NOT_MEANT: ReadonlySet<string> = new Set(
     "brewer weaver archer farmer singer page field hill wood rose violet may price banks cash sterling bright " +
     "light key keys casa haus maison cottage homestead villa park rice bell glass stone house home world global people team studio design lab labs art " +
     "story hall cross young long price butcher taylor tailor day ray art time music data cloud box green natural " +
-    "food foods bar local best love happy social clean iris jasmine lily sage mint basil amber ruby harper"
+    "safe food foods bar local best love happy social clean iris jasmine lily sage mint basil amber ruby harper"
   ).split(" "),
 );
 

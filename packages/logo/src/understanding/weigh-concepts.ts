@@ -25,6 +25,7 @@ const OF_TRUST: ReadonlySet<string> = new Set([
   "health",
   "dental",
   "pharmacy",
+  "physio",
   "optician",
   "funeral",
 ]);

@@ -32,7 +32,7 @@ export function roundOrigin(round: Round, rounds: readonly Round[]): Station[] {
 }
 
 /** Where a logo stands: "Round 1 · no. 3". */
-export function placeName({ number }: Pick<Round, "number">, asset: Asset): string {
+function placeName({ number }: Pick<Round, "number">, asset: Asset): string {
   return `Round ${number} · no. ${asset.position + 1}`;
 }
 

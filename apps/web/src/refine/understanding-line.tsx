@@ -41,7 +41,7 @@ export function UnderstandingLine(props: UnderstandingLineProps): ReactElement {
 }
 
 /** Things that can be asked for, to start from. */
-export function ExampleChips({
+function ExampleChips({
   onExample,
 }: Pick<UnderstandingLineProps, "onExample">): ReactElement {
   return (

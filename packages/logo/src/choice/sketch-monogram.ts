@@ -21,9 +21,15 @@ const REFINED: ReadonlySet<string> = new Set(["elegant", "minimal", "organic"]);
 
 /** What a monogram is made of: a short name itself, else the initials. */
 function lettersOf({ plan: { name } }: Bench): string {
-  const whole = name.text.trim().toUpperCase();
-  return name.length <= SHORT && /^[\p{L}\p{N}]+$/u.test(whole) ? whole : name.initials;
+  const text = name.text.trim();
+  // A Greek sign such as π is another one as a capital.
+  const whole = /^\p{Script=Greek}$/u.test(text) ? text : text.toUpperCase();
+  return isWritten(name) ? whole : name.initials;
 }
+
+/** Whether a name is one or two letters or figures, so that a monogram can stand for it. */
+const isWritten = ({ text, length }: Bench["plan"]["name"]): boolean =>
+  length <= SHORT && /^[\p{L}\p{N}]+$/u.test(text.trim());
 
 const SHORT = 2;
 
@@ -43,7 +49,7 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
       ...joined,
       ...nested,
       ...within.slice(0, 1),
-      ...(pair && !THIN_LETTERS.test(second) ? ["overlap"] : []),
+      ...(pair && !THIN_LETTERS.test(second) && !THIN_LETTERS.test(first) ? ["overlap"] : []),
       ...(pair ? ["divided", "diagonal"] : []),
       "ringed",
       ...(!pair && style === "minimal" ? [...(laned ? ["triple"] : []), "sliced"] : []),
@@ -159,6 +165,7 @@ export function sketchMonogram(bench: Bench, side: "beside" | "above"): Sketch |
 
 /** A name of one or two letters drawn as a monogram, the tagline below. */
 function sketchLetterAlone(bench: Bench): Sketch | null {
+  if (!isWritten(bench.plan.name)) return null;
   const made = monogramSpec(bench);
   if (!made) return null;
   const word = nameIn(bench);

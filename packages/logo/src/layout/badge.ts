@@ -26,7 +26,8 @@ const LARGEST_CAP = 96;
 const SMALLEST_CAP = 30;
 /** One or two letters without a mark are the picture. */
 const FEW = 2;
-const LARGEST_INITIAL = 176;
+const LARGEST_INITIAL = 166;
+const INITIAL_WIDTH = 290;
 
 /** Mark, name and tagline above each other in a closed shape, filled or outlined. */
 export function layBadge(spec: LogoSpec, badge: Badge, context: DrawContext): Lockup | null {
@@ -60,9 +61,10 @@ function badgeContent(spec: LogoSpec, context: DrawContext): Piece[] | null {
   const mark = markPiece(spec.mark, context);
   const word = setWord(spec.word, context, { breakAt: 760 });
   if (!word || (spec.mark && !mark)) return null;
-  const largest = mark || word.letters > FEW ? LARGEST_CAP : LARGEST_INITIAL;
+  const isInitial = !mark && word.letters <= FEW;
+  const largest = isInitial ? LARGEST_INITIAL : LARGEST_CAP;
   const scale = Math.min(
-    NAME_WIDTH / word.box.width,
+    (isInitial ? INITIAL_WIDTH : NAME_WIDTH) / word.box.width,
     TALLEST_NAME / word.box.height,
     largest / 100,
   );

@@ -56,7 +56,7 @@ export function emblemTexts(spec: LogoSpec, { book }: DrawContext): EmblemTexts 
       return { name: head, foot, footIsName: true };
   }
   if (!name) return null;
-  const under = tagline ? applyCase(book.readable(tagline.text).text, "upper") : "";
+  const under = tagline ? applyCase(book.readable(tagline.text).text, "upper", word.text) : "";
   if (!tagline || under === "" || !bends(under, tagline.font))
     return { name, foot: null, footIsName: false };
   const line = ringLine(book, {

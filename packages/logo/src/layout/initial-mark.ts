@@ -9,11 +9,16 @@ export function initialMark({ word }: LogoSpec, container?: string): MarkSpec {
     source: {
       kind: "monogram",
       id: "letter",
-      letters: initial.toUpperCase().slice(0, 16),
+      letters: asInitial(initial),
       font: word.font,
       weight: word.weight,
     },
     treatment: container === undefined ? { kind: "plain" } : { kind: "knockout", container },
     mirrored: false,
   };
+}
+
+/** A letter as it stands for a name: a capital, but of a Greek sign such as π, which is another as one. */
+export function asInitial(letter: string): string {
+  return (/^\p{Script=Greek}$/u.test(letter) ? letter : letter.toUpperCase()).slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import type { LogoSpec, MarkSpec } from "@emblazon/contract";
 import type { FontBook } from "../type/font-book.ts";
 import { graphemesOf } from "../type/clean-text.ts";
+import { applyCase } from "../type/letter-case.ts";
 import { FONTS } from "../type/fonts.ts";
 import { initialMark } from "./initial-mark.ts";
 
@@ -60,5 +61,5 @@ function marksOf({ mark, word }: LogoSpec): MarkSpec[] {
  * ß to SS or ſ to S. Shaping a part of it needs it as `whole`.
  */
 export function inEveryCase(text: string): string {
-  return `${text} ${text.toUpperCase()} ${text.toLowerCase()}`;
+  return `${text} ${applyCase(text, "upper")} ${text.toUpperCase()} ${applyCase(text, "lower")}`;
 }

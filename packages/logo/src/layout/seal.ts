@@ -71,7 +71,7 @@ export function laySeal(spec: LogoSpec, seal: Seal, context: DrawContext): Locku
 function ringTexts({ word, tagline }: LogoSpec, { book }: DrawContext): string[] | null {
   const name = applyCase(book.readable(word.text).text, "upper");
   if (name === "" || !bends(name, word.font)) return null;
-  const line = tagline ? applyCase(book.readable(tagline.text).text, "upper") : "";
+  const line = tagline ? applyCase(book.readable(tagline.text).text, "upper", word.text) : "";
   if (line !== "" && (!book.covers(word.font, line) || isJoined(line))) return null;
   const pair = line !== "" && line.length + name.length < LONGEST_PAIR;
   return pair ? [name, line] : line === "" ? [name] : null;

@@ -45,10 +45,10 @@ interface Rules {
 }
 
 const UPPER: Rules = { least: 0.06, most: 0.52, plain: 0.2, share: 0.033, cap: 25 };
-const MIXED: Rules = { least: -0.01, most: 0.06, plain: 0.01, share: 0.036, cap: 27 };
+const MIXED: Rules = { least: -0.01, most: 0.06, plain: 0.01, share: 0.038, cap: 29 };
 const FULL: Rules = { least: 0.04, most: 0.6, plain: 0.16, share: 0.038, cap: 30 };
-const UNCASED: Rules = { least: 0, most: 0.1, plain: 0.02, share: 0.041, cap: 32 };
-const JOINED: Rules = { least: 0, most: 0, plain: 0, share: 0.045, cap: 35 };
+const UNCASED: Rules = { least: 0, most: 0.1, plain: 0.02, share: 0.042, cap: 34 };
+const JOINED: Rules = { least: 0, most: 0, plain: 0, share: 0.046, cap: 37 };
 
 /** A line a little wider than the name looks better than two short ones. */
 const MOST_OVER = 1.28;

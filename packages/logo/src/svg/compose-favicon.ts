@@ -16,6 +16,7 @@ import { ON_SHAPE, piece } from "../layout/piece.ts";
 import type { Piece } from "../layout/piece.ts";
 import { MARKS } from "../marks/symbol-library.ts";
 import { graphemesOf } from "../type/clean-text.ts";
+import { applyCase } from "../type/letter-case.ts";
 import type { Layer, ResolvedColors, Scene } from "../types.ts";
 import { snapToPixels } from "./snap-to-pixels.ts";
 
@@ -39,7 +40,7 @@ export function composeFavicon(spec: LogoSpec, size: number, context: DrawContex
   if (!picture) return null;
   const ground = groundOf(spec, picture);
   const pad = ground.tile
-    ? Math.round(grid * (picture.isLetters ? 0.2 : 0.14))
+    ? Math.round(grid * (picture.isLetters ? letterPad(picture) : 0.14))
     : Math.floor(grid / 32);
   const layers = fitToPixels(picture.drawing, { grid, pad, context });
   const tile: Layer[] = ground.tile
@@ -61,6 +62,10 @@ export function composeFavicon(spec: LogoSpec, size: number, context: DrawContex
   const box = { x: 0, y: 0, width: grid, height: grid };
   return { background: ground.colors.background, shapes, parts, box, gradient: null };
 }
+
+/** The tile's white beside letters: less where they are wide, which is white enough above. */
+const letterPad = ({ drawing: { box } }: SmallPicture): number =>
+  box.width > box.height * 1.4 ? 0.12 : 0.2;
 
 interface SmallPicture {
   readonly drawing: Piece;
@@ -88,18 +93,12 @@ function smallPicture(spec: LogoSpec, context: DrawContext): SmallPicture | null
   return letters && { drawing: letters, isLetters: true };
 }
 
-/** The first letter; the whole name where it is no longer than two. */
+/** The name's short form in its own type. */
 function initials({ word }: LogoSpec, { book }: DrawContext): Piece | null {
-  const text = graphemesOf(book.readable(word.text).text).filter((char) =>
-    /[\p{L}\p{N}]/u.test(char),
-  );
-  const short = text.length <= 2 ? text : text.slice(0, 1);
-  const shown = (
-    short.length > 0 ? short : graphemesOf(book.readable(word.text).text).slice(0, 1)
-  ).join("");
+  const shown = shortForm(graphemesOf(book.readable(word.text).text));
   const { glyphs } = book.shape(
     word.font,
-    word.case === "lower" ? shown.toLowerCase() : shown.toUpperCase(),
+    applyCase(shown, word.case === "lower" ? "lower" : GREEK.test(shown) ? "as-is" : "upper"),
     {
       weight: word.weight,
       whole: inEveryCase(word.text),
@@ -109,6 +108,18 @@ function initials({ word }: LogoSpec, { book }: DrawContext): Piece | null {
   );
   const layers = glyphs.flatMap(({ d, box }): Layer[] => (box ? [{ d, role: "a" }] : []));
   return layers.length === 0 ? null : piece("mark", layers);
+}
+
+/** A sign such as π is another as a capital. */
+const GREEK = /^\p{Script=Greek}$/u;
+
+/** What stands for a name: all of it where it is two characters, or three figures; else its first letter. */
+function shortForm(graphemes: readonly string[]): string {
+  const all = graphemes.filter((char) => char !== " ");
+  const letters = all.filter((char) => /[\p{L}\p{N}]/u.test(char));
+  if (all.length <= 2 || /^\p{N}{3}$/u.test(all.join(""))) return all.join("");
+  if (letters.length === 0) return all[0] ?? "";
+  return letters.slice(0, letters.length === 2 ? 2 : 1).join("");
 }
 
 interface Ground {

@@ -94,7 +94,7 @@ const wordOnly: LogoSpec = {
 test("a logo without a picture gets its initial as mark, and its words as lines when stacked", () => {
   const mark = variantSpec(wordOnly, "mark").mark;
   expect(mark?.source).toMatchObject({ kind: "monogram", letters: "E", font: "jost" });
-  expect(variantSpec(wordOnly, "stacked").word.lines).toEqual(["ember", "&", "oak"]);
+  expect(variantSpec(wordOnly, "stacked").word.lines).toEqual(["ember", "& oak"]);
   expect(variantSpec(wordOnly, "horizontal").layout.kind).toBe("wordmark");
 });
 

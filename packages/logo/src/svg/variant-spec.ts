@@ -21,13 +21,19 @@ export function variantSpec(spec: LogoSpec, variant: LogoVariant): LogoSpec {
     case "wordmark":
       return wordAlone(spec, spec.word.lines);
     case "horizontal":
+      if (isInMark(spec)) return spec;
       if (!spec.mark) return wordAlone(spec, undefined);
       return { ...spec, layout: { kind: "horizontal", mark_scale: 1 }, word: straight(spec) };
     case "stacked":
+      if (isInMark(spec)) return spec;
       if (!spec.mark) return wordAlone(spec, spec.word.lines ?? wordsOf(spec));
       return { ...spec, layout: { kind: "stacked", mark_scale: 1 }, word: straight(spec) };
   }
 }
+
+/** Whether the mark is the name, which beside it would stand twice. */
+const isInMark = ({ layout, mark }: LogoSpec): boolean =>
+  layout.kind === "mark" && mark?.source.kind === "monogram";
 
 /** The logo's own picture, wherever it stands; the initial on a tile when there is none. */
 function markOf(spec: LogoSpec): MarkSpec {
@@ -52,7 +58,21 @@ function straight({ word }: LogoSpec): LogoSpec["word"] {
   return rest;
 }
 
+/** A line for each word of some length: a sign or a short word reads on with the next. */
 function wordsOf({ word }: LogoSpec): string[] | undefined {
-  const words = cleanText(word.text).split(" ");
-  return words.length >= 2 && words.length <= 3 ? words : undefined;
+  const text = cleanText(word.text);
+  if (text.length < SHORTEST_BROKEN) return undefined;
+  const lines: string[] = [];
+  let before = "";
+  for (const one of text.split(" ")) {
+    const line = before === "" ? one : `${before} ${one}`;
+    before = one.length < 3 ? line : "";
+    if (before === "") lines.push(line);
+  }
+  const last = lines.at(-1);
+  if (before !== "" && last !== undefined) lines[lines.length - 1] = `${last} ${before}`;
+  return lines.length >= 2 && lines.length <= 3 ? lines : undefined;
 }
+
+/** Shorter names are compact as they are. */
+const SHORTEST_BROKEN = 8;

@@ -22,6 +22,9 @@ test("graphemes keep an accent with its letter", () => {
 test("cases follow the language", () => {
   expect(applyCase("Straße", "upper")).toBe("STRASSE");
   expect(applyCase("Καφέ", "upper")).toBe("ΚΑΦΕ");
+  expect(applyCase("Iğdır inşaat", "upper")).toBe("IĞDIR İNŞAAT");
+  expect(applyCase("IĞDIR", "lower")).toBe("ığdır");
+  expect(applyCase("Inn", "lower")).toBe("inn");
   expect(applyCase("OAK & EMBER", "title")).toBe("Oak & Ember");
   expect(applyCase("IQ labs", "title")).toBe("IQ Labs");
   expect(applyCase("mcRae's house", "title")).toBe("McRae's House");

@@ -1,6 +1,6 @@
 /** Silhouettes that stand for a concept when another symbol is cut out of them. */
 export const OUTERS: Readonly<Record<string, readonly string[]>> = {
-  music: ["chat"],
+  microphone: ["chat"],
   fitness: ["shield"],
   strength: ["shield"],
   spice: ["jar"],

@@ -185,7 +185,7 @@ const KIN = 0.9;
 const NAMED_THING = 0.62;
 /** First words of symbols that briefs use in other senses. */
 const NOT_THINGS: ReadonlySet<string> = new Set(
-  "balance charity community family home house team group point key light star heart time art play study care hand market shop store map book note school city world sound music".split(
+  "balance charity community cards nursery family home house team group point key light star heart time art play study care hand market shop store map book note school city world sound music".split(
     " ",
   ),
 );

@@ -19,7 +19,7 @@ export const TRADES_IN_IDEAS = setOf(
 
 /** Trades in ideas and services where an abstract mark is at home even beside good pictures. */
 export const HARD_TO_PICTURE = setOf(
-  "tech ai fintech finance accounting insurance consulting marketing recruitment security energy realestate architecture industrial logistics science aerospace",
+  "tech ai fintech finance accounting insurance consulting marketing recruitment security energy realestate architecture",
 );
 
 /** Concepts that name a quality; every picture of them has been seen too often to mean anything. */
@@ -56,13 +56,13 @@ export const WORN_ABSTRACTS = setOf(
 export const FOREIGN_CONCEPTS: Readonly<Record<string, ReadonlySet<string>>> = {
   tech: setOf("tools gear bee bread storage house moon"),
   ai: setOf("tools gear bee storage"),
-  fintech: setOf("tools gear storage game"),
+  fintech: setOf("tools gear storage game trail tent"),
   energy: setOf("storage cube box"),
   solar: setOf("storage cube box"),
   bar: setOf("people sewing"),
   consulting: setOf("boat tools gear"),
   recruitment: setOf("growth"),
-  law: setOf("house building people growth book heart family baby"),
+  law: setOf("trail tent house building people growth book heart family baby"),
   construction: setOf("furniture lamp game"),
 };
 
@@ -77,14 +77,14 @@ export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
   optician: setOf("cross-petals stethoscope"),
   tech: setOf("candle chandelier lamp pendant"),
   ai: setOf("candle chandelier lamp pendant"),
-  wellness: setOf("chair sofa lungs"),
+  wellness: setOf("chair sofa lungs campfire grill"),
   takeout: setOf("chef-hat pot"),
   marine: setOf("note treble-clef"),
   church: setOf("embrace people candle"),
   icecream: setOf("cake cupcake croissant loaf donut whisk"),
   construction: setOf("keyhole key house-key lock padlock door open-door house-leaf"),
   industrial: setOf("pan pot whisk"),
-  health: setOf("skull"),
+  health: setOf("skull campfire grill ember"),
 };
 
 /** Trades whose own pictures stand for good works in general: where the brief names a subject, that is shown. */

@@ -128,7 +128,7 @@ export const MORE_CONCEPTS = readConcepts([
     "telescope north-star",
     "telescope telescopes observatory astronomy astronomer stargazing",
   ],
-  ["barrel", "barrel bottle", "barrel barrels cask casks cooperage cooper"],
+  ["barrel", "barrel barrel-end", "barrel barrels cask casks cooperage cooper"],
   [
     "whisky",
     "tumbler barrel still",
@@ -237,5 +237,26 @@ export const MORE_CONCEPTS = readConcepts([
     "levantine",
     "pomegranate doner olive kebab",
     "turkish lebanese syrian persian iranian levantine shawarma doner hummus",
+  ],
+  [
+    "chocolate",
+    "chocolate hot-chocolate candy",
+    "chocolate chocolates chocolatier chocolatiers cocoa cacao truffles praline pralines",
+  ],
+  [
+    "yarn",
+    "yarn sheep mitten jumper",
+    "yarn yarns wool wools knitting knitter knitters crochet woollen woolen",
+  ],
+  ["vegan", "fork-leaf salad carrot avocado", "vegan vegetarian vegans plant_based veggie"],
+  [
+    "care",
+    "heart-hands house-heart hands-heart family",
+    "home_care care_home elderly_care elder_care live_in_care carer carers caregiver caregivers nursing_home hospice domiciliary_care assisted_living",
+  ],
+  [
+    "street-food",
+    "taco fries hot-dog burger kebab",
+    "street_food food_truck food_trucks food_van food_stall food_market",
   ],
 ]);

@@ -9,7 +9,7 @@ export const NATURE_CONCEPTS = readConcepts([
   ],
   [
     "boat",
-    "sail sail-sun helm ship anchor",
+    "sail sail-sun helm anchor oars",
     "boat sail sailing yacht ship vela regatta marina harbor harbour port skipper captain naval ferry cruise kayak canoe",
   ],
   ["anchor", "anchor helm", "anchor ancla moor mooring harbour harbor"],
@@ -60,7 +60,7 @@ export const NATURE_CONCEPTS = readConcepts([
   [
     "leaf",
     "leaf leaf-pair leaf-split drop-leaf branch fern",
-    "leaf leaves organic botanical botanic herb herbal plant plants vegan vegetarian green eco sustainable sustainability natural nature fern mint basil sage compost",
+    "leaf leaves organic botanical botanic herb herbal plant plants green eco sustainable sustainability natural nature fern mint basil sage compost",
   ],
   [
     "sprout",

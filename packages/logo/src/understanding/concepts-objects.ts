@@ -63,9 +63,9 @@ export const OBJECT_CONCEPTS = readConcepts([
   [
     "sewing",
     "needle button scissors",
-    "tailor tailors tailoring sewing sew seamstress alterations mending dressmaker weaving knitting yarn textile textiles embroidery fabric quilt bespoke_suits atelier",
+    "tailor tailors tailoring sewing sew seamstress alterations mending dressmaker weaving textile textiles embroidery fabric quilt bespoke_suits atelier",
   ],
-  ["shoe", "shoe", "shoe shoes sole soles sneaker sneakers boots footwear cobbler"],
+  ["shoe", "shoe boot high-heel", "shoe shoes sole soles sneaker sneakers boots footwear cobbler"],
   [
     "jewelry",
     "ring gem",
@@ -171,8 +171,8 @@ export const OBJECT_CONCEPTS = readConcepts([
   ["bed", "bed moon", "bed beds mattress bedding"],
   [
     "mind",
-    "brain chat-pair",
-    "psychologist psychology psychotherapy psychotherapist neuroscience mind counselling",
+    "head-leaf two-chairs brain chat-pair",
+    "therapy psychologist psychology psychotherapy psychotherapist therapist therapists counselling counsellor counselling_service mental_health psychiatry neuroscience mind",
   ],
   ["family", "family teddy", "parenting midwife doula paediatric pediatric"],
   ["bridge", "bridge", "bridge brücke ponte"],

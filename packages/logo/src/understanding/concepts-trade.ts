@@ -25,7 +25,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "sweets",
     "cupcake cake donut candy cookie cherry lollipop",
-    "cake cakes cupcake cupcakes dessert desserts sweets candy confectionery chocolate chocolates chocolatier donut donuts doughnut cookie cookies macaron",
+    "cake cakes cupcake cupcakes dessert desserts sweets candy confectionery donut donuts doughnut cookie cookies macaron",
   ],
   [
     "icecream",
@@ -104,7 +104,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "health",
     "cross-petals heart-plus heart-pulse cross-heart stethoscope",
-    "health healthcare medical medicine clinic clinics hospital doctor doctors telehealth telemedicine pharmacy pharmacist physician nurse nursing therapy therapist patient surgery chiropractor osteopath ambulance pediatrician paediatrician pediatrics paediatrics vaccination blood_bank gynaecology gynecology dermatology oncology",
+    "health healthcare medical medicine clinic clinics hospital doctor doctors telehealth telemedicine pharmacy pharmacist physician nurse nursing patient surgery chiropractor osteopath ambulance pediatrician paediatrician pediatrics paediatrics vaccination blood_bank gynaecology gynecology dermatology oncology",
   ],
   [
     "heart",
@@ -168,9 +168,13 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "light",
     "sun-rays prism lighthouse sun candle",
-    "light lights lighting lumen lux luce luz lumiere licht lumina glow radiant radiance lantern luminous bright illuminate ray",
+    "light lumen lux luce luz lumiere licht lumina glow radiant radiance lantern luminous bright illuminate ray",
   ],
-  ["lamp", "lamp pendant bulb", "lamp lamps chandelier luminaire lampshade"],
+  [
+    "lamp",
+    "lamp pendant lantern chandelier bulb",
+    "lamp lamps lighting led_lights led_lighting lights light_fittings chandelier luminaire luminaires lampshade",
+  ],
   [
     "book",
     "book book-mark nib",

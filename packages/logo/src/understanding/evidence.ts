@@ -87,7 +87,8 @@ function giveWay(field: readonly Evidence[], told: readonly Evidence[]): readonl
   );
 }
 
-const SERVING = /\b(?:for|to|helping|serving|with) ([^.,;!?]*)/g;
+const SERVING =
+  /\b(?:for|to|helping|serving|(?:work|partner|connect|collaborat)\w* (?:\w+ ){0,3}with) ([^.,;!?]*)/g;
 
 /** Words for whom a business serves: they say little of what it is. */
 function servedIn(description: string): ReadonlySet<string> {

@@ -146,10 +146,19 @@ export const INDUSTRIES = readIndustries([
   {
     id: "health",
     words:
-      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine therapy medical_practice nursing hospice chiropractor osteopath psychologist psychotherapy counselling counseling клиника ιατρειο klinik clínica praxis hospitals clinics surgery medicine nutrition nutritionist dietitian midwife midwives care_home nursing_home home_care rehabilitation podiatrist podiatry audiology fertility allergy dermatology dermatologist cardiology paediatrics pediatrics psychiatry psychologists counsellor counselor speech_therapy occupational_therapy spine osteopathy chiropractic",
+      "health healthcare clinic medical hospital doctor doctors telehealth telemedicine medical_practice nursing hospice chiropractor osteopath клиника ιατρειο klinik clínica praxis hospitals clinics surgery medicine nutrition nutritionist dietitian midwife midwives care_home nursing_home home_care rehabilitation podiatrist podiatry audiology fertility allergy dermatology dermatologist cardiology paediatrics pediatrics speech_therapy occupational_therapy spine osteopathy chiropractic",
     concepts: "health heart",
     styles: "modern:2 minimal:1.2 organic:1",
     palette: "health medical clinic",
+    banned: CLINICAL,
+  },
+  {
+    id: "therapy",
+    words:
+      "therapy therapist therapists psychologist psychologists psychotherapy psychotherapist counselling counseling counsellor counselor psychiatry psychiatrist mental_health",
+    concepts: "mind",
+    styles: "organic:1.6 modern:1.5 warm:1 minimal:1",
+    palette: "calm health natural wellness",
     banned: CLINICAL,
   },
   {

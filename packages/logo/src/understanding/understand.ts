@@ -6,7 +6,13 @@ import { isKnown } from "./find-hits.ts";
 import { readBrief, type ReadBrief } from "./read-brief.ts";
 import { scriptsOf } from "./scripts-of.ts";
 import type { Source } from "./source.ts";
-import { SURE_TRADE, tradeOf, weighConcepts, type Trade } from "./weigh-concepts.ts";
+import {
+  SURE_TRADE,
+  tradeOf,
+  weighConcepts,
+  type Trade,
+  type WeighedConcept,
+} from "./weigh-concepts.ts";
 import { weighStyles } from "./weigh-styles.ts";
 import { emptyWordBooks, type WordBooks } from "./word-books.ts";
 import { words } from "./words.ts";
@@ -16,6 +22,26 @@ export { CONFIDENT };
 const CONCEPTS_KEPT = 8;
 const OWN_PICTURES = 4;
 const OWN_STEP = 0.005;
+
+/** Trades of many goods or arts: where a brief names one of them, the others are no pictures for it. */
+const OF_MANY: ReadonlySet<string> = new Set(
+  "fashion patisserie interior tailor music craft grocery construction health kids restaurant art outdoor running beauty events travel".split(
+    " ",
+  ),
+);
+const NAMED_GOOD = 1.2;
+
+/** Whether the brief says which of its trade's many things it is about. */
+function namesOne(weighed: readonly WeighedConcept[], trade: Trade | null): boolean {
+  if (!trade || !OF_MANY.has(trade.industry.id)) return false;
+  return weighed.some(
+    ({ concept, weight, best }) =>
+      best !== null &&
+      ["is", "field", "asked"].includes(best.source) &&
+      weight >= NAMED_GOOD &&
+      !trade.industry.concepts.includes(concept),
+  );
+}
 
 const WHERE: Readonly<Record<Source, string>> = {
   asked: "what was asked for",
@@ -44,7 +70,10 @@ function conceptsOf(
     best
       ? `“${brief.originals.get(best.phrase) ?? best.phrase}” in ${WHERE[best.source]}`
       : `the trade, ${tradeName}`;
-  return weighConcepts(findings, trade)
+  const weighed = weighConcepts(findings, trade);
+  const one = namesOne(weighed, trade);
+  return weighed
+    .filter(({ best }) => !(one && best === null))
     .map(({ concept, weight, best }) => ({
       concept,
       score: Math.max(scoreOf(weight), shareOfTrade(concept, trade)),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assetError, id, pageQuery, text, timestamp } from "./common.ts";
 import { logoSpec, logoVariant, qualityCheck } from "./logo-spec.ts";
+import { sentLogoSpec } from "./parse-logo-spec.ts";
 
 export const assetKind = z.enum(["logo"]);
 export type AssetKind = z.infer<typeof assetKind>;
@@ -79,7 +80,7 @@ export const assetPatch = z
     favorite: z.boolean(),
     title: text(200).min(1),
     tags: z.array(text(40).min(1)).max(20),
-    spec: logoSpec,
+    spec: sentLogoSpec,
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, {

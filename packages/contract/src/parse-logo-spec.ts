@@ -12,10 +12,16 @@ const versioned = z.looseObject({
     }),
 });
 
+/** A spec as it is sent: of any version; read as one of the newest, with its fields' names. */
+export const sentLogoSpec = versioned
+  .transform(migrateLogoSpec)
+  .pipe(logoSpec)
+  .describe("A spec of this version or an earlier one, as `spec` of an asset shows it");
+
 /**
  * A stored or sent spec of any version, as one of the newest.
  * @throws z.ZodError whose issues name the fields that are wrong, in the newest version's terms.
  */
 export function parseLogoSpec(value: unknown): LogoSpec {
-  return logoSpec.parse(migrateLogoSpec(versioned.parse(value)));
+  return sentLogoSpec.parse(value);
 }

@@ -71,6 +71,24 @@ test("a new spec is a new version; the one before can still be had", async () =>
   expect(same.image_url).toContain("version=2");
 });
 
+test("a spec of an earlier version is taken as one of the newest; wrong fields are named", async () => {
+  const { id } = first;
+  const { word } = testSpec("Saltmarsh", 78);
+  const old = { ...testSpec("Saltmarsh", 78), version: 1 };
+  const changed = asset.parse((await owner.patch(`/api/v1/assets/${id}`, { spec: old })).json());
+  expect(changed.spec).toMatchObject({ version: 2, seed: 78, word: { kerning: "font" } });
+  const broken = { ...old, word: { ...word, weight: "fat" } };
+  for (const [spec, field] of [
+    [broken, "spec.word.weight"],
+    [{ ...old, version: 99 }, "spec.version"],
+    ["none", "spec"],
+  ] as const) {
+    const answer = await owner.patch(`/api/v1/assets/${id}`, { spec });
+    expect(answer.status).toBe(422);
+    expect(answer.json()).toMatchObject({ errors: [{ field }] });
+  }
+});
+
 test("a spec that cannot be drawn is refused by name and changes nothing", async () => {
   const id = made.assets?.[1]?.id ?? "";
   const before = (await owner.get(`/api/v1/assets/${id}`)).text;

@@ -1,8 +1,9 @@
 import { setImmediate } from "node:timers/promises";
-import type { ChecksReport, QualityCheck } from "@emblazon/contract";
+import type { ChecksReport, LogoSpec, QualityCheck, RefineOperation } from "@emblazon/contract";
 import { LogoError, score } from "@emblazon/logo";
 import type { LogoDesign, LogoEngine } from "@emblazon/logo";
 import type { EngineEvent, EngineRequest } from "../engine.ts";
+import { settledBy } from "./settled-by.ts";
 
 type Design = Pick<LogoDesign, "spec" | "svg" | "rationale">;
 
@@ -59,12 +60,60 @@ async function* fresh(
 
 async function* refined(
   logos: LogoEngine,
-  { brief, count, seed, avoid }: EngineRequest,
+  request: EngineRequest,
   { spec, operations, base_first }: NonNullable<EngineRequest["refine"]>,
 ): AsyncGenerator<Design> {
+  const { brief, count, seed, avoid } = request;
   if (base_first) yield await drawn(logos, spec);
   const rest = base_first ? count - 1 : count;
-  if (rest > 0) yield* logos.refine({ brief, spec, operations, count: rest, seed, avoid });
+  if (rest <= 0) return;
+  const made: LogoSpec[] = [];
+  for await (const design of logos.refine({ brief, spec, operations, count: rest, seed, avoid })) {
+    made.push(design.spec);
+    yield design;
+  }
+  const missing = rest - made.length;
+  if (missing > 0) yield* siblings(logos, request, { made, missing, operations });
+}
+
+interface Shortfall {
+  /** What does what was asked, best first. */
+  readonly made: readonly LogoSpec[];
+  readonly missing: number;
+  readonly operations: readonly RefineOperation[];
+}
+
+/**
+ * Where an instruction can be done in fewer ways than were asked for: variations of those that do
+ * it, the best one first, in what the instruction leaves open.
+ */
+async function* siblings(
+  logos: LogoEngine,
+  { brief, seed, avoid }: EngineRequest,
+  { made, missing, operations }: Shortfall,
+): AsyncGenerator<Design> {
+  const what = settledBy(operations);
+  const held: RefineOperation[] = what.length === 0 ? [] : [{ kind: "keep", what }];
+  const known = [...avoid, ...made];
+  let left = missing;
+  for (const spec of made) {
+    const found = logos.refine({ brief, spec, operations: held, count: left, seed, avoid: known });
+    for await (const design of orNothing(found)) {
+      known.push(design.spec);
+      left -= 1;
+      yield design;
+    }
+    if (left === 0) return;
+  }
+}
+
+/** Ends where the engine finds nothing that can be drawn. */
+async function* orNothing(designs: AsyncGenerator<Design>): AsyncGenerator<Design> {
+  try {
+    yield* designs;
+  } catch (error) {
+    if (!(error instanceof LogoError)) throw error;
+  }
 }
 
 async function drawn(logos: LogoEngine, spec: LogoDesign["spec"]): Promise<Design> {
@@ -85,11 +134,6 @@ async function* held(
 }
 
 async function firstOf(designs: AsyncGenerator<Design>): Promise<Design | null> {
-  try {
-    for await (const design of designs) return design;
-    return null;
-  } catch (error) {
-    if (error instanceof LogoError) return null;
-    throw error;
-  }
+  for await (const design of orNothing(designs)) return design;
+  return null;
 }

@@ -2,6 +2,7 @@ import { asset, generationWithAssets, startedGeneration } from "@emblazon/contra
 import type { Asset, StartedGeneration } from "@emblazon/contract";
 import type { Answer, HttpSession } from "@emblazon/testkit/http-session";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EngineError } from "../../engines/engine-error.ts";
 import { testDatabases } from "../testing/databases.ts";
 import { openTestServer } from "../testing/open-test-server.ts";
 import type { TestServer } from "../testing/open-test-server.ts";
@@ -111,6 +112,22 @@ describe.each(databases)("refining on $name", ({ url, drop }) => {
       headers: { "content-type": "application/json" },
     });
     expect([400, 422]).toContain(answer.status);
+  });
+
+  test("what the engine cannot do to a logo ends at once, with the engine's own reason", async () => {
+    server.engine.hooks.beforeDesign = (position) => {
+      if (position === 2) throw new EngineError("refused", "this cannot be done: icon: owl");
+    };
+    const made = await started({ instruction: "rounder", num_variations: 4 });
+    server.engine.hooks.beforeDesign = () => undefined;
+    expect(made.status).toBe("partial");
+    const reason = "This cannot be done: icon: owl.";
+    expect(made.assets.map(({ error }) => error?.message ?? null)).toEqual([
+      null,
+      null,
+      reason,
+      reason,
+    ]);
   });
 
   test("the same key starts the work once", async () => {

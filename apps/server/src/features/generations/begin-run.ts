@@ -52,7 +52,10 @@ export async function beginRun(
     if (round >= MOST_ROUNDS) {
       await failUnfinished(parts, tx, generation, {
         code: "engine_failed",
-        message: "The engine could not draw this. Start more variants to try anew.",
+        message:
+          generation.input.refine === undefined
+            ? "The engine could not draw this. Start more variants to try anew."
+            : "No further way to draw this was found. Ask for something else or vary another logo.",
       });
       return null;
     }

@@ -106,12 +106,21 @@ async function settleEngineError(
   if (error.reason === "refused") {
     await fail(parts, plan, {
       code: "engine_failed",
-      message: "The engine cannot draw this brief. Try a shorter or plainer name.",
+      message:
+        plan.request.refine === undefined
+          ? "The engine cannot draw this brief. Try a shorter or plainer name."
+          : asSentence(error.message),
     });
   } else {
     const outcome = error.reason === "timed_out" ? "timed_out" : "failed";
     await loseRound(parts, plan, outcome, error.reason);
   }
+}
+
+/** What the engine says of a logo that cannot be changed so is meant for people. */
+function asSentence(message: string): string {
+  const text = message.trim();
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/u.test(text) ? "" : "."}`;
 }
 
 async function fail(

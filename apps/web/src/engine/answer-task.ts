@@ -1,5 +1,6 @@
 import { brief } from "@emblazon/contract/brief";
-import type { LogoEngine } from "@emblazon/logo";
+import type { LogoSpec } from "@emblazon/contract";
+import type { LogoEngine, Refinement } from "@emblazon/logo";
 import { describeOperation } from "@emblazon/logo/refine/describe-operation";
 import { readInstruction } from "@emblazon/logo/refine/read-instruction";
 import type { EngineAnswers, EngineTask, PreviewTask } from "./engine-messages.ts";
@@ -10,7 +11,10 @@ export type AnswerTask = (
   assetsUrl: string,
 ) => Promise<EngineAnswers[keyof EngineAnswers]>;
 
-/** Reads words at once; the engine itself is loaded when it first has to draw. */
+/**
+ * The engine is loaded when it is announced or first has to draw. Where nobody announced it, as for
+ * people who save data, words are read at once, by the names that the library itself has for things.
+ */
 export function createTaskAnswerer(): AnswerTask {
   let engine: Promise<LogoEngine> | null = null;
   const openEngine = (assetsUrl: string): Promise<LogoEngine> => {
@@ -22,13 +26,17 @@ export function createTaskAnswerer(): AnswerTask {
       });
     return engine;
   };
+  const read = async (instruction: string, spec: LogoSpec): Promise<Refinement> => {
+    const opened = await engine?.catch(() => null);
+    return opened ? opened.readInstruction(instruction, spec) : readInstruction(instruction, spec);
+  };
   return async (task, assetsUrl) => {
     if (task.kind === "prepare") {
       await openEngine(assetsUrl);
       return null;
     }
     if (task.kind === "preview") return firstDesign(await openEngine(assetsUrl), task.task);
-    const { operations, unknown } = readInstruction(task.instruction, task.spec);
+    const { operations, unknown } = await read(task.instruction, task.spec);
     return {
       operations: [...operations],
       described: operations.map(describeOperation),

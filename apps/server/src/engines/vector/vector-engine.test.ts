@@ -98,6 +98,28 @@ describe("the built-in engine", () => {
     expect(based[0]?.kind === "design" && based[0].design.spec).toEqual(spec);
   });
 
+  test("where an edit has few ways, variations of what it made fill the other places", async () => {
+    const [first] = await designs(request);
+    if (first?.kind !== "design") throw new Error("no design");
+    const { spec } = first.design;
+    const { operations } = await engine.read("rename to Saltmarsh, no tagline, caps", spec);
+    const refine = { spec, operations, base_first: false };
+    const made = await designs({ ...request, count: 12, refine });
+    expect(made.map(({ position }) => position)).toEqual(Array.from({ length: 12 }, (_, at) => at));
+    const words = made.map((event) => event.kind === "design" && event.design.spec.word);
+    for (const word of words) expect(word).toMatchObject({ text: "Saltmarsh", case: "upper" });
+  });
+
+  test("what cannot be done to a logo is refused with a reason for people", async () => {
+    const [first] = await designs(request);
+    if (first?.kind !== "design") throw new Error("no design");
+    const { spec } = first.design;
+    const refine = { spec, operations: [{ kind: "mark", query: "zzyzx" }], base_first: false };
+    await expect(designs({ ...request, refine } as EngineRequest)).rejects.toThrow(
+      /^this cannot be done to this logo: /,
+    );
+  });
+
   test("new designs are held to an instruction", async () => {
     const { operations } = await engine.read("all capitals", null);
     const cases = (await designs({ ...request, operations })).map((event) =>

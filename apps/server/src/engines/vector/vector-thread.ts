@@ -6,7 +6,6 @@ import type { LogoEngine } from "@emblazon/logo";
 import { readAssets } from "@emblazon/logo/node/read-assets";
 import { readSfnt } from "@emblazon/logo/node/read-sfnt";
 import { describeOperation } from "@emblazon/logo/refine/describe-operation";
-import { readInstruction } from "@emblazon/logo/refine/read-instruction";
 import { NEUTRAL_SPEC } from "./neutral-spec.ts";
 import { runDesigns, toReport } from "./run-designs.ts";
 import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
@@ -60,7 +59,7 @@ async function perform({ id, task, stop }: ThreadRequest): Promise<unknown> {
         throw new LogoError("bad_request", "there is no such font");
       });
     case "read":
-      return read(task.instruction, task.spec ?? NEUTRAL_SPEC);
+      return read(logos, task.instruction, task.spec ?? NEUTRAL_SPEC);
   }
 }
 
@@ -69,8 +68,8 @@ function heldBytes(): number {
   return heapUsed + external;
 }
 
-function read(instruction: string, spec: LogoSpec): Refinement {
-  const { operations, unknown } = readInstruction(instruction, spec);
+function read(logos: LogoEngine, instruction: string, spec: LogoSpec): Refinement {
+  const { operations, unknown } = logos.readInstruction(instruction, spec);
   return {
     operations: [...operations],
     described: operations.map(describeOperation),

@@ -14,7 +14,7 @@ export interface Rendering {
 }
 
 /** To be raised when the same drawing comes out as other bytes than before. */
-const RENDERING_VERSION = 1;
+const RENDERING_VERSION = 2;
 const RASTER_SIZE = 1024;
 /** A favicon is drawn anew for each small size: by default for the sharpest of screens. */
 const FAVICON_SIZE = 32;

@@ -24,7 +24,7 @@ export function CheckBadge({ asset, name }: CheckBadgeProps): ReactElement | nul
       <Popover.Trigger
         aria-label={`Checks of ${name}: ${shown}`}
         title={words}
-        className="figures ms-auto -me-2 inline-flex min-h-8 min-w-8 items-center justify-end rounded-control px-2 text-ink-3 hover:bg-wash data-popup-open:bg-wash coarse:min-h-11"
+        className="figures ms-auto -me-2 inline-flex min-h-8 min-w-8 items-center justify-end rounded-control px-2 whitespace-nowrap text-ink-3 hover:bg-wash max-[22.5em]:px-1 max-[22.5em]:-me-1.5 data-popup-open:bg-wash coarse:min-h-11"
       >
         <span className={TONES[quality.verdict]}>{passed}</span>/{total}
       </Popover.Trigger>

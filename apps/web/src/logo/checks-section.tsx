@@ -1,4 +1,5 @@
 import type { Asset, QualityCheck } from "@emblazon/contract";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import { Button } from "../ui/button.tsx";
 import { describeError } from "../ui/describe-error.ts";
@@ -31,17 +32,45 @@ export function ChecksSection({ asset }: { readonly asset: Asset }): ReactElemen
         </div>
       )}
       {report.isPending ? <p className="mt-3 text-sm text-ink-3">Reading the report…</p> : null}
-      <ul className="mt-2 gap-x-10 xl:columns-2">
-        {report.data?.checks.map((check) => (
-          <li key={check.id} className="break-inside-avoid border-b border-line py-3">
-            <CheckRow check={check} />
-          </li>
-        ))}
-      </ul>
+      {report.data === undefined ? null : <CheckRows checks={report.data.checks} />}
       {report.data === undefined || report.data.originality === null ? null : (
         <OriginalityNote originality={report.data.originality} />
       )}
     </section>
+  );
+}
+
+/** What can be mended comes first; on a phone the many that pass wait behind a line. */
+function CheckRows({ checks }: { readonly checks: readonly QualityCheck[] }): ReactElement {
+  const [roomy] = useState(() => matchMedia("(min-width: 40em)").matches);
+  const worth = checks.filter(isBad);
+  const rest = checks.filter((check) => !isBad(check));
+  return (
+    <>
+      {worth.length === 0 ? null : <CheckColumns checks={worth} />}
+      <details open={roomy} className="mt-2">
+        <summary className="inline-flex min-h-6 items-center text-sm text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-ink coarse:min-h-11">
+          {worth.length === 0 ? "All of them" : "All others"}
+        </summary>
+        <CheckColumns checks={rest} />
+      </details>
+    </>
+  );
+}
+
+function isBad({ verdict }: QualityCheck): boolean {
+  return verdict === "fail" || verdict === "warn";
+}
+
+function CheckColumns({ checks }: { readonly checks: readonly QualityCheck[] }): ReactElement {
+  return (
+    <ul className="mt-2 gap-x-10 xl:columns-2">
+      {checks.map((check) => (
+        <li key={check.id} className="break-inside-avoid border-b border-line py-3">
+          <CheckRow check={check} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -30,7 +30,7 @@ export function DownloadMenu(props: DownloadMenuProps): ReactElement {
         aria-label={`Download ${name}`}
         title="Download"
         data-download-for={asset.id}
-        className="grid size-9 shrink-0 place-items-center rounded-control hover:bg-wash hover:text-ink data-popup-open:bg-wash data-popup-open:text-ink coarse:size-11"
+        className="grid size-9 shrink-0 place-items-center rounded-control hover:bg-wash hover:text-ink data-popup-open:bg-wash data-popup-open:text-ink coarse:size-11 max-[22.5em]:coarse:w-9"
       >
         <Icon of={Download} size={17} />
       </Menu.Trigger>

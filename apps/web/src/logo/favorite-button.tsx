@@ -17,7 +17,7 @@ export function FavoriteButton({ on, name, onToggle }: FavoriteButtonProps): Rea
       aria-label={`Favourite ${name}`}
       title={on ? "No longer a favourite" : "Favourite"}
       onClick={onToggle}
-      className="grid size-9 shrink-0 place-items-center rounded-control hover:bg-wash hover:text-ink aria-pressed:text-accent-type coarse:size-11"
+      className="grid size-9 shrink-0 place-items-center rounded-control hover:bg-wash hover:text-ink aria-pressed:text-accent-type coarse:size-11 max-[22.5em]:coarse:w-9"
     >
       <Icon of={Heart} size={17} filled={on} />
     </button>

@@ -29,7 +29,9 @@ export function OriginalityNote({
           {nearest.length === 0 ? null : (
             <details open={verdict !== "distinct"} className="mt-1">
               <summary className="inline-flex min-h-6 items-center text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-ink coarse:min-h-11">
-                What looks most like it
+                {verdict === "distinct"
+                  ? "The nearest ones, none of them close"
+                  : "What looks most like it"}
               </summary>
               <ol className="mt-1 max-w-[40ch]">
                 {nearest.map((neighbour) => (
@@ -48,9 +50,11 @@ export function OriginalityNote({
                         <bdi>{neighbour.name}</bdi>, your own
                       </Link>
                     )}
-                    <span className="figures text-ink-3">
-                      {Math.round(neighbour.similarity * 100)} %
-                    </span>
+                    {verdict === "distinct" ? null : (
+                      <span className="figures text-ink-3">
+                        {Math.round(neighbour.similarity * 100)} % alike
+                      </span>
+                    )}
                   </li>
                 ))}
               </ol>

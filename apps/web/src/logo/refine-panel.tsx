@@ -7,6 +7,7 @@ import { useClient } from "../app/services.tsx";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { projectKeys } from "../live/query-keys.ts";
 import { Kbd } from "../keys/kbd.tsx";
+import { REFINE_HINT } from "../refine/refine-examples.ts";
 import { RefineBar } from "../refine/refine-bar.tsx";
 import { usePreviewTask } from "../refine/use-preview-task.ts";
 import { useRefine } from "../refine/use-refine.ts";
@@ -45,6 +46,7 @@ export function RefinePanel({ asset }: { readonly asset: Asset }): ReactElement 
         <RefineBar
           target={asset}
           targetName="this logo"
+          hint={REFINE_HINT}
           preview={preview}
           refining={refining}
           busy={refining.starting}
@@ -53,7 +55,7 @@ export function RefinePanel({ asset }: { readonly asset: Asset }): ReactElement 
         />
       </div>
       <Button
-        className="min-h-15.5 rounded-bar px-5"
+        className="min-h-15.5 rounded-bar px-5 max-sm:min-h-12 max-sm:grow"
         aria-disabled={refining.starting}
         title="Five variations of it"
         onClick={vary}

@@ -21,7 +21,9 @@ export function DrawButton(props: DrawButtonProps): ReactElement {
     return (
       <Button className={className} large={large} onClick={work.stop} disabled={work.stopping}>
         {work.stopping ? "Stopping…" : "Stop"}
-        <Kbd>esc</Kbd>
+        <span className="inline-flex max-sm:hidden">
+          <Kbd>esc</Kbd>
+        </span>
       </Button>
     );
   }
@@ -34,7 +36,11 @@ export function DrawButton(props: DrawButtonProps): ReactElement {
       onClick={() => work.draw(perRound)}
     >
       {work.drawing ? "Drawing…" : first ? "Draw six" : "Draw six more"}
-      {work.drawing ? null : <Kbd filled>{isMac() ? "⌘⏎" : "ctrl ⏎"}</Kbd>}
+      {work.drawing ? null : (
+        <span className="inline-flex max-sm:hidden">
+          <Kbd filled>{isMac() ? "⌘⏎" : "ctrl ⏎"}</Kbd>
+        </span>
+      )}
     </Button>
   );
 }

@@ -139,7 +139,7 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
           </div>
         ) : null}
       </div>
-      <div className="fixed inset-x-0 bottom-0 z-30 flex flex-wrap gap-2 border-t border-line bg-paper px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
+      <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2 border-t border-line bg-paper px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
         <RailSheet>
           <BriefRail project={project} onPatch={patch} />
         </RailSheet>
@@ -152,7 +152,7 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
             onChoose={pick}
           />
         ) : null}
-        <DrawButton {...draw} large className="grow" whileDrawing="stop" />
+        <DrawButton {...draw} large className="min-w-0 grow max-sm:px-3" whileDrawing="stop" />
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { Kbd } from "../keys/kbd.tsx";
 import { Button } from "../ui/button.tsx";
 import { Picture } from "../ui/picture.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
+import { REFINE_HINT } from "./refine-examples.ts";
 import { savesData } from "./saves-data.ts";
 import { UnderstandingLine } from "./understanding-line.tsx";
 import type { Refining } from "./use-refine.ts";
@@ -17,6 +18,8 @@ export interface RefineBarProps {
   readonly target: Asset | null;
   /** What people call it here, e.g. "logo 3". */
   readonly targetName: string;
+  /** What the empty field suggests. */
+  readonly hint?: string;
   readonly preview: UnderstandingInput["preview"];
   readonly refining: Refining;
   /** Something is being drawn already. */
@@ -87,7 +90,7 @@ export function RefineBar(props: RefineBarProps): ReactElement {
           ref={field}
           aria-label={target === null ? "Refine" : `Refine ${targetName}`}
           aria-describedby={note}
-          placeholder="Refine the selected one: “rounder, deep green, swap the leaf for an open book”"
+          placeholder={props.hint ?? `Refine the selected one: ${REFINE_HINT}`}
           value={text}
           maxLength={1000}
           autoComplete="off"

@@ -1,3 +1,6 @@
+/** What an empty field suggests. */
+export const REFINE_HINT = "“rounder, deep green, swap the leaf for an open book”";
+
 /** Instructions that work on any logo, one of each kind. */
 export const refineExamples = [
   "rounder",

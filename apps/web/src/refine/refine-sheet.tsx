@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { buttonClass } from "../ui/button-class.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Picture } from "../ui/picture.tsx";
+import { REFINE_HINT } from "./refine-examples.ts";
 import { RefineBar } from "./refine-bar.tsx";
 import type { RefineBarProps } from "./refine-bar.tsx";
 
@@ -40,7 +41,7 @@ export function RefineSheet(props: RefineSheetProps): ReactElement {
             </Dialog.Close>
           </div>
           <Choices choices={choices} chosenId={bar.target?.id} onChoose={onChoose} />
-          <RefineBar {...bar} />
+          <RefineBar {...bar} hint={REFINE_HINT} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -41,9 +41,7 @@ export function UnderstandingLine(props: UnderstandingLineProps): ReactElement {
 }
 
 /** Things that can be asked for, to start from. */
-function ExampleChips({
-  onExample,
-}: Pick<UnderstandingLineProps, "onExample">): ReactElement {
+function ExampleChips({ onExample }: Pick<UnderstandingLineProps, "onExample">): ReactElement {
   return (
     <ul aria-label="Things to ask for" className="flex flex-wrap gap-1.5">
       {refineExamples.map((example) => (

@@ -43,6 +43,7 @@ export function shapeText(text: string, setting: Setting): ShapedText {
       ? createLineKerner(metrics)
       : null;
 
+  const mixed = setting.runs.length > 1;
   const glyphs: ShapedGlyph[] = [];
   let pen = 0;
   let end = 0;
@@ -55,7 +56,8 @@ export function shapeText(text: string, setting: Setting): ShapedText {
       if (kern && run.fontId === setting.fontId)
         pen += kern({ font, file: run.file, char: place.char, placed }) * size;
       const origin = { x: pen + placed.dx * scale, y: placed.dy * scale, scale };
-      const advance = placed.advance * scale;
+      const own = placed.advance * scale;
+      const advance = mixed && place.char === " " ? Math.max(own, LEAST_SPACE * size) : own;
       glyphs.push(drawGlyph(font.outline(placed.id), origin, { ...place, x: pen, advance }));
       if (placed.advance === 0) continue;
       end = pen + advance;
@@ -83,6 +85,9 @@ function featuresOf(
   const parted = (ligatures ?? tracking === 0) ? NO_FEATURES : PARTED;
   return { ...parted, ...(/\d/.test(text) ? LINING : NO_FEATURES), ...features };
 }
+
+/** In em: families for Arabic often have a narrow space, which runs words of two scripts together. */
+const LEAST_SPACE = 0.26;
 
 const NO_FEATURES: Features = {};
 const PARTED: Features = Object.fromEntries(LIGATURES.map((tag) => [tag, false]));

@@ -31,7 +31,7 @@ export function VariantStrip({ asset, value, onChange }: VariantStripProps): Rea
                 width={800}
                 height={600}
                 loading="lazy"
-                className={`arrive block size-full ${id === "favicon" ? "object-contain" : "object-cover"}`}
+                className={`arrive block size-full ${id === "favicon" ? "object-contain p-1.5 sm:p-2.5" : "object-cover"}`}
               />
             </span>
             <span className="mt-1.5 block">{logoVariantNames[id]}</span>

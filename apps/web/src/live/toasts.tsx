@@ -61,7 +61,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
         role="region"
         aria-label="Messages"
         aria-live="polite"
-        className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 md:bottom-6"
+        className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 lg:bottom-24"
       >
         {toasts.map((toast) => (
           <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
@@ -85,11 +85,11 @@ function ToastCard({
   const { undo } = toast;
   return (
     <div className="arrive pointer-events-auto flex max-w-full items-center gap-1 rounded-control bg-ink ps-4 text-sm text-paper shadow-float">
-      <p className="py-2.5">{toast.text}</p>
+      <p className="min-w-0 py-2.5 wrap-anywhere">{toast.text}</p>
       {undo === undefined ? null : (
         <button
           type="button"
-          className="h-11 rounded-control px-3 font-semibold underline underline-offset-4 -outline-offset-4"
+          className="h-11 shrink-0 rounded-control px-3 font-semibold underline underline-offset-4 -outline-offset-4"
           onClick={() => {
             undo();
             onClose();

@@ -30,7 +30,7 @@ export function CheckBadge({ asset, name }: CheckBadgeProps): ReactElement | nul
       </Popover.Trigger>
       <Popover.Portal container={document.getElementById("main")}>
         <Popover.Positioner sideOffset={6} align="end" className="z-40">
-          <Popover.Popup className="rise max-h-[min(60dvh,26rem)] w-[min(20rem,calc(100vw-2.5rem))] overflow-auto overscroll-contain rounded-tile border border-line bg-raised p-4 text-sm text-ink-2 shadow-float outline-none">
+          <Popover.Popup className="rise max-h-[min(60dvh,26rem,var(--available-height))] w-[min(20rem,calc(100vw-2.5rem))] overflow-auto overscroll-contain rounded-tile border border-line bg-raised p-4 text-sm text-ink-2 shadow-float outline-none">
             <Popover.Title className="text-base font-semibold text-ink">Checks</Popover.Title>
             <CheckList assetId={asset.id} />
             <Link

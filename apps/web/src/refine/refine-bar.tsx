@@ -127,7 +127,7 @@ function Target({
       title={name}
       width={56}
       height={42}
-      className="block h-10.5 w-14 shrink-0 rounded-[6px] border border-line object-cover"
+      className="block h-10.5 w-14 shrink-0 max-sm:hidden rounded-[6px] border border-line object-cover"
     />
   );
 }

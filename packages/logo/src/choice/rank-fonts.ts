@@ -64,28 +64,34 @@ function fitOf(plan: DesignPlan, info: FontInfo, { id, style, classes }: Fit): n
 }
 
 /** The families meant for a text's scripts that have its letters; where none is, any that has them. */
-function familiesFor({ fonts, understanding }: DesignPlan, text: string): readonly string[] {
+function familiesFor(plan: DesignPlan, text: string): readonly string[] {
+  const { fonts } = plan;
   const covering = Object.keys(FONTS).filter((id) => fonts.covers(id, text));
-  const scripts = scriptsOf(
-    fonts.readable(text).text,
-    understanding.scripts.includes("japanese") ? "の" : "",
-  );
+  const scripts = scriptsOf(fonts.readable(text).text, isJapanese(plan) ? "の" : "");
   const meant = covering.filter((id) => {
     const info = FONTS[id];
     return info !== undefined && servesScripts(info, scripts);
   });
-  const own =
-    scripts.includes("chinese") && isTraditional(fonts, text) ? meant.filter(isForTaiwan) : [];
-  return own.length > 0 ? own : meant.length > 0 ? meant : covering;
+  const own = scripts.includes("chinese") ? meant.filter(formsOf(plan, text)) : meant;
+  return [own, meant, covering].find((list) => list.length > 0) ?? covering;
 }
 
-/** Whether a Chinese text has forms that families for simplified Chinese alone do not draw. */
-function isTraditional({ covers }: DesignPlan["fonts"], text: string): boolean {
-  return covers("noto-sans-tc", text) && !SIMPLIFIED.some((id) => covers(id, text));
+/** Whether ideographs stand for Japanese: kana beside them tell it, or a description that says so. */
+function isJapanese({ understanding, brief }: DesignPlan): boolean {
+  const said = `${brief.industry} ${brief.description}`;
+  return understanding.scripts.includes("japanese") || /\b(?:japan|kyoto|tokyo|osaka)/i.test(said);
 }
 
+/** The families whose forms of ideographs are those that a Chinese brief is written in, where it tells. */
+function formsOf({ fonts, tagline }: DesignPlan, text: string): (id: string) => boolean {
+  const han = `${text} ${tagline}`.replace(/[^\p{Script=Han}]/gu, "");
+  const isForTaiwan = (id: string): boolean => id.endsWith("-tc");
+  if (!fonts.covers("noto-sans-tc", han)) return (id) => !isForTaiwan(id);
+  return SIMPLIFIED.some((id) => fonts.covers(id, han)) ? () => true : isForTaiwan;
+}
+
+/** Families that have the forms of simplified Chinese alone. */
 const SIMPLIFIED = ["zcool-xiaowei", "zcool-kuaile", "ma-shan-zheng"] as const;
-const isForTaiwan = (id: string): boolean => id.endsWith("-tc");
 
 type Ranking = readonly (readonly [id: string, fit: number])[];
 
@@ -130,7 +136,7 @@ export function chooseFont(
   stock.ranked.set(key, choices);
   const fresh = choices.map(([id, fit]): readonly [string, number] => [
     id,
-    fit / (1 + (stock.used.get(id) ?? 0) * 2),
+    fit / (1 + (stock.used.get(id) ?? 0) * 3),
   ]);
   const id = random.weighted(fresh);
   stock.used.set(id, (stock.used.get(id) ?? 0) + 1);

@@ -120,6 +120,7 @@ function lineCount(length: number): number {
   return length <= THREE_LINES_HOLD ? 3 : 4;
 }
 
+const LONGEST_WORD = 22;
 const TWO_LINES_HOLD = 26;
 const THREE_LINES_HOLD = 48;
 
@@ -164,8 +165,12 @@ export function nameIn(bench: Bench, classes?: readonly FontClass[]): WordSpec {
 /** The name in two to four lines where it is long and has the words for it. */
 export function brokenWhenLong(bench: Bench, word: WordSpec, from = 12): WordSpec {
   const { name } = bench.plan;
+  const words = wordsOf(name.text);
+  // Lines that end inside a compound are found where the width is known.
   const lines =
-    name.length >= from ? breakName(wordsOf(name.text), lineCount(name.length)) : undefined;
+    name.length >= from && words.every((one) => one.length <= LONGEST_WORD)
+      ? breakName(words, lineCount(name.length))
+      : undefined;
   return lines ? { ...word, lines } : word;
 }
 

@@ -32,6 +32,14 @@ const isWritten = ({ text, length }: Bench["plan"]["name"]): boolean =>
   length <= SHORT && /^[\p{L}\p{N}]+$/u.test(text.trim());
 
 const SHORT = 2;
+/** Constructions that draw two letters; the others draw the first. */
+const OF_TWO: ReadonlySet<string> = new Set([
+  "ligature",
+  "nested",
+  "overlap",
+  "divided",
+  "diagonal",
+]);
 
 /** Constructions that suit the letters and the style, those that show an idea first. */
 function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
@@ -109,8 +117,10 @@ export function monogramSpec(
       : null;
   if (id === "cutout" && !symbol) return null;
   const wish = { style, text: letters };
+  // Cut out of a silhouette, hairlines close up.
+  const fine = refined && !id.startsWith("within-");
   const font = refined
-    ? (nameFontId ?? chooseFont(plan, stock, random, { ...wish, classes: FINE }))
+    ? (nameFontId ?? chooseFont(plan, stock, random, { ...wish, classes: fine ? FINE : HEAVY }))
     : chooseFont(plan, stock, random, { ...wish, classes: HEAVY });
   return {
     mark: {
@@ -168,6 +178,9 @@ function sketchLetterAlone(bench: Bench): Sketch | null {
   if (!isWritten(bench.plan.name)) return null;
   const made = monogramSpec(bench);
   if (!made) return null;
+  const { source } = made.mark;
+  const drawn = source.kind === "monogram" && OF_TWO.has(source.id) ? SHORT : 1;
+  if (bench.plan.name.length > drawn) return null;
   const word = nameIn(bench);
   return {
     layout: { kind: "mark" },

@@ -187,7 +187,9 @@ export function sketchShadow(bench: Bench): Sketch | null {
 export function sketchScript(bench: Bench): Sketch | null {
   const { plan, random } = bench;
   const font = nameFont(bench, ["script"]);
-  if (FONTS[font]?.class !== "script" || plan.name.length > 20) return null;
+  // A written letter by itself is read as a sign: Ł as £, an l as a slash.
+  if (FONTS[font]?.class !== "script" || plan.name.length > 20 || plan.name.length <= 2)
+    return null;
   const word = brokenWhenLong(bench, setName(bench, font), LONG + 2);
   const mark = bench.turn % 2 === 1 ? takeMark(bench) : null;
   const tagline = taglineFor(bench, word, { upper: true, rules: bench.turn % 2 === 0 });

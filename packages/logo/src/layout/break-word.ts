@@ -53,6 +53,24 @@ const HIRAGANA = /\p{Script=Hiragana}$/u;
 
 /** Between full-width characters a line may end anywhere, but words of one writing stay together. */
 function fullWidthParts(word: string): string[] {
+  return word
+    .split(TRADE_WORD)
+    .filter((run) => run !== "")
+    .flatMap((run) => (TRADE_WORD.test(run) ? [run] : charParts(run)))
+    .reduce<string[]>((parts, part) => {
+      const last = parts.at(-1);
+      if (last !== undefined && (NOT_FIRST.test(part) || NOT_LAST.test(last)))
+        parts[parts.length - 1] = last + part;
+      else parts.push(part);
+      return parts;
+    }, []);
+}
+
+/** Words of firms' names that no line ends in. */
+const TRADE_WORD =
+  /(有限公司|股份|公司|集[团團]|国际|國際|科技|智能|技[术術]|工程|建[设設筑築]|[实實]業|实业|[贸貿]易|文化|教育|食品|餐[厅廳饮飲]|酒店|茶[业業]|咨[询詢]|中心|[学學]校|[医醫]院|大[学學]|株式会社|有限会社|合同会社|商店|工[业業]|製作所|研究所|事務所|北京|上海|深圳|[广廣]州|香港|[台臺][湾灣北]|[东東]京|大阪|京都)/u;
+
+function charParts(word: string): string[] {
   const parts: string[] = [];
   for (const char of graphemesOf(word)) {
     const last = parts.at(-1) ?? "";

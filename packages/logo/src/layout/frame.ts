@@ -30,11 +30,15 @@ const PAD_Y = 58;
 const LINE = 6;
 const MARK_HEIGHT = 96;
 const NOTCH_MARK_HEIGHT = 114;
+/** One or two letters stand in a frame as its picture does. */
+const FEW = 2;
+const FEW_LARGER = 1.6;
 
 /** Name and tagline in a frame; a small mark stands above the name, or in a gap of the frame. */
 export function layFrame(spec: LogoSpec, frame: Frame, context: DrawContext): Lockup | null {
-  const word = setWord(spec.word, context, { breakAt: 1350 });
-  if (!word) return null;
+  const set = setWord(spec.word, context, { breakAt: 1350 });
+  if (!set) return null;
+  const word = set.letters <= FEW ? enlarge(set, FEW_LARGER) : set;
   const mark = markPiece(spec.mark, context);
   if (spec.mark && !mark) return null;
   const width = word.box.width * 0.96;
@@ -49,6 +53,20 @@ export function layFrame(spec: LogoSpec, frame: Frame, context: DrawContext): Lo
   const lines = frameLines(outline, frame, context.geometry, notch);
   const coloured = frame.solid ? content.map((part) => recolour(part, ON_SHAPE)) : content;
   return assemble([...lines, ...coloured]);
+}
+
+function enlarge(word: WordBlock, scale: number): WordBlock {
+  const pieces = word.pieces.map((part) => place(part, { scale, dx: 0, dy: 0 }));
+  return {
+    ...word,
+    pieces,
+    box: boundsOfPieces(pieces),
+    capTop: word.capTop * scale,
+    eyeTop: word.eyeTop * scale,
+    baseline: word.baseline * scale,
+    lastCap: word.lastCap * scale,
+    descent: word.descent * scale,
+  };
 }
 
 function markAbove(mark: Piece, word: WordBlock): Piece {

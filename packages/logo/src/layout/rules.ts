@@ -10,7 +10,7 @@ import { setWord } from "./set-word.ts";
 import { ruleFor, stemOf } from "./stem.ts";
 
 const NARROWEST = 420;
-const ABOVE = 44;
+const ABOVE = 50;
 const MARK_HEIGHT = 112;
 
 /** The name between two pairs of lines, thick outside and thin inside; a small mark above, the tagline below. */

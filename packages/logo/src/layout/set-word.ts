@@ -158,7 +158,7 @@ function moveSlot(slot: Slot, dx: number, dy: number): Slot {
   };
 }
 
-const LINE_GAP = 16;
+const LINE_GAP = 22;
 /** Between lines of writing whose letters all reach up and down, so that only ink tells them apart. */
 const STACKED_GAP = 26;
 
@@ -169,7 +169,7 @@ function evenBaselines(lines: readonly SetLine[]): number[] {
     const before = lines[i - 1];
     if (!before) return;
     const tight = hasCase(line.text) ? isUpper(line.text) && isUpper(before.text) : true;
-    const leading = tight ? 0.26 : 0.4;
+    const leading = tight ? 0.33 : 0.4;
     const white = hasCase(line.text) ? LINE_GAP : STACKED_GAP;
     const clear = Math.max(0, bottom(before.box)) + white - line.box.y;
     distance = Math.max(distance, line.capHeight * (1 + leading), clear);

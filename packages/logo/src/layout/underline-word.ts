@@ -37,9 +37,14 @@ export function underline(
   }
   const paths = letters.layers.map(({ d }) => d);
   const reach = [usual - CLEAR_OF_LETTERS, usual + thickness + CLEAR_OF_LETTERS] as const;
+  const crossed = inkSpans(paths, ...reach);
+  if (crossed.length > MOST_CROSSED) {
+    const y = Math.max(usual, baseline + descent + CLEAR_OF_LETTERS + 6);
+    return shapePiece("ornament", rect(box.x, y, box.width, thickness), "k");
+  }
   const layers: Layer[] = [];
   let from = box.x;
-  for (const span of [...inkSpans(paths, ...reach), { from: Infinity, to: Infinity }]) {
+  for (const span of [...crossed, { from: Infinity, to: Infinity }]) {
     const to = Math.min(right(box), span.from - CLEAR_OF_LETTERS);
     if (to - from > SHORTEST_LINE)
       layers.push({ d: rect(from, usual, to - from, thickness), role: "k" });
@@ -49,6 +54,8 @@ export function underline(
 }
 
 const SHORTEST_LINE = 12;
+/** A line that more descenders would cut goes below them all. */
+const MOST_CROSSED = 2;
 
 function wave(box: Box, y: number, { thickness, geometry }: Omit<Underline, "form">): PathData {
   const periods = Math.max(2, Math.round(box.width / 56));

@@ -8,6 +8,7 @@ import { createLineKerner } from "./line-kerner.ts";
 import type { FontInfo } from "./fonts.ts";
 import { textRuns } from "./text-runs.ts";
 import { isJoined } from "./writing.ts";
+import { isUpper } from "./letter-case.ts";
 import type { ShapedGlyph, ShapedText, ShapeOptions } from "./shaped-text.ts";
 
 interface Setting {
@@ -83,7 +84,9 @@ function featuresOf(
   tracking: number,
 ): Features {
   const parted = (ligatures ?? tracking === 0) ? NO_FEATURES : PARTED;
-  return { ...parted, ...(/\d/.test(text) ? LINING : NO_FEATURES), ...features };
+  const figures = /\d/.test(text) ? LINING : NO_FEATURES;
+  const raised = isUpper(text) ? AMONG_CAPITALS : NO_FEATURES;
+  return { ...parted, ...figures, ...raised, ...features };
 }
 
 /** In em: families for Arabic often have a narrow space, which runs words of two scripts together. */
@@ -93,6 +96,8 @@ const NO_FEATURES: Features = {};
 const PARTED: Features = Object.fromEntries(LIGATURES.map((tag) => [tag, false]));
 /** Figures as tall as capitals: a name's hanging ones look fallen beside them. */
 const LINING: Features = { lnum: true };
+/** Hyphens, brackets and plus signs at the height of capitals. */
+const AMONG_CAPITALS: Features = { case: true };
 
 function axesFor(info: FontInfo, options: ShapeOptions): Record<string, number> {
   const [lightest, heaviest] = info.weights;

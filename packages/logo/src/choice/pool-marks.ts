@@ -9,6 +9,7 @@ import { createRandom, mixSeed } from "./random.ts";
 import {
   FOREIGN_CONCEPTS,
   FOREIGN_MARKS,
+  FOREIGN_TO_LEAD,
   foreignToScripts,
   OWN_PICTURES_LAST,
   SOFT_ABSTRACTS,
@@ -43,6 +44,10 @@ const UNLISTED = 0.72;
 const ALLUDING = 0.6;
 const SPOKEN = 0.3;
 
+/** Concepts whose further pictures all say the same: cover, cutlery, hat, plate. */
+const STOCK_PICTURES: ReadonlySet<string> = new Set(["dining", "plane"]);
+const LATER_STOCK = 0.17;
+
 /** The marks of a concept with a share of its fit: those of the lexicon, then symbols that name it themselves. */
 function marksOf(concept: string): readonly (readonly [id: string, share: number])[] {
   const entry = CONCEPT_OF.get(concept);
@@ -53,8 +58,9 @@ function marksOf(concept: string): readonly (readonly [id: string, share: number
   );
   return [
     ...listed.map((id, rank) => {
+      const step = STOCK_PICTURES.has(concept) ? LATER_STOCK : LATER;
       const names = rank === 0 || MARKS.get(id)?.concepts.some((word) => meant.has(word));
-      return [id, (1 - rank * LATER) * (names ? 1 : ALLUDING)] as const;
+      return [id, (1 - rank * step) * (names ? 1 : ALLUDING)] as const;
     }),
     ...named.map(({ id }, rank) => [id, Math.max(0.3, UNLISTED - rank * LATER)] as const),
   ];
@@ -118,6 +124,7 @@ export function poolMarks(
   const pool = new Map<string, PooledMark>();
   const foreign = FOREIGN_MARKS[understanding.industry ?? ""];
   const abroad = foreignToScripts(understanding.scripts);
+  const besideLead = FOREIGN_TO_LEAD[understanding.concepts[0]?.concept ?? ""];
   const own = OWN_PICTURES_LAST[understanding.industry ?? ""];
   const devoted = own !== undefined && !own.has(understanding.concepts[0]?.concept ?? "");
   for (const { concept, score, why } of sureConcepts(understanding))
@@ -125,7 +132,7 @@ export function poolMarks(
       // A worn picture of a vague idea says nothing twice.
       if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
       if (MISREAD.has(`${concept} ${id}`) || foreign?.has(id)) continue;
-      if (abroad.has(id) || (devoted && own?.has(concept))) continue;
+      if (abroad.has(id) || besideLead?.has(id) || (devoted && own?.has(concept))) continue;
       if (ruledOut(understanding, id, MARKS.get(id)?.concepts[0])) continue;
       // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
       const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))

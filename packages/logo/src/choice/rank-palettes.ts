@@ -31,6 +31,16 @@ const LOUD_GROUNDS: ReadonlySet<string> = new Set(
   "ink lime volt electric cyber vermilion safety candy coral berry".split(" "),
 );
 const SHOUTING = 3.5;
+/** Water is not red, and nor is what heals and cleans. */
+const WARM_GROUNDS: ReadonlySet<string> = new Set(
+  "ember paprika rosewood terracotta vermilion rust safety volt bordeaux".split(" "),
+);
+const COOL_TRADES: ReadonlySet<string> = new Set(
+  "plumbing cleaning carwash marine climate dental health physio therapy pharmacy optician".split(
+    " ",
+  ),
+);
+const TOO_WARM = 3;
 /** Palettes that nothing of the trade speaks for. */
 const OFF_TRADE = 1;
 
@@ -88,6 +98,7 @@ export function rankPalettes(
   const pictured = new Set([lead, ...(PICTURED_TAGS[lead] ?? [])]);
   const mood = new Set(understood.moods);
   const [first, second] = industry?.palette ?? [];
+  const cool = COOL_TRADES.has(industry?.id ?? "");
   const quiet = QUIET_TRADES.has(industry?.id ?? "");
   const ranked = PALETTES.map(({ tags, ...palette }) => {
     const shared = tags.reduce((sum, tag) => {
@@ -100,8 +111,9 @@ export function rankPalettes(
       (second && tags.includes(second) ? SECOND_TAG : 0);
     const luck = createRandom(mixSeed(seed, "palette", palette.id)).next() * 0.6;
     const loud = quiet && LOUD_GROUNDS.has(palette.id) ? SHOUTING : 0;
+    const warm = cool && WARM_GROUNDS.has(palette.id) ? TOO_WARM : 0;
     const off = industry !== null && !tags.some((tag) => trade.has(tag)) ? OFF_TRADE : 0;
-    return { palette, fit: shared + leading + luck - loud - off };
+    return { palette, fit: shared + leading + luck - loud - off - warm };
   })
     .toSorted((x, y) => y.fit - x.fit)
     .slice(0, KEPT);

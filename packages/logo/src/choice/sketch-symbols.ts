@@ -8,7 +8,7 @@ import { HARD_TO_PICTURE, TRADES_IN_IDEAS, VAGUE_CONCEPTS } from "./trade-taste.
 const SHORT = 2;
 const LONG_FOR_STACK = 17;
 /** With so many pictures of a sure thing, a shape that could be anybody's says less. */
-const PLENTY = 4;
+const PLENTY = 3;
 
 type Side = "beside" | "above";
 

@@ -87,6 +87,20 @@ export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
   health: setOf("skull campfire grill ember"),
 };
 
+/** Symbols that are too fine or too far beside what leads a brief: no silver cover on a food truck. */
+export const FOREIGN_TO_LEAD: Readonly<Record<string, ReadonlySet<string>>> = {
+  "street-food": setOf("cloche chef-hat arc-plate"),
+  taco: setOf("cloche chef-hat arc-plate"),
+  bowl: setOf("cloche chef-hat pizza burger"),
+  mediterranean: setOf("cloche chef-hat"),
+  italian: setOf("cloche"),
+  indian: setOf("cloche chef-hat crossed-cutlery"),
+  levantine: setOf("cloche chef-hat"),
+  organ: setOf("headphones microphone vinyl guitar record-arm sound"),
+  piano: setOf("headphones vinyl guitar record-arm"),
+  violin: setOf("headphones vinyl guitar record-arm"),
+};
+
 /** Trades whose own pictures stand for good works in general: where the brief names a subject, that is shown. */
 export const OWN_PICTURES_LAST: Readonly<Record<string, ReadonlySet<string>>> = {
   nonprofit: setOf("heart people hand"),

@@ -215,7 +215,7 @@ export const MORE_CONCEPTS = readConcepts([
   ],
   [
     "organ",
-    "piano treble-clef note",
+    "organ-pipes piano treble-clef note",
     "pipe_organ pipe_organs church_organ church_organs historic_organs organist organists organ_builder organ_builders organ_restoration organ_concerts harpsichord harpsichords harmonium",
   ],
   [

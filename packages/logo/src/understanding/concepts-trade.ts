@@ -113,7 +113,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "tooth",
-    "tooth tooth-smile",
+    "tooth tooth-spark tooth-smile tooth-leaf toothbrush smile",
     "tooth teeth dental dentist dentists dentistry orthodontist orthodontics orthodontic зуб стоматология",
   ],
   [
@@ -167,12 +167,12 @@ export const TRADE_CONCEPTS = readConcepts([
   ["idea", "bulb bulb-leaf", "idea ideas invention inventor brainstorm bulb lightbulb"],
   [
     "light",
-    "sun-rays prism lighthouse sun candle",
+    "sun-rays prism lighthouse sun",
     "light lumen lux luce luz lumiere licht lumina glow radiant radiance lantern luminous bright illuminate ray",
   ],
   [
     "lamp",
-    "lamp pendant lantern chandelier bulb",
+    "lamp pendant lantern bulb",
     "lamp lamps lighting led_lights led_lighting lights light_fittings chandelier luminaire luminaires lampshade",
   ],
   [

@@ -37,7 +37,7 @@ function namesOne(weighed: readonly WeighedConcept[], trade: Trade | null): bool
   return weighed.some(
     ({ concept, weight, best }) =>
       best !== null &&
-      ["is", "field", "asked"].includes(best.source) &&
+      ["is", "asked"].includes(best.source) &&
       weight >= NAMED_GOOD &&
       !trade.industry.concepts.includes(concept),
   );
@@ -73,7 +73,12 @@ function conceptsOf(
   const weighed = weighConcepts(findings, trade);
   const one = namesOne(weighed, trade);
   return weighed
-    .filter(({ best }) => !(one && best === null))
+    .filter(
+      ({ concept, best }) =>
+        !one ||
+        (best !== null &&
+          !(best.source === "field" && trade?.industry.concepts.includes(concept) === true)),
+    )
     .map(({ concept, weight, best }) => ({
       concept,
       score: Math.max(scoreOf(weight), shareOfTrade(concept, trade)),

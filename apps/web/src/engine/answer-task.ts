@@ -13,7 +13,8 @@ export type AnswerTask = (
 
 /**
  * The engine is loaded when it is announced or first has to draw. Where nobody announced it, as for
- * people who save data, words are read at once, by the names that the library itself has for things.
+ * people who save data, or it is long in coming, words are read by the names that the library itself
+ * has for things.
  */
 export function createTaskAnswerer(): AnswerTask {
   let engine: Promise<LogoEngine> | null = null;
@@ -27,7 +28,7 @@ export function createTaskAnswerer(): AnswerTask {
     return engine;
   };
   const read = async (instruction: string, spec: LogoSpec): Promise<Refinement> => {
-    const opened = await engine?.catch(() => null);
+    const opened = await Promise.race([engine?.catch(() => null), patience()]);
     return opened ? opened.readInstruction(instruction, spec) : readInstruction(instruction, spec);
   };
   return async (task, assetsUrl) => {
@@ -49,4 +50,13 @@ async function firstDesign(engine: LogoEngine, task: PreviewTask): Promise<strin
   const request = { ...task, brief: brief.parse(task.brief), count: 1 };
   for await (const { svg } of engine.refine(request)) return svg;
   throw new Error("nothing came of it");
+}
+
+/** So long the first words wait for the engine; those after them are read with it. */
+const PATIENCE_MS = 1200;
+
+function patience(): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), PATIENCE_MS);
+  });
 }

@@ -136,10 +136,10 @@ const DRAWN: Readonly<Record<string, DrawMonogram>> = {
     const skeleton = letterSkeleton(firstLetter(options));
     if (!skeleton) return null;
     const pen = (width: number) => context.geometry.stroke(skeleton, { width });
-    const lane = context.geometry.difference(pen(27), pen(18.6));
+    const lane = context.geometry.difference(pen(38), pen(23));
     return [
       { role: "a", d: lane },
-      { role: "k", d: pen(6) },
+      { role: "k", d: pen(8) },
     ];
   },
   monoline(options, context) {

@@ -1,4 +1,4 @@
-import type { LogoSpec } from "@emblazon/contract";
+import type { LogoSpec, MarkSpec } from "@emblazon/contract";
 import { wcagContrast } from "../colour/contrast.ts";
 import { resolveColors } from "../colour/resolve-colors.ts";
 import { boundsOf } from "../geometry/bounds.ts";
@@ -83,10 +83,7 @@ function smallPicture(spec: LogoSpec, context: DrawContext): SmallPicture | null
       ? MARKS.get(source.id)?.small
       : undefined;
   if (cut) return { drawing: piece("mark", cut), isLetters: false };
-  const bare =
-    mark && (kind === "outline" || kind === "stripes" || kind === "ringed")
-      ? { ...mark, treatment: { kind: "plain" } as const }
-      : mark;
+  const bare = mark && plainer(mark);
   const drawn = markPiece(bare, context);
   if (drawn) return { drawing: drawn, isLetters: false };
   const letters = initials(spec, context);
@@ -120,6 +117,17 @@ function shortForm(graphemes: readonly string[]): string {
   if (all.length <= 2 || /^\p{N}{3}$/u.test(all.join(""))) return all.join("");
   if (letters.length === 0) return all[0] ?? "";
   return letters.slice(0, letters.length === 2 ? 2 : 1).join("");
+}
+
+/** The mark without what is too fine for few pixels: lines, stripes, rings, letters of three lanes. */
+function plainer(mark: MarkSpec): MarkSpec {
+  const { source, treatment } = mark;
+  const single =
+    source.kind === "monogram" && source.id === "triple" ? { ...source, id: "monoline" } : source;
+  const fine = treatment.kind === "outline" || treatment.kind === "stripes";
+  return fine || treatment.kind === "ringed"
+    ? { ...mark, source: single, treatment: { kind: "plain" } }
+    : { ...mark, source: single };
 }
 
 interface Ground {

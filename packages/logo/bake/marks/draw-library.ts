@@ -49,7 +49,7 @@ export function drawLibrary(geometry: Geometry): string {
 
 function drawSymbol(source: SymbolSource, kits: Kits) {
   const { id, label, concepts, traits } = source;
-  const mark = finished(id, source.draw(kits.full), kits.full);
+  const mark = finished(source, source.draw(kits.full), kits.full);
   const contained = traits.includes("contained");
   const [x, y] = opticalCentre(mark, source.nudge);
   const small = smallCut(source, mark, kits.small);
@@ -71,15 +71,19 @@ function drawSymbol(source: SymbolSource, kits: Kits) {
 /** The small cut of a symbol that loses something at 16 pixels: its own or the heavier pen's. */
 function smallCut(source: SymbolSource, mark: Mark, kit: Kit): Mark | null {
   if (lossesAt(SMALL_PX, mark.layers).length === 0) return null;
-  const drawn = finished(source.id, (source.small ?? source.draw).call(source, kit), kit);
+  const drawn = finished(source, (source.small ?? source.draw).call(source, kit), kit);
   const layers = drawn.layers.map(({ role, d }) => ({ role, d: withoutSpecks(d, SPECK) }));
   return centreMark(layers);
 }
 
-function finished(id: string, drawn: readonly DrawnLayer[], kit: Kit): Mark {
-  const mark = centreMark(
-    drawn.map(({ role, parts }) => ({ role, d: refit(kit.geometry.union(...parts)) })),
-  );
+function finished({ id, spaced }: SymbolSource, drawn: readonly DrawnLayer[], kit: Kit): Mark {
+  const whole = drawn.map(({ role, parts }) => ({ role, d: kit.geometry.union(...parts) }));
+  const apart = whole.map(({ role, d }, i) => {
+    const dominant = spaced === "over" ? whole.slice(0, i) : whole.slice(i + 1);
+    const others = spaced ? dominant.map((other) => other.d) : [];
+    return { role, d: refit(others.length === 0 ? d : kit.apart(d, ...others)) };
+  });
+  const mark = centreMark(apart);
   if (!mark) throw new Error(`the symbol "${id}" draws nothing`);
   return { layers: mark.layers.map(({ role, d }) => ({ role, d: unpackPath(packPath(d)) })) };
 }

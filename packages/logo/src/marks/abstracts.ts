@@ -148,12 +148,23 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "burst of rays",
     concepts: "energy idea innovation launch media spark playful",
     traits: ["round", "dot"],
-    draw({ line }) {
+    draw() {
       const rays = (from: number, to: number, width: number, start: number) =>
-        around(line(`M0 ${-from}V${-to}`, width), 8, start);
-      return [main(...rays(18, 44.5, 7.6, 0)), spark(...rays(27, 38, 6.6, 22.5))];
+        around(
+          polygon(
+            [
+              [-2.4, -from, 1],
+              [2.4, -from, 1],
+              [width / 2, -to],
+              [-width / 2, -to],
+            ],
+            2.5,
+          ),
+          4,
+          start,
+        );
+      return [main(...rays(9, 48, 17, 0)), spark(...rays(15, 40, 15, 45))];
     },
-    small: ({ line }) => [main(...around(line("M0 -24V-43", 9), 6)), spark(circle(0, 0, 9))],
   },
   {
     id: "aperture-three",
@@ -242,14 +253,12 @@ export const ABSTRACT_SOURCES: readonly SymbolSource[] = [
     label: "circles in proportion",
     concepts: "elegant design golden photography art proportion",
     traits: ["round"],
-    draw({ cut }) {
-      const turn = { turn: -35 };
-      const moon = (x: number, radius: number, holeX: number, hole: number) =>
-        place(cut(circle(x, 0, radius), circle(holeX, 0, hole)), [0, 0], turn);
+    draw: ({ cut }) => {
+      const turned = (shape: string) => place(shape, [0, 0], { turn: -35 });
       return [
-        main(moon(0, 48, 13, 35)),
-        second(moon(17.5, 30.5, 8, 21)),
-        spark(moon(12.5, 16.5, 17, 8.5)),
+        main(turned(cut(circle(0, 0, 48), circle(8, 0, 34)))),
+        second(turned(cut(circle(8, 0, 29.5), circle(2.5, 0, 18)))),
+        spark(turned(circle(2.5, 0, 13.5))),
       ];
     },
   },

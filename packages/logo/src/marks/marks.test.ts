@@ -104,6 +104,62 @@ test.each(all.flatMap(({ id, small }) => (small ? [[id, small] as const] : [])))
   },
 );
 
+/** Square steps of half a unit: what is this near runs together when one ink prints both. */
+const MERGED = 9;
+
+/** The pairs of layers that come nearer to each other than a unit and a half. */
+function touching(layers: Mark["layers"]): string[] {
+  const owner = new Int8Array(pixels * pixels).fill(-1);
+  layers.forEach(({ d }, i) =>
+    raster([d], frame).forEach((value, at) => {
+      if (value >= 128) owner[at] = i;
+    }),
+  );
+  const pairs = new Set<string>();
+  owner.forEach((one, at) => {
+    if (one < 0) return;
+    for (let dy = 0; dy <= 3; dy++)
+      for (let dx = -3; dx <= 3; dx++) {
+        const other = owner[at + dy * pixels + dx] ?? -1;
+        if (other >= 0 && other !== one && dx * dx + dy * dy <= MERGED)
+          pairs.add([one, other].toSorted((a, b) => a - b).join(" and "));
+      }
+  });
+  return [...pairs];
+}
+
+test("layers that meet are found, layers a gap apart are not", () => {
+  const beside = (x: number) => [
+    { role: "a" as const, d: rect(-40, -40, 40, 80) },
+    { role: "k" as const, d: rect(x, -40, 30, 80) },
+  ];
+  expect(touching(beside(0))).toEqual(["0 and 1"]);
+  expect(touching(beside(0.8))).toEqual(["0 and 1"]);
+  expect(touching(beside(4.5))).toEqual([]);
+});
+
+test.each(
+  all.flatMap(({ id, mark, small }) => [
+    [id, "drawing", mark.layers] as const,
+    ...(small ? [[id, "small cut", small] as const] : []),
+  ]),
+)("no two layers of %s touch in its %s, so one colour keeps its parts", (_id, _cut, layers) => {
+  expect(touching(layers)).toEqual([]);
+});
+
+test.each(["A", "B", "M", "S"])(
+  "lines and gaps of a triple %s are a sixteenth of it wide",
+  (letter) => {
+    const [lane, core] = resolveMark(monogram("triple", letter), context)?.layers ?? [];
+    if (!lane || !core) throw new Error("the letter has two layers");
+    const thinned = (d: typeof core.d) => geometry.shrink(d, 2.8);
+    const parts = (d: typeof core.d) => (d.match(/M/g) ?? []).length;
+    // Thinned by almost half of a sixteenth each side, a line that is wide enough stays whole.
+    expect(parts(thinned(core.d))).toBe(parts(core.d));
+    expect(boundsOf(geometry.intersect(geometry.grow(core.d, 5.6), lane.d)).width).toBe(0);
+  },
+);
+
 test("concepts are single lower-case words", () => {
   const words = [...all, ...MERGE_OUTERS.values()].flatMap(({ concepts }) => concepts);
   expect(words.filter((word) => !/^[a-z0-9-]+$/.test(word))).toEqual([]);

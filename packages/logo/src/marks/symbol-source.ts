@@ -10,6 +10,11 @@ export interface SymbolSource {
   /** Words separated by spaces, the strongest first. */
   readonly concepts: string;
   readonly traits: readonly SourceTrait[];
+  /**
+   * Which layers give way where two come closer than a gap, in both cuts: those `under` the others
+   * or those `over` them. Left out where the drawing keeps its own air.
+   */
+  readonly spaced?: "under" | "over";
   /** Layers in the order of painting; they must not overlap. */
   draw(kit: Kit): readonly DrawnLayer[];
   /**

@@ -105,7 +105,7 @@ export const ANIMALS: readonly SymbolSource[] = [
     label: "owl",
     concepts: "owl wisdom learning night education book",
     traits: ["inlay"],
-    draw({ cut, shrink, line }) {
+    draw({ cut, line }) {
       const body =
         "M-37 -46C-25 -38 -12 -36 0 -36C12 -36 25 -38 37 -46V8C37 32 21 48 0 48C-21 48 -37 32 -37 8Z";
       const eye = (x: number) => circle(x, -8, 15.6);
@@ -118,12 +118,8 @@ export const ANIMALS: readonly SymbolSource[] = [
         [6, 36],
       ].map(([x = 0, y = 0]) => line(arc(x, y - 3, 4.6, 20, 160), 3.2));
       return [
-        main(
-          cut(body, eye(-17), eye(17), beak, ...feathers),
-          circle(-17, -8, 7.8),
-          circle(17, -8, 7.8),
-        ),
-        spark(shrink(beak, 1.3)),
+        main(cut(body, eye(-17), eye(17), beak, ...feathers)),
+        spark(circle(-17, -8, 8), circle(17, -8, 8)),
       ];
     },
   },
@@ -426,7 +422,7 @@ export const ANIMALS: readonly SymbolSource[] = [
       const eyes = mirrored(place(leaf([-4.5, 0], [4.5, 0], 0.6), [10, 3], { turn: -18 }));
       return [
         main(cut(head, mirrored(circle(5.5, 33, 2.6)), eyes), mirrored(ear)),
-        spark(apart(mirrored(horn), head) && mirrored(horn)),
+        spark(apart(mirrored(horn), head)),
       ];
     },
   },

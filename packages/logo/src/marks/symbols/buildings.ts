@@ -509,10 +509,11 @@ export const BUILDINGS: readonly SymbolSource[] = [
     label: "market stall",
     concepts: "shop market store retail grocery stall boutique",
     traits: ["inlay", "line"],
-    draw({ cut }) {
+    draw({ cut, slit }) {
+      const seams = [1, 2, 3].map((i) => slit(`M${-34 + i * 17} -43L${-46 + i * 23} -14V0`));
       const stripe = (i: number) => {
         const [top, low] = [-34 + i * 17, -46 + i * 23];
-        return `M${top} -42H${top + 17}L${low + 23} -14A11.5 11.5 0 0 1 ${low} -14Z`;
+        return cut(`M${top} -42H${top + 17}L${low + 23} -14A11.5 11.5 0 0 1 ${low} -14Z`, ...seams);
       };
       return [
         main(stripe(0), stripe(2)),

@@ -1,4 +1,4 @@
-import { arc, circle, ellipse, polygon, rect, ring } from "../../geometry/primitives.ts";
+import { arc, circle, polygon, rect, ring } from "../../geometry/primitives.ts";
 import { HEART, TOOTH } from "../forms.ts";
 import { around, flipped, GAP, leaf, main, place, second, spark } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
@@ -163,7 +163,7 @@ export const CARE: readonly SymbolSource[] = [
     draw: ({ line }) => [
       main("M-42 0H42C42 20 32 30 18 33L22 45H-22L-18 33C-32 30 -42 20 -42 0Z"),
       second(rect(-46, -14, 92, 9.5, 4.7)),
-      spark(line("M10 -19L34 -42", 9.5)),
+      spark(line("M12 -23.5L34 -44", 9.5)),
     ],
   },
   {
@@ -514,14 +514,12 @@ export const CARE: readonly SymbolSource[] = [
     label: "hand mirror",
     concepts: "beauty mirror salon makeup vanity",
     traits: ["inlay", "line"],
-    draw: ({ cut, line }) => [
-      main(cut(ellipse(0, -17, 30, 31), ellipse(0, -17, 21.5, 22.5))),
-      second(line("M0 23V42", 9)),
-      spark(line("M-9 -12L5 -28", 5.4)),
+    draw: ({ line }) => [
+      main(ring(31, 22.5, 0, -17)),
+      second(line("M0 23V43", 9)),
+      spark(line("M-8 -9L6 -25", 5.4)),
     ],
-    small: ({ cut, union }) => [
-      main(union(cut(ellipse(0, -16, 33, 32), ellipse(0, -16, 22, 21)), rect(-6, 10, 12, 38, 5))),
-    ],
+    small: ({ union }) => [main(union(ring(33, 22, 0, -15), rect(-6, 12, 12, 36, 5)))],
   },
   {
     id: "ring",
@@ -662,12 +660,9 @@ export const CARE: readonly SymbolSource[] = [
     concepts: "sewing tailor needle thread fashion craft",
     traits: [],
     draw({ cut, line, apart }) {
-      const needle = cut(
-        "M-5.4 -46C-5.4 -52 5.4 -52 5.4 -46L2.4 52L0 58L-2.4 52Z",
-        rect(-1.8, -43, 3.6, 16, 1.8),
-      );
+      const needle = cut("M-7 -45A7 7 0 0 1 7 -45V26L0 58L-7 26Z", rect(-2.7, -43, 5.4, 19, 2.7));
       const turned = place(needle, [0, 0], { turn: 40, size: 0.86 });
-      const thread = line("M35 -28C47 -8 20 0 24 12C28 24 44 18 43 32C42 45 14 44 -6 40", 5);
+      const thread = line("M35 -28C47 -8 20 0 24 12C28 24 44 18 43 32C42 45 18 45 6 42", 5);
       return [main(turned), spark(apart(thread, turned))];
     },
   },

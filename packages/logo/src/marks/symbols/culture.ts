@@ -40,6 +40,7 @@ export const CULTURE: readonly SymbolSource[] = [
     label: "dove with a twig",
     concepts: "peace dove church funeral hope faith",
     traits: ["inlay"],
+    spaced: "over",
     draw({ cut, small, line }) {
       const bird =
         "M-44 -22C-26 -14 -14 -4 -4 -6C-8 -22 2 -38 20 -46C26 -28 24 -14 18 -6C26 -10 34 -10 38 -4L48 0L38 4C36 18 22 30 2 30C-8 30 -14 36 -24 38C-20 32 -20 28 -22 24C-36 16 -44 0 -44 -22Z";
@@ -136,12 +137,17 @@ export const CULTURE: readonly SymbolSource[] = [
     draw({ cut, apart, intersect }) {
       const triangle = cut(regularPolygon(3, 50), regularPolygon(3, 33));
       const other = place(triangle, [0, 0], { turn: 180 });
-      const over =
-        sector(0, 0, 80, -60, 0) + sector(0, 0, 80, 60, 120) + sector(0, 0, 80, 180, 240);
-      const high = apart(intersect(triangle, over), other);
-      const low = cut(triangle, over);
-      const under = apart(cut(other, over), low);
-      return [main(low, high), second(intersect(other, over), under)];
+      const [over, under] = [30, 90].map((from) =>
+        [0, 120, 240].map((turn) => sector(0, 0, 80, from + turn, from + turn + 60)).join(""),
+      );
+      const woven = (one: string, beside: string, on = "", below = "") => [
+        intersect(one, on),
+        intersect(apart(one, intersect(beside, below)), below),
+      ];
+      return [
+        main(...woven(triangle, other, over, under)),
+        second(...woven(other, triangle, under, over)),
+      ];
     },
     small: ({ cut }) => [main(cut(star(6, 50, 28.8), circle(0, 0, 14)))],
   },
@@ -189,14 +195,10 @@ export const CULTURE: readonly SymbolSource[] = [
     label: "yin and yang as two drops",
     concepts: "balance zen tai-chi acupuncture harmony asian",
     traits: ["round"],
-    draw({ cut }) {
+    draw({ cut, line, gap }) {
       const half = "M0 -48A48 48 0 0 1 0 48A24 24 0 0 0 0 0A24 24 0 0 1 0 -48Z";
-      const right = cut(place(half, [2.25, 0]), circle(4, -24, 8));
-      return [main(right), second(place(right, [0, 0], { turn: 180 }))];
-    },
-    small({ cut }) {
-      const half = "M0 -48A48 48 0 0 1 0 48A24 24 0 0 0 0 0A24 24 0 0 1 0 -48Z";
-      const right = cut(place(half, [4, 0]), circle(8, -25, 8));
+      const seam = line("M0 -50V-48A24 24 0 0 0 0 0A24 24 0 0 1 0 48V50", gap, "butt");
+      const right = cut(half, seam, circle(0, -24, 8));
       return [main(right), second(place(right, [0, 0], { turn: 180 }))];
     },
   },
@@ -269,6 +271,7 @@ export const CULTURE: readonly SymbolSource[] = [
     label: "arch of leaves",
     concepts: "wedding arch venue ceremony floral bride garden",
     traits: [],
+    spaced: "over",
     draw({ line }) {
       const leaves = [-168, -140, -112, -68, -40, -12].map((angle, i) => {
         const { x, y } = polar(33, angle);
@@ -341,7 +344,7 @@ export const CULTURE: readonly SymbolSource[] = [
       main(
         cut(
           "M-40 -1C-34 11 34 11 40 -1V30C34 46 -34 46 -40 30Z",
-          line("M-28 12L-16 38L0 15L16 38L28 12", 4.5),
+          line("M-27 14L-14 34L0 17L14 34L27 14", 5.8),
         ),
       ),
       spark(line("M-12 -30L-38 -46", 5.4), line("M12 -30L38 -46", 5.4)),
@@ -391,7 +394,7 @@ export const CULTURE: readonly SymbolSource[] = [
     draw: ({ line, union, cut }) => [
       main(union(line("M-46 -8H22", 7), "M14 -12C28 -14 38 -22 48 -32V20C38 8 28 0 14 -4Z")),
       second(cut(line("M-18 -4V8C-18 20 14 20 14 8V-2", 6), rect(-60, -20, 120, 20.5))),
-      spark(...[-12, -2, 8].map((x) => rect(x - 3, -28, 6, 15.5, 2))),
+      spark(...[-12, -2, 8].map((x) => rect(x - 3, -31, 6, 15, 2))),
     ],
     small: ({ union, line }) => [
       main(
@@ -746,6 +749,7 @@ export const CULTURE: readonly SymbolSource[] = [
     label: "head that sprouts",
     concepts: "therapy mind growth psychology coaching wellbeing mental-health",
     traits: ["inlay", "line"],
+    spaced: "under",
     draw({ cut, line }) {
       const head =
         "M-4 -30C20 -30 34 -18 34 -2C34 4 38 8 42 15C44 18 42 20 35 21V30C35 37 30 39 19 38V48H-26V34C-36 27 -40 18 -40 6C-40 -18 -24 -30 -4 -30Z";
@@ -810,7 +814,7 @@ export const CULTURE: readonly SymbolSource[] = [
       ...[-44, -13.5, 17].map((y, i) => {
         const slab = cut(
           rect(-42, y, 84, 26, 6),
-          circle(28, y + 13, 4.6),
+          circle(28, y + 13, 4.4),
           line(`M-28 ${y + 13}H4`, 4.8),
         );
         return i === 1 ? second(slab) : main(slab);
@@ -1107,6 +1111,7 @@ export const CULTURE: readonly SymbolSource[] = [
     label: "wheelbarrow",
     concepts: "garden wheelbarrow landscaping gardener building",
     traits: [],
+    spaced: "over",
     draw: ({ line, cut }) => [
       main("M-40 -24H42L26 10H-20Z"),
       second(
@@ -1469,12 +1474,12 @@ export const CULTURE: readonly SymbolSource[] = [
     concepts: "lavender herb provence aroma garden soap",
     traits: [],
     draw: ({ line, mirrored }) => [
-      second(line("M0 8V48", 5)),
+      second(line("M0 18V48", 5)),
       main(
-        leaf([0, -34], [0, -50], 0.62),
-        ...[-28, -14, 0].map((y) => mirrored(leaf([-2.4, y + 8], [-17, y - 5], 0.6))),
+        leaf([0, -37], [0, -53], 0.6),
+        ...[-32, -15, 2].map((y) => mirrored(leaf([-2.4, y + 8], [-18, y - 6], 0.46))),
       ),
-      spark(mirrored(leaf([-3, 46], [-20, 18], 0.34))),
+      spark(mirrored(leaf([-7.5, 47], [-22, 20], 0.34))),
     ],
     small: ({ mirrored, line, union }) => [
       main(
@@ -1517,8 +1522,8 @@ export const CULTURE: readonly SymbolSource[] = [
     traits: [],
     draw: ({ line, mirrored }) => [
       main(line("M0 -20V48", 5.4)),
-      second(...[-14, 2, 18].map((y) => mirrored(leaf([-3.5, y + 12], [-32, y - 10], 0.36)))),
-      spark(leaf([0, -24], [0, -50], 0.44)),
+      second(...[-14, 2, 18].map((y) => mirrored(leaf([-7, y + 11], [-34, y - 10], 0.36)))),
+      spark(leaf([0, -27], [0, -52], 0.46)),
     ],
     small: ({ line, mirrored, union }) => [
       main(

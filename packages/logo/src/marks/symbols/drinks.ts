@@ -31,7 +31,7 @@ export const DRINKS: readonly SymbolSource[] = [
     concepts: "tea leaf matcha herbal organic plantation",
     traits: ["inlay", "line"],
     draw({ cut, line, slit }) {
-      const stem = line("M0 4V46", 6);
+      const stem = line("M0 8.5V46", 6);
       const [left, right] = [leaf([-2, 26], [-46, -14], 0.46), leaf([2, 26], [46, -14], 0.46)];
       return [
         main(cut(left, slit("M0 0V60", 14)), cut(right, slit("M0 0V60", 14))),
@@ -39,6 +39,13 @@ export const DRINKS: readonly SymbolSource[] = [
         spark(stem),
       ];
     },
+    small: ({ cut, slit }) => [
+      main(
+        cut(leaf([-2, 34], [-48, -14], 0.46), slit("M0 0V60", 9)),
+        cut(leaf([2, 34], [48, -14], 0.46), slit("M0 0V60", 9)),
+      ),
+      second(leaf([0, 6], [0, -48], 0.52)),
+    ],
   },
   {
     id: "kettle",
@@ -53,7 +60,7 @@ export const DRINKS: readonly SymbolSource[] = [
       return [
         main(union(body, spout)),
         second(cut(handle, rect(-60, -14.6, 120, 60))),
-        spark(circle(-2, -19.5, 5)),
+        spark(circle(-2, -20.5, 6)),
       ];
     },
   },
@@ -123,7 +130,7 @@ export const DRINKS: readonly SymbolSource[] = [
       const glass = "M-38 -40H38L32 38C31.5 43 29 45 25 45H-25C-29 45 -31.5 43 -32 38Z";
       const inside = "M-29 -32H29L24.5 27H-24.5Z";
       const cube = place(rect(-12, -12, 24, 24, 3), [3, 3], { turn: 18 });
-      const drink = "M-26.4 -4H26.4L24 22.5H-24Z";
+      const drink = "M-22.3 -4H22.3L20.3 22.5H-20.3Z";
       return [
         main(cut(glass, inside)),
         spark(cut(drink, place(rect(-16.5, -16.5, 33, 33, 5), [3, 3], { turn: 18 }))),

@@ -1,13 +1,4 @@
-import {
-  arc,
-  circle,
-  ellipse,
-  polar,
-  polygon,
-  rect,
-  ring,
-  sector,
-} from "../../geometry/primitives.ts";
+import { arc, circle, ellipse, polar, polygon, rect, ring } from "../../geometry/primitives.ts";
 import { below, LOAF } from "../forms.ts";
 import { around, flipped, GAP, leaf, main, place, second, spark, wave } from "../kit.ts";
 import type { SymbolSource } from "../symbol-source.ts";
@@ -131,7 +122,7 @@ export const FOOD: readonly SymbolSource[] = [
         "M-28 -1C-36 -6 -41 -1 -40 7C-39 15 -34 20 -28 20Z",
       );
       const lid = "M-24 -18.5C-22 -30 -12 -34 0 -34C12 -34 22 -30 24 -18.5Z";
-      return [main(union(pot, spout, handle)), second(lid), spark(circle(0, -43.5, 5.4))];
+      return [main(union(pot, spout, handle)), second(lid), spark(circle(0, -44.5, 6))];
     },
   },
   {
@@ -347,7 +338,7 @@ export const FOOD: readonly SymbolSource[] = [
     draw: ({ half, cut, line }) => [
       main(cut(half(circle(0, 18, 42), "top", 18), line(arc(0, 18, 31, 200, 245), 5))),
       second(rect(-48, 22.5, 96, 9, 4.5)),
-      spark(circle(0, -32, 7)),
+      spark(circle(0, -35.5, 7)),
     ],
   },
   {
@@ -414,6 +405,7 @@ export const FOOD: readonly SymbolSource[] = [
     label: "salad bowl",
     concepts: "salad healthy vegan bowl organic vegetables",
     traits: ["inlay", "line"],
+    spaced: "over",
     draw({ half }) {
       return [
         main("M-46 2H46C45 26 28 42 0 42C-28 42 -45 26 -46 2Z"),
@@ -656,11 +648,13 @@ export const FOOD: readonly SymbolSource[] = [
     label: "slice of lemon",
     concepts: "lemon citrus fresh juice orange fruit lime",
     traits: ["round", "inlay", "line"],
-    draw({ shrink }) {
-      const wedges = Array.from({ length: 8 }, (_, i) =>
-        shrink(sector(0, 0, 36, i * 45 + 22.5, i * 45 + 67.5), 2.1),
+    draw({ cut, slit }) {
+      const segments = cut(
+        circle(0, 0, 35.5),
+        circle(0, 0, 6),
+        ...around(slit("M0 0V-40", 4.2), 8, 22.5),
       );
-      return [main(ring(48, 40)), spark(...wedges)];
+      return [main(ring(48, 40)), spark(segments)];
     },
   },
   {
@@ -716,6 +710,7 @@ export const FOOD: readonly SymbolSource[] = [
     label: "grapes",
     concepts: "grapes wine vineyard fruit harvest",
     traits: ["inlay", "line"],
+    spaced: "over",
     draw({ apart, line }) {
       const berries = (
         [

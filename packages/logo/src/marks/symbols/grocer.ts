@@ -143,7 +143,7 @@ export const GROCER: readonly SymbolSource[] = [
     label: "broccoli",
     concepts: "broccoli vegetable healthy vegan grocery greens",
     traits: ["inlay", "line"],
-    draw({ union, cut, line }) {
+    draw({ union, apart, cut, line }) {
       const crown = union(
         circle(0, -24, 22),
         circle(-25, -12, 19),
@@ -151,20 +151,9 @@ export const GROCER: readonly SymbolSource[] = [
         circle(-10, 0, 12),
         circle(10, 0, 12),
       );
-      const stalk =
-        "M-12 46C-9 30 -12 22 -22 12L-14 6L0 16L14 6L22 12C12 22 9 30 12 46C12 48 -12 48 -12 46Z";
+      const stalk = "M-12 46C-9 32 -10 24 -16 8H16C10 24 9 32 12 46C12 48 -12 48 -12 46Z";
       return [
-        second(
-          cut(
-            stalk,
-            union(
-              circle(-25, -12, 23.5),
-              circle(25, -12, 23.5),
-              circle(-10, 0, 16.5),
-              circle(10, 0, 16.5),
-            ),
-          ),
-        ),
+        second(apart(stalk, crown)),
         main(cut(crown, line("M-12 -24C-8 -32 0 -34 6 -33", 4.5))),
       ];
     },
@@ -174,6 +163,7 @@ export const GROCER: readonly SymbolSource[] = [
     label: "pea pod",
     concepts: "peas pod vegetable garden organic green healthy",
     traits: ["inlay", "line"],
+    spaced: "over",
     draw({ cut, line }) {
       const pod = leaf([-44, 30], [44, -30], 0.44);
       const peas = [-18.5, 0, 18.5].map((t) => circle(t * 0.83, -t * 0.56, 8));
@@ -343,7 +333,7 @@ export const GROCER: readonly SymbolSource[] = [
       return [
         main(cut(body, ...bars)),
         second(cut(line("M-34 8C-34 -58 34 -58 34 8", 5.6), rect(-60, -2.5, 120, 60))),
-        spark(leaf([-4, -3], [-22, -28], 0.55), leaf([4, -3], [20, -30], 0.55)),
+        spark(leaf([-4, -3], [-17, -23], 0.6), leaf([4, -3], [16, -25], 0.6)),
       ];
     },
     small({ cut, slit, line }) {
@@ -358,6 +348,7 @@ export const GROCER: readonly SymbolSource[] = [
     label: "shopping cart",
     concepts: "cart shop supermarket grocery ecommerce store",
     traits: ["inlay", "line"],
+    spaced: "under",
     draw({ line, cut }) {
       const basket = "M-24 -26H46L38 8C37 12 35 13 32 13H-12C-16 13 -18 11 -19 8Z";
       const frame = line(

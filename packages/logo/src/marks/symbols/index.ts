@@ -17,6 +17,7 @@ import { SALON } from "./salon.ts";
 import { SEA } from "./sea.ts";
 import { SKY } from "./sky.ts";
 import { TECHNOLOGY } from "./technology.ts";
+import { TRADES } from "./trades.ts";
 import { WILD } from "./wild.ts";
 import { WORK } from "./work.ts";
 import { WORKSHOP } from "./workshop.ts";
@@ -44,4 +45,5 @@ export const SYMBOL_SOURCES: readonly SymbolSource[] = [
   ...PLAY,
   ...CULTURE,
   ...LEISURE,
+  ...TRADES,
 ];

@@ -23,6 +23,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "hand truck with boxes",
     concepts: "moving removal delivery storage warehouse hand-truck",
     traits: [],
+    spaced: "over",
     draw({ line }) {
       return [
         main(line("M-40 -42H-30C-27 -42 -25 -40 -24 -37L-8 30H40", 6.4), ring(10, 4.5, -6, 40)),
@@ -60,6 +61,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "shipping container on a hook",
     concepts: "logistics container freight shipping cargo import port",
     traits: [],
+    spaced: "under",
     draw({ cut, line }) {
       const ribs = [-30, -15, 0, 15, 30].map((x) => line(`M${x} -1V33`, 5));
       return [
@@ -328,6 +330,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "spark plug",
     concepts: "garage spark-plug engine mechanic motor ignition",
     traits: [],
+    spaced: "under",
     draw({ cut, line }) {
       const turned = (shape: string) => place(shape, [0, 0], { turn: 35 });
       return [
@@ -355,11 +358,10 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "gauge",
     concepts: "speed gauge performance dashboard garage tuning racing",
     traits: ["round", "inlay"],
-    draw({ line, half }) {
+    draw({ line, union }) {
       return [
         main(line(arc(0, 14, 41, 180, 360), 12, "butt")),
-        spark(place("M0 -34L6 0H-6Z", [0, 14], { turn: 38 })),
-        second(half(circle(0, 14, 10.5), "bottom", 18.5)),
+        spark(place(union("M0 -29L6 0H-6Z", circle(0, 0, 8)), [0, 14], { turn: 38 })),
       ];
     },
     small: ({ line }) => [
@@ -372,6 +374,7 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "winding road",
     concepts: "road driving travel journey trip highway route",
     traits: ["round", "contained"],
+    spaced: "under",
     draw({ cut, line }) {
       const way = "M-26 60C-26 24 30 28 24 4C20 -12 -10 -8 -6 -26C-3 -36 8 -36 12 -60";
       return [
@@ -722,8 +725,11 @@ export const JOURNEYS: readonly SymbolSource[] = [
             line("M0 -30L-14 -28", 4.5),
           ),
         ),
-        second(line("M-24 20.5V36", 6, "butt"), line("M26 20.5V36", 6, "butt")),
-        spark(line("M-38 39H38C44 39 46 36 46 31", 6)),
+        spark(
+          line("M-38 39H38C44 39 46 36 46 31", 6),
+          rect(-27, 20.5, 6, 18),
+          rect(23, 20.5, 6, 18),
+        ),
       ];
     },
     small: ({ line }) => [
@@ -1027,8 +1033,11 @@ export const JOURNEYS: readonly SymbolSource[] = [
     label: "ferris wheel",
     concepts: "fair ferris-wheel amusement fun carnival park",
     traits: [],
+    spaced: "over",
     draw({ line, union, cut }) {
-      const cabins = around(circle(0, -38, 7), 8).map((each) => place(each, [0, -8]));
+      const cabins = around(circle(0, -41.5, 7), 8)
+        .filter((_, i) => i !== 4)
+        .map((each) => place(each, [0, -8]));
       const wheel = place(union(ring(30, 24.5), ...around(line("M0 0V-27", 4.5), 8)), [0, -8]);
       const legs = cut(
         union(line("M0 -4L-20 46", 6), line("M0 -4L20 46", 6)),

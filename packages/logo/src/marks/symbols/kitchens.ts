@@ -189,6 +189,7 @@ export const KITCHENS: readonly SymbolSource[] = [
     label: "karahi of curry",
     concepts: "curry indian karahi pan spice masala thai",
     traits: ["inlay"],
+    spaced: "over",
     draw({ union, cut, line }) {
       const pan = "M-36 2H36C36 28 20 42 0 42C-20 42 -36 28 -36 2Z";
       const loop = cut(place(ring(12.5, 6.5), [39, 6]), pan);
@@ -324,17 +325,18 @@ export const KITCHENS: readonly SymbolSource[] = [
     label: "sausage on a fork",
     concepts: "sausage bratwurst butcher meat grill hot-dog deli",
     traits: [],
-    draw({ line, cut, apart, slit }) {
-      const wurst = line("M-30 -22C-26 -2 2 14 30 2", 27);
-      const marks = [slit("M-21 -14L-12 -25"), slit("M-4 4L2 -10"), slit("M17 9L15 -7")];
-      const fork = [line("M-34 45L-10 6", 7), line("M0 -12L18 -44", 6), line("M-14 -14L2 -46", 6)];
-      return [main(cut(wurst, ...marks)), second(...fork.map((each) => apart(each, wurst)))];
-    },
-    small({ line, cut, slit }) {
-      const wurst = line("M-36 -20C-30 8 4 24 38 8", 34);
+    draw({ line, cut, apart }) {
+      const wurst = line("M-34 -26C-22 -6 6 0 35 -14", 22);
+      const marks = ["M-18 -19L-13 -10", "M-1 -13L1 -3", "M17 -14L15 -4"].map((d) => line(d, 4.5));
+      const other = place(wurst, [0, 29]);
       return [
-        main(cut(wurst, slit("M-24 -2L-10 -26"), slit("M-2 16L6 -12"), slit("M22 22L20 -10"))),
+        main(cut(wurst, ...marks)),
+        second(cut(apart(other, wurst), ...marks.map((mark) => place(mark, [0, 29])))),
       ];
+    },
+    small({ line }) {
+      const wurst = line("M-34 -26C-22 -6 6 0 35 -14", 22);
+      return [main(wurst), second(place(wurst, [0, 36]))];
     },
   },
   {
@@ -454,11 +456,11 @@ export const KITCHENS: readonly SymbolSource[] = [
     traits: [],
     draw({ line, cut }) {
       const turned = (shape: string) => place(shape, [0, 0], { turn: -35 });
-      const wurst = line("M-42 0H42", 17);
-      const bun = cut(rect(-38, -25, 76, 50, 24), rect(-60, -13, 120, 26));
+      const wurst = line("M-42 0H42", 22);
+      const bun = cut(rect(-38, -31, 76, 62, 28), rect(-60, -15.5, 120, 31));
       const mustard = line(
-        "M-33 0C-27 -7 -22 -7 -16 0C-10 7 -5 7 1 0C7 -7 12 -7 18 0C23 6 28 6 33 0",
-        3.8,
+        "M-36 0C-30 -6 -24 -6 -18 0C-12 6 -6 6 0 0C6 -6 12 -6 18 0C24 6 30 6 36 0",
+        5.2,
       );
       return [main(turned(bun)), spark(turned(cut(wurst, mustard)))];
     },
@@ -479,9 +481,9 @@ export const KITCHENS: readonly SymbolSource[] = [
       main(
         polygon(
           [
-            [-60, 0],
-            [24, -44],
-            [51, 0],
+            [-60, -3],
+            [24, -47],
+            [51, -3],
           ],
           6,
         ),

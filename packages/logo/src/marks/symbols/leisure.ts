@@ -38,7 +38,7 @@ export const LEISURE: readonly SymbolSource[] = [
     concepts: "dance ballet dancer performance school stage",
     traits: [],
     draw: ({ line, union }) => [
-      spark(circle(0, -22, 7.5)),
+      spark(circle(0, -25, 7)),
       main(
         union(
           line("M0 -10C-16 -14 -18 -34 -4 -46", 5.4),

@@ -46,13 +46,17 @@ export const OFFICE: readonly SymbolSource[] = [
     concepts: "notary law quill contract writer deed signature",
     traits: [],
     draw({ cut, line }) {
-      const feather = "M44 -48C46 -16 24 16 -14 26L-22 34L-26 30L-19 22C-14 -14 12 -42 44 -48Z";
+      const feather = leaf([46, -48], [-12, 22], 0.4, 0.34);
       return [
-        main(cut(feather, line("M-22 30L20 -20", 4.5))),
-        second(line("M-44 43H-8", 6.5)),
-        spark(line("M8 43H40", 6.5)),
+        main(cut(feather, line("M3 4L22 -20", 5.4))),
+        second(line("M-44 45H36", 7)),
+        spark(line("M-16.5 28L-21 33", 6)),
       ];
     },
+    small: ({ line }) => [
+      main(leaf([46, -48], [-16, 20], 0.44, 0.36)),
+      second(line("M-42 40H40", 9)),
+    ],
   },
   {
     id: "wax-seal",
@@ -207,10 +211,10 @@ export const OFFICE: readonly SymbolSource[] = [
     label: "two squares that share a corner",
     concepts: "partnership overlap advice mediation together consulting",
     traits: ["round"],
-    draw({ cut, intersect, shrink }) {
+    draw({ apart, intersect, shrink }) {
       const [one, two] = [rect(-47, -47, 62, 62, 14), rect(-15, -15, 62, 62, 14)];
       const shared = intersect(one, two);
-      return [main(cut(one, two)), second(cut(two, one)), spark(shrink(shared, 4.5))];
+      return [main(apart(one, two)), second(apart(two, one)), spark(shrink(shared, 2.25))];
     },
   },
   {
@@ -218,6 +222,7 @@ export const OFFICE: readonly SymbolSource[] = [
     label: "abacus",
     concepts: "accounting abacus bookkeeper tax maths counting finance",
     traits: [],
+    spaced: "under",
     draw({ line, cut, union }) {
       const beads = (y: number, xs: readonly number[]) =>
         xs.map((x) => rect(x - 6, y - 8, 12, 16, 5));
@@ -565,7 +570,7 @@ export const OFFICE: readonly SymbolSource[] = [
     draw({ cut, line, union }) {
       const walls = cut(rect(-46, -46, 92, 92, 3), rect(-37, -37, 74, 74, 1), rect(-4, 30, 26, 20));
       const inner = union(line("M-40 -4H-8", 8, "butt"), line("M10 -40V-12", 8, "butt"));
-      return [main(union(walls, inner)), spark(sector(22, 41, 26, 180, 270))];
+      return [main(union(walls, inner)), spark(sector(20, 32.5, 24, 180, 270))];
     },
     small: ({ cut, union }) => [
       main(
@@ -685,26 +690,23 @@ export const OFFICE: readonly SymbolSource[] = [
     label: "typewriter",
     concepts: "writer typewriter author copywriting story publishing",
     traits: [],
-    draw({ cut }) {
+    draw({ cut, line }) {
+      const keys = [-24, -8, 8, 24].map((x) => circle(x, 13, 4.6));
       return [
-        second(rect(-24, -46, 48, 30, 2)),
+        second(cut(rect(-28, -48, 56, 24, 2), line("M-16 -36H16", 4.8))),
         main(
-          rect(-48, -11.5, 96, 11, 5),
+          rect(-48, -19.5, 96, 12, 6),
           cut(
-            "M-36 4H36L46 46H-46Z",
-            ...[
-              [-20, 17],
-              [0, 17],
-              [20, 17],
-            ].map(([x = 0, y = 0]) => circle(x, y, 4.4)),
-            rect(-22, 30, 44, 6.5, 3),
+            "M-38 -3H38L47 40C48 44 46 46 42 46H-42C-46 46 -48 44 -47 40Z",
+            ...keys,
+            rect(-22, 26, 44, 7, 3.5),
           ),
         ),
       ];
     },
     small: ({ cut }) => [
-      second(rect(-26, -46, 52, 26, 2)),
-      main(cut("M-46 -12H46V4H38L48 46H-48L-38 4H-46Z", rect(-22, 14, 44, 10, 4))),
+      second(rect(-26, -48, 52, 24, 2)),
+      main(cut("M-48 -16H48V-2H40L48 46H-48L-40 -2H-48Z", rect(-22, 18, 44, 10, 4))),
     ],
   },
   {
@@ -869,16 +871,11 @@ export const OFFICE: readonly SymbolSource[] = [
     concepts: "labyrinth maze puzzle strategy therapy mystery escape-room",
     traits: ["round"],
     draw({ cut }) {
-      const wall = (radius: number) => ring(radius, radius - 7);
-      const gates = [
-        rect(-5, -60, 10, 30),
-        place(rect(-5, -40, 10, 22), [0, 0], { turn: 120 }),
-        place(rect(-5, -24, 10, 22), [0, 0], { turn: 240 }),
-      ];
+      const gate = rect(-6, -60, 12, 44);
       return [
-        main(cut(wall(48), gates[0] ?? ""), rect(-3.5, 33, 7, 10)),
-        second(cut(wall(32), gates[1] ?? "")),
-        spark(circle(0, 0, 10)),
+        main(cut(ring(48, 40.5), gate), rect(-3.75, 36, 7.5, 5)),
+        second(cut(ring(31.5, 24), place(gate, [0, 0], { turn: 180 }))),
+        spark(circle(0, 0, 11)),
       ];
     },
     small: ({ cut }) => [

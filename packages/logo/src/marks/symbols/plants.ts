@@ -199,6 +199,7 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "branch",
     concepts: "branch leaf nature organic herbs botanical olive",
     traits: ["inlay", "line"],
+    spaced: "under",
     draw({ line }) {
       const blade = (x: number, y: number, turn: number, size: number) =>
         place(leaf([0, 0], [0, -31], 0.42), [x, y], { turn, size });
@@ -437,6 +438,7 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "four-leaf clover",
     concepts: "clover luck irish green nature",
     traits: ["round", "inlay", "dot"],
+    spaced: "under",
     draw({ cut, line }) {
       const petal =
         "M0 -4C-8 -10 -25 -17 -25 -31C-25 -41 -18 -46 -11 -46C-6 -46 -2 -43 0 -39C2 -43 6 -46 11 -46C18 -46 25 -41 25 -31C25 -17 8 -10 0 -4Z";
@@ -476,6 +478,7 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "monstera leaf",
     concepts: "monstera plant jungle tropical interior botanical shop",
     traits: ["inlay"],
+    spaced: "over",
     draw({ cut, line, slit, mirrored }) {
       const blade =
         "M0 -48C-22 -40 -44 -22 -44 4C-44 24 -30 36 -14 36C-7 36 -2 33 0 28C2 33 7 36 14 36C30 36 44 24 44 4C44 -22 22 -40 0 -48Z";
@@ -518,6 +521,7 @@ export const PLANTS: readonly SymbolSource[] = [
     label: "bonsai",
     concepts: "bonsai zen japanese garden patience craft",
     traits: [],
+    spaced: "under",
     draw({ line, union, cut, grow }) {
       const trunk = line("M2 26C10 14 -14 8 -6 -8C-2 -16 6 -16 10 -26", 7.4);
       const pads = [ellipse(12, -36, 26, 11), ellipse(-26, -8, 21, 9.5), ellipse(30, 2, 17, 8)];

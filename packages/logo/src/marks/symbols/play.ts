@@ -107,6 +107,7 @@ export const PLAY: readonly SymbolSource[] = [
     label: "quill",
     concepts: "quill feather writing author story heritage",
     traits: ["inlay", "line"],
+    spaced: "under",
     draw: ({ cut, line, slit }) => [
       main(
         cut(

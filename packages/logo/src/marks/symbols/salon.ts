@@ -238,22 +238,25 @@ export const SALON: readonly SymbolSource[] = [
     label: "spine",
     concepts: "chiropractor spine physiotherapy back osteopath posture",
     traits: ["line"],
-    draw() {
-      const rows = [
-        [6, -40, 12],
-        [9, -26, 13],
-        [7, -11.5, 14.5],
-        [0, 3, 16],
-        [-8, 18.5, 18],
+    draw({ line }) {
+      const vertebra = (width: number) => [
+        rect(-width / 2, -6, width, 12, 4),
+        line(`M${-width} -4L0 0L${width} -4`, 5.4),
+      ];
+      const column = [
+        [4, -41, 14, 8],
+        [7, -23.5, 16, 2],
+        [5, -6, 18, -8],
+        [0, 11.5, 20, -10],
+        [-4, 29, 22, -2],
       ] as const;
-      const turns = [-10, 2, 14, 20, 8];
       return [
         main(
-          ...rows.map(([x, y, w], i) =>
-            place(rect(-w, -4.8, w * 2, 9.6, 4.8), [x, y], { turn: turns[i] ?? 0 }),
+          ...column.flatMap(([x, y, width, turn]) =>
+            vertebra(width).map((each) => place(each, [x, y], { turn })),
           ),
         ),
-        spark("M-27 29C-16 33 -2 33 9 29C10 38 4 46 -2 48C-14 46 -24 40 -27 29Z"),
+        spark("M-18 40.5C-8 44 4 44 12 40.5C10 48 4 54 -2 57C-9 54 -16 48 -18 40.5Z"),
       ];
     },
     small: () => [
@@ -633,7 +636,7 @@ export const SALON: readonly SymbolSource[] = [
     draw({ line }) {
       return [
         main(line("M-36 -46C-36 4 -16 16 0 16C16 16 36 4 36 -46", 6)),
-        spark(place(drop(20, 27), [0, 33])),
+        spark(place(drop(20, 27), [0, 37])),
       ];
     },
     small: ({ line }) => [
@@ -794,18 +797,10 @@ export const SALON: readonly SymbolSource[] = [
     concepts: "tailor suit menswear formal bespoke gentleman",
     traits: ["inlay"],
     draw({ mirrored, cut, grow }) {
-      const tie = "M-6 -46H6L3 -34L7 0L0 12L-7 0L-3 -34Z";
-      const lapel = "M-18 -48L-4 2L-4 48H-44V-34C-44 -40 -36 -44 -18 -48Z";
-      return [
-        main(
-          cut(
-            mirrored(cut(lapel, "M-46 -8L-30 -6L-24 2L-9 22L-13 25L-29 5L-34 -1L-46 -3Z")),
-            grow(tie, 4.5),
-          ),
-        ),
-        second(mirrored("M-13.3 -48H-10.5L-7.5 -34L-8.5 -29Z")),
-        spark(tie),
-      ];
+      const tie = "M-7 -46H7L4 -33L8 6L0 16L-8 6L-4 -33Z";
+      const jacket = "M-25 -46L-4 24V46H-44V-30C-44 -39 -38 -43 -25 -46Z";
+      const pocket = rect(-36, 8, 15, 5, 2.5);
+      return [main(mirrored(cut(jacket, grow(tie, 4.5), pocket))), spark(tie)];
     },
     small: ({ mirrored }) => [
       main(mirrored("M-24 -48L-7 20V48H-46V-34C-46 -40 -40 -44 -24 -48Z")),
@@ -875,7 +870,7 @@ export const SALON: readonly SymbolSource[] = [
           cut(
             body,
             "M-11 -50C-10 -34 10 -34 11 -50Z",
-            slit("M-24 14L-16 6L-8 14L0 6L8 14L16 6L24 14", 5),
+            slit("M-27 16L-18 5L-9 16L0 5L9 16L18 5L27 16", 6),
           ),
         ),
       ];
@@ -941,7 +936,7 @@ export const SALON: readonly SymbolSource[] = [
         ),
       ),
       second(rect(-3, 28.5, 6, 14), rect(-20, 41, 40, 7, 3)),
-      spark(rect(-6, -48, 12, 6, 2.5)),
+      spark(rect(-6, -55, 12, 7, 2.5)),
     ],
     small: ({ mirrored, union }) => [
       main(
@@ -1018,17 +1013,13 @@ export const SALON: readonly SymbolSource[] = [
     label: "dummy",
     concepts: "baby pacifier dummy nursery newborn infant",
     traits: ["inlay"],
-    draw({ cut, union }) {
+    draw({ cut, apart, union }) {
+      const shield = union(ellipse(-18, 0, 26, 18), ellipse(18, 0, 26, 18));
+      const teat = union(circle(0, -38, 13), "M-8 -30H8L11 -8H-11Z");
       return [
-        main(union(circle(-22, -4, 22), circle(22, -4, 22), rect(-22, -26, 44, 44))),
-        spark("M-10 -30.5C-14 -48 14 -48 10 -30.5Z"),
-        second(
-          cut(
-            circle(0, 26, 21),
-            circle(0, 26, 12.5),
-            union(circle(-22, -4, 26.5), circle(22, -4, 26.5), rect(-22, -26, 44, 48.5)),
-          ),
-        ),
+        main(cut(shield, circle(-26, 0, 5), circle(26, 0, 5))),
+        spark(apart(teat, shield)),
+        second(apart(ring(19, 11, 0, 29), shield)),
       ];
     },
   },
@@ -1058,22 +1049,32 @@ export const SALON: readonly SymbolSource[] = [
     label: "stork with a bundle",
     concepts: "stork midwife baby birth newborn maternity",
     traits: [],
-    draw({ apart, line }) {
-      const bundle = "M-34 16C-46 18 -50 34 -40 42C-32 50 -16 46 -14 34C-12 24 -22 16 -26 10Z";
-      const bird =
-        "M-30 4L-10 -18C-10 -34 2 -44 14 -40C24 -36 26 -24 20 -14C30 -8 44 -4 48 12C36 22 18 22 8 12C2 6 2 -6 8 -16C4 -20 -2 -18 -6 -14Z";
+    draw({ apart, line, union }) {
+      const bird = union(
+        circle(-2, -37, 9),
+        line("M-2 -37C8 -32 6 -22 2 -12C0 -6 2 2 8 6", 8.4),
+        "M-2 8C4 -14 30 -12 48 -2C46 14 28 26 12 22C2 20 -4 14 -2 8Z",
+      );
       return [
         main(bird),
-        spark(apart(bundle, bird)),
-        second(line("M24 22V46", 5), line("M34 22V46", 5)),
+        second(
+          apart("M-4 -45L-46 -31L-45 -27L-4 -31Z", bird),
+          apart(line("M16 18V47", 5.4), bird),
+          apart(line("M27 16V47", 5.4), bird),
+        ),
+        spark("M-42 -21C-39 -12 -24 -8 -24 6A15 15 0 1 1 -54 6C-54 -8 -45 -12 -42 -21Z"),
       ];
     },
-    small: ({ apart, line }) => {
-      const bundle = circle(-32, 26, 16);
-      const bird =
-        "M-32 2L-10 -20C-10 -36 2 -46 16 -42C26 -38 28 -26 22 -16C32 -10 44 -4 48 12C36 24 16 24 6 14C0 6 2 -6 8 -18C4 -22 -2 -18 -6 -14Z";
-      return [main(bird), spark(apart(bundle, bird)), second(line("M28 30V46", 8.4))];
-    },
+    small: ({ line, union }) => [
+      main(
+        union(
+          line("M-32 -28L0 -38C12 -32 8 -20 4 -10C2 -4 4 4 10 8", 9),
+          "M-2 6C4 -16 32 -14 50 -4C48 16 28 28 12 24C2 20 -4 14 -2 6Z",
+          rect(16, 18, 9, 30),
+        ),
+      ),
+      spark(circle(-34, 2, 15)),
+    ],
   },
   {
     id: "baby-feet",
@@ -1148,6 +1149,7 @@ export const SALON: readonly SymbolSource[] = [
     label: "wheel and a person in motion",
     concepts: "accessibility disability wheelchair inclusion care mobility",
     traits: ["inlay"],
+    spaced: "over",
     draw({ line, cut, union }) {
       const wheel = line("M-16 2A25 25 0 1 0 22 28", 7.4);
       return [

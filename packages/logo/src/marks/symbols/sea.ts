@@ -87,7 +87,7 @@ export const SEA: readonly SymbolSource[] = [
     draw({ line }) {
       const pool = (rx: number, width: number) => line(ellipse(0, 29, rx, rx * 0.34), width);
       const fall = place(drop(64, 98), [0, -21], { size: 0.56 });
-      return [main(pool(45, 6)), second(pool(24, 6)), spark(fall)];
+      return [main(pool(46, 6)), second(pool(19, 6)), spark(fall)];
     },
     small: ({ cut }) => [
       main(place(drop(36, 50), [0, -23])),
@@ -127,10 +127,10 @@ export const SEA: readonly SymbolSource[] = [
         second(
           polygon(
             [
-              [-21, 33],
-              [21, 33],
-              [13, 47],
-              [-13, 47],
+              [-21, 36],
+              [21, 36],
+              [13, 49],
+              [-13, 49],
             ],
             4,
           ),
@@ -143,6 +143,7 @@ export const SEA: readonly SymbolSource[] = [
     label: "anchor",
     concepts: "anchor sea harbour marine sailing navy",
     traits: ["inlay"],
+    spaced: "under",
     draw({ union, line, mirrored, apart }) {
       const shank = line("M0 -24V40", 8.4, "butt");
       const arms = line(arc(0, 4, 38, 22, 158), 8.4, "butt");

@@ -119,7 +119,7 @@ export const SKY: readonly SymbolSource[] = [
     label: "eight-pointed star",
     concepts: "star quality faith pattern craft guide",
     traits: ["round", "inlay", "dot", "line"],
-    draw: () => [main(star(8, 48, 21))],
+    draw: () => [main(star(8, 49, 25, 1.6))],
   },
   {
     id: "shooting-star",
@@ -136,11 +136,13 @@ export const SKY: readonly SymbolSource[] = [
     label: "compass rose",
     concepts: "compass travel direction guide adventure outdoor navigation",
     traits: ["round", "contained"],
-    draw({ cut, apart, union }) {
-      const right = union(...around("M0 -49L9.5 -9.5L0 0Z", 4));
-      const left = union(...around("M0 -49L-9.5 -9.5L0 0Z", 4));
-      const rose = union(right, left);
-      return [second(apart(ring(35, 30), rose)), main(right), spark(cut(left, right))];
+    draw({ cut, apart }) {
+      const rose = "M0 -49L12.5 -12.5L49 0L12.5 12.5L0 49L-12.5 12.5L-49 0L-12.5 -12.5Z";
+      return [
+        second(apart(ring(35, 29.5), rose)),
+        main(cut(rose, circle(0, 0, 10))),
+        spark(circle(0, 0, 5.5)),
+      ];
     },
     small: () => [main("M0 -48L11 -11L48 0L11 11L0 48L-11 11L-48 0L-11 -11Z")],
   },
@@ -302,6 +304,7 @@ export const SKY: readonly SymbolSource[] = [
     label: "mountain range",
     concepts: "mountain range outdoor strength nature alpine",
     traits: ["inlay", "line"],
+    spaced: "under",
     draw({ apart, intersect, cut }) {
       const tall = polygon(
         [

@@ -111,6 +111,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "processor with its paths",
     concepts: "circuit technology ai electronics data growth",
     traits: [],
+    spaced: "under",
     draw({ line, cut, union }) {
       const arms = [
         line("M0 -46V-24", 6),
@@ -349,8 +350,8 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
         "M-34 -6C-26 -22 -8 -26 8 -24L24 -34V-16C30 -11 33 -6 35 0H46V18H36C33 24 28 28 24 30V42H8V33H-14V42H-30V28C-40 20 -40 4 -34 -6Z";
       return [
         main(cut(union(body), circle(22, -4, 3.8), line("M-14 -12C-8 -15 0 -15 6 -14", 4.8))),
-        spark(circle(-6, -37, 9.5)),
-        second(line("M-41 8C-47 8 -49 2 -46 -3", 5)),
+        spark(circle(-6, -40.5, 9.5)),
+        second(line("M-45 10C-51 9 -53 3 -50 -2", 5)),
       ];
     },
     small: ({ union }) => [
@@ -425,6 +426,7 @@ export const TECHNOLOGY: readonly SymbolSource[] = [
     label: "paper plane",
     concepts: "send message travel plane email freedom telegram",
     traits: ["inlay", "line"],
+    spaced: "over",
     draw: () => [
       main("M-48 0L48 -44L-9 14Z"),
       second("M-3 18L48 -44L20 44Z"),

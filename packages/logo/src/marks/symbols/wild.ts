@@ -17,7 +17,7 @@ export const WILD: readonly SymbolSource[] = [
       const eyes = [circle(-10, -32, small ? 5 : 4), circle(10, -32, small ? 5 : 4)];
       return [
         main(cut(body, belly, ...(small ? [] : eyes), "M-7 -26H7L0 -18Z")),
-        spark(...(small ? [] : ["M-3.4 -25H3.4L0 -20.5Z"])),
+        spark(rect(-20, 48.5, 16, 7, 3.5), rect(4, 48.5, 16, 7, 3.5)),
       ];
     },
     small: ({ cut }) => [
@@ -34,21 +34,23 @@ export const WILD: readonly SymbolSource[] = [
     label: "flamingo",
     concepts: "flamingo bird tropical pink resort pool",
     traits: ["line"],
-    draw({ line, cut, union }) {
-      const neck = line("M-14 2C-32 -10 -30 -38 -10 -39", 7);
-      const body = "M-18 -6C2 -18 34 -10 46 4C34 20 4 24 -10 14C-16 10 -20 2 -18 -6Z";
+    draw({ line, apart, union }) {
+      const head = circle(-17, -39, 8);
+      const neck = line("M-12 8C-36 4 -34 -14 -20 -19C-8 -24 -4 -36 -16 -41", 7.4);
+      const body = "M-19 6C-16 -10 14 -18 48 -4C38 18 4 26 -12 18C-17 15 -20 11 -19 6Z";
+      const bird = union(head, neck, body);
       return [
-        main(union(neck, circle(-8, -37, 8.5), body)),
-        spark(cut("M-6 -48C10 -44 14 -32 8 -18C6 -24 2 -28 -4 -28Z", circle(-8, -37, 13))),
-        second(line("M8 23V45H16", 5), line("M20 21L28 30L20 38", 5)),
+        main(bird),
+        spark(apart("M-24 -47C-38 -46 -43 -36 -39 -24C-34 -29 -30 -33 -22 -33Z", bird)),
+        second(apart(line("M4 16V47", 5.4), bird), apart(line("M18 16L30 34L16 40", 5.4), bird)),
       ];
     },
     small: ({ line, union }) => [
       main(
         union(
-          line("M-14 2C-34 -10 -32 -38 -12 -40C0 -41 6 -32 0 -22", 8.4),
-          "M-22 -8C2 -22 34 -12 48 4C34 24 4 28 -12 18C-18 14 -24 4 -22 -8Z",
-          rect(4, 16, 9, 32),
+          line("M-10 6C-38 2 -38 -14 -22 -20C-8 -26 -8 -40 -20 -40C-28 -40 -32 -36 -34 -30", 9),
+          "M-22 4C-16 -12 14 -20 48 -6C38 18 4 26 -12 20C-18 17 -22 10 -22 4Z",
+          rect(6, 14, 9, 34),
         ),
       ),
     ],
@@ -71,6 +73,7 @@ export const WILD: readonly SymbolSource[] = [
     label: "parrot",
     concepts: "parrot bird tropical pets talk colourful",
     traits: ["inlay", "line"],
+    spaced: "under",
     draw({ cut, apart }) {
       const head =
         "M-12 -48C8 -50 26 -38 28 -18C20 -24 12 -24 8 -18C6 -8 14 6 6 22C0 36 -12 44 -26 48C-24 20 -34 10 -34 -16C-34 -36 -26 -47 -12 -48Z";
@@ -93,53 +96,28 @@ export const WILD: readonly SymbolSource[] = [
     label: "peacock's fan",
     concepts: "peacock bird feather luxury proud indian",
     traits: [],
-    draw({ cut, union, half, grow }) {
-      const body = union(
-        "M-6 -10C-6 -20 6 -20 6 -10C6 0 14 10 14 24C14 36 8 44 0 44C-8 44 -14 36 -14 24C-14 10 -6 0 -6 -10Z",
+    draw({ cut, apart }) {
+      const body =
+        "M-7 -20C-7 -32 7 -32 7 -20C7 -6 15 8 15 24C15 38 8 46 0 46C-8 46 -15 38 -15 24C-15 8 -7 -6 -7 -20Z";
+      const plumes = [-80, -52, -24, 80, 52, 24].map((turn) =>
+        apart(
+          place(cut(leaf([0, -22], [0, -68], 0.34), circle(0, -47, 4.4)), [0, 20], { turn }),
+          body,
+        ),
       );
-      const plumes = [-166, -141, -116, -90, -64, -39, -14].map((angle) => {
-        const { x, y } = polar(50, angle);
-        return cut(
-          leaf([0, 26], [x * 0.98, 20 + y * 1.32], 0.32),
-          circle(x * 0.8, 22 + y * 1.06, 4.8),
-        );
-      });
       return [
-        main(body),
-        second(
-          ...plumes
-            .map((each, i) => (i % 2 === 0 ? "" : cut(each, grow(body, 4.5))))
-            .filter(Boolean),
-        ),
-        spark(
-          ...plumes
-            .map((each, i) =>
-              i % 2 === 0
-                ? half(
-                    cut(
-                      each,
-                      grow(body, 4.5),
-                      ...plumes
-                        .filter((_, k) => k === i - 1 || k === i + 1)
-                        .map((other) => grow(other, 2.4)),
-                    ),
-                    "top",
-                    34,
-                  )
-                : "",
-            )
-            .filter(Boolean),
-        ),
+        main(body, circle(0, -41, 5)),
+        second(...plumes.filter((_, i) => i % 3 === 1)),
+        spark(...plumes.filter((_, i) => i % 3 !== 1)),
       ];
     },
-    small: ({ cut, grow }) => {
+    small({ apart }) {
       const body =
         "M0 -14C8 -14 7 -2 10 6C14 16 14 26 12 34C8 44 -8 44 -12 34C-14 26 -14 16 -10 6C-7 -2 -8 -14 0 -14Z";
-      const plumes = [-158, -115, -65, -22].map((angle) => {
-        const { x, y } = polar(50, angle);
-        return leaf([0, 26], [x, 20 + y * 1.3], 0.4);
-      });
-      return [main(body), second(...plumes.map((each) => cut(each, grow(body, 7))))];
+      const plumes = [-66, -22, 22, 66].map((turn) =>
+        apart(place(leaf([0, -8], [0, -66], 0.34), [0, 24], { turn }), body),
+      );
+      return [main(body), second(...plumes)];
     },
   },
   {
@@ -232,12 +210,13 @@ export const WILD: readonly SymbolSource[] = [
     label: "snake in an S",
     concepts: "snake serpent python tattoo reptile",
     traits: ["line"],
+    spaced: "under",
     draw({ line, cut }) {
       const body = line("M12 -36H-14C-32 -36 -34 -8 -14 -6H14C36 -4 34 30 12 32H-36", 13);
       const head = "M6 -46H24C34 -46 42 -41 46 -36C42 -31 34 -26 24 -26H6Z";
       return [
         main(cut(body, "M8 -60H80V-20H8Z"), cut(head, circle(27, -38, 3.4))),
-        spark("M-42.5 25.5L-49 32L-42.5 38.5Z"),
+        spark("M-46 25.5L-54 32L-46 38.5Z"),
       ];
     },
     small: ({ line, union }) => [
@@ -303,7 +282,7 @@ export const WILD: readonly SymbolSource[] = [
             6,
           ),
         ),
-        spark(line("M-30 39C-22 33 -16 33 -8 39C0 45 8 45 16 39C22 35 26 34 32 37", 6)),
+        spark(line("M-30 43C-22 37 -16 37 -8 43C0 49 8 49 16 43C22 39 26 38 32 41", 6)),
       ];
     },
     small: ({ line }) => [
@@ -432,19 +411,14 @@ export const WILD: readonly SymbolSource[] = [
     label: "llama",
     concepts: "llama alpaca wool peru andes knitwear",
     traits: ["inlay"],
-    draw({ cut }) {
+    draw({ cut, apart, intersect, small }) {
       const body =
         "M-34 -30C-34 -36 -28 -38 -22 -38L-16 -48L-11 -38C-4 -34 -4 -26 -5 -18L-4 -2C6 -8 26 -8 34 0C42 8 42 20 38 26V48H28V30H0V48H-10V22C-18 14 -20 0 -20 -22H-30C-33 -22 -34 -26 -34 -30Z";
-      return [
-        main(cut(body, rect(-4, 4.5, 32, 15, 2), circle(-17, -30, 3))),
-        spark(rect(0.5, 4.5, 23, 15, 2)),
-      ];
+      const blanket = intersect(body, rect(5, -30, 19, 48, 3));
+      return small
+        ? [main(body)]
+        : [main(cut(apart(body, blanket), circle(-17, -30, 3))), spark(blanket)];
     },
-    small: () => [
-      main(
-        "M-38 -28C-38 -36 -30 -38 -24 -38L-18 -48L-12 -38C-4 -34 -4 -26 -5 -18L-4 -4C6 -10 26 -10 34 -2C42 6 42 18 40 26V48H28V30H2V48H-10V22C-18 14 -20 0 -20 -20H-34C-37 -22 -38 -25 -38 -28Z",
-      ),
-    ],
   },
   {
     id: "camel",
@@ -804,7 +778,7 @@ export const WILD: readonly SymbolSource[] = [
       return [
         main(half(tail, "top", 16)),
         second(line("M-44 26C-34 18 -26 18 -16 26C-6 34 6 34 16 26C26 18 34 18 44 26", 6)),
-        spark(line("M-26 40C-20 35 -14 35 -8 40C-2 45 4 45 10 40C15 36 20 35 26 38", 6)),
+        spark(line("M-26 43C-20 38 -14 38 -8 43C-2 48 4 48 10 43C15 39 20 38 26 41", 6)),
       ];
     },
     small: ({ mirrored, line, half }) => [

@@ -169,7 +169,7 @@ export const WORK: readonly SymbolSource[] = [
       main(rect(-44, -44, 72, 28, 7)),
       second(
         line(
-          "M32.5 -30H40C43 -30 45 -28 45 -25V-12C45 -9 43 -7 40 -7H6C2 -7 0 -5 0 -1V10",
+          "M32.5 -30H40C43 -30 45 -28 45 -25V-12C45 -9 43 -7 40 -7H6C2 -7 0 -5 0 -1V5.5",
           6,
           "butt",
         ),
@@ -269,7 +269,7 @@ export const WORK: readonly SymbolSource[] = [
       main(
         union(
           "M-46 -10H16C32 -10 42 2 42 18V20H22V18C22 12 18 10 14 10H-46Z",
-          rect(-14, -26, 10, 22),
+          rect(-14, -22, 10, 18),
         ),
       ),
       second(line("M-28 -31H10", 9)),
@@ -309,12 +309,20 @@ export const WORK: readonly SymbolSource[] = [
     label: "bicycle",
     concepts: "bicycle bike cycling mobility rental sport",
     traits: [],
-    draw({ union, line, apart }) {
-      const wheels = union(ring(20.5, 14.5, -27, 14), ring(20.5, 14.5, 27, 14));
-      const frame = "M-27 14L-12 -14H18L2 14H-27M-12 -14L2 14M-14 -22L-12 -14M15 -27L27 14";
-      const grips = union(line("M-21 -23H-7", 5.4), line("M9 -28H21", 5.4));
-      return [second(line(frame, 4.8), grips), main(apart(wheels, line(frame, 4.8)))];
+    draw({ line }) {
+      const frame = "M-27 16L-12 -13H17L1 16H-27M-15 -19L1 16M14 -19L27 16";
+      return [
+        main(ring(21, 15, -27, 16), ring(21, 15, 27, 16), line(frame, 5.4)),
+        spark(line("M-24 -29.5H-9", 6), line("M8 -29H19C24 -29 25.5 -23.5 21.5 -21", 5.4)),
+      ];
     },
+    small: ({ line }) => [
+      main(
+        ring(21, 12.6, -27, 16),
+        ring(21, 12.6, 27, 16),
+        line("M-27 16L-10 -10H14L27 16M8 -24L14 -10M-14 -20L-10 -10M-20 -22H-8M4 -26H20", 8.4),
+      ),
+    ],
   },
   {
     id: "car",

@@ -1,6 +1,5 @@
 import {
   circle,
-  ellipse,
   polygon,
   rect,
   regularPolygon,
@@ -203,7 +202,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
       return [
         main("M-38 -4H38L30 42C29.5 45 28 46 25 46H-25C-28 46 -29.5 45 -30 42Z"),
         second(cut(line("M-36 0C-36 -48 36 -48 36 0", 5.4), rect(-60, -8.5, 120, 60))),
-        spark(circle(-10, -20, 8), circle(9, -24, 5.5), circle(15, -13.5, 4.4)),
+        spark(circle(-9, -19, 8.5), circle(11, -22, 5.9)),
       ];
     },
     small: ({ cut, line }) => [
@@ -223,7 +222,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
         second(turned(rect(-40, -25, 80, 6.5, 2))),
         spark(
           ...[
-            [-24, 26, 0.9],
+            [-34, 30, 0.9],
             [40, 36, 0.6],
           ].map(([x = 0, y = 0, s = 1]) =>
             place(
@@ -343,6 +342,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     label: "pot of paint with a drip",
     concepts: "painter paint decorating bucket colour painting",
     traits: ["inlay", "line"],
+    spaced: "under",
     draw({ cut, line }) {
       const tin = "M-36 -14H36V38C36 43 33 46 28 46H-28C-33 46 -36 43 -36 38Z";
       const drip =
@@ -485,7 +485,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
       return [
         main(line(roof(-34), 12, "butt")),
         second(line(roof(-9), 9, "butt")),
-        spark(line("M-30 42L0 20L30 42", 9, "butt")),
+        spark(line("M-30 41.25L0 20L30 41.25", 9, "butt")),
         main(rect(25, -40, 13, 13, 1)),
       ];
     },
@@ -567,15 +567,20 @@ export const WORKSHOP: readonly SymbolSource[] = [
     label: "spirit level in a roof",
     concepts: "builder level construction carpenter surveyor renovation",
     traits: [],
-    draw({ cut, line }) {
-      return [
-        main(line("M-42 -4L0 -40L42 -4", 11)),
-        second(cut(rect(-46, 14, 92, 30, 8), rect(-20, 21, 40, 16, 8))),
-        spark(ellipse(3, 29, 8, 5)),
-      ];
-    },
+    draw: ({ cut, line }) => [
+      main(line("M-42 -8L0 -42L42 -8", 11)),
+      second(
+        cut(
+          rect(-48, 10, 96, 34, 7),
+          rect(-17, 17, 34, 20, 10),
+          circle(-34, 27, 6.4),
+          circle(34, 27, 6.4),
+        ),
+      ),
+      spark(circle(0, 27, 5.5)),
+    ],
     small: ({ cut, line }) => [
-      main(line("M-40 -6L0 -38L40 -6", 13)),
+      main(line("M-40 -8L0 -40L40 -8", 13)),
       second(cut(rect(-48, 12, 96, 34, 8), rect(-24, 22, 48, 14, 7))),
     ],
   },
@@ -591,18 +596,28 @@ export const WORKSHOP: readonly SymbolSource[] = [
     label: "carpenter's plane with a shaving",
     concepts: "carpenter joiner woodwork plane furniture cabinetmaker",
     traits: [],
-    draw({ line, cut }) {
+    draw({ line, union, apart }) {
+      const body = union(
+        rect(-48, 4, 96, 17, 4),
+        "M-40 8C-34 -4 -42 -16 -34 -25C-28 -31 -14 -28 -15 -19C-16 -10 -22 -4 -16 8Z",
+        circle(34, -12, 9),
+        "M29 -10H39L42 8H26Z",
+      );
       return [
-        main(
-          cut(
-            "M-46 18V4C-46 0 -44 -2 -40 -2H-22C-20 -14 -14 -20 -6 -20C2 -20 4 -12 2 -2H38C44 -2 48 2 48 8V18Z",
-            "M10 -4L24 -4L12 24L2 24Z",
-          ),
-        ),
-        spark(line("M14 -8C10 -22 18 -36 30 -34C40 -32 40 -20 32 -20", 5.4)),
-        second(rect(-48, 22.5, 96, 8, 2)),
+        main(body),
+        second(rect(-48, 25.5, 96, 10, 3)),
+        spark(apart(line("M8 4C-6 -10 -4 -34 12 -35C25 -35 25 -17 13 -19", 6), body)),
       ];
     },
+    small: ({ union, line }) => [
+      main(
+        union(
+          rect(-48, 8, 96, 24, 4),
+          "M-42 12C-36 0 -44 -14 -36 -24C-30 -31 -14 -28 -15 -18C-16 -8 -22 0 -16 12Z",
+          line("M32 14V-14", 16),
+        ),
+      ),
+    ],
   },
   {
     id: "anvil",
@@ -720,6 +735,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     label: "sprout in a turning arrow",
     concepts: "compost recycling garden waste circular organic soil",
     traits: ["round"],
+    spaced: "under",
     draw({ line, union }) {
       const loop = line(arc(0, 0, 40, -50, 230), 8, "butt");
       return [
@@ -763,6 +779,7 @@ export const WORKSHOP: readonly SymbolSource[] = [
     label: "ladder into a pool",
     concepts: "pool swimming swim water spa leisure",
     traits: [],
+    spaced: "under",
     draw({ line, union }) {
       const rails = union(
         line("M-14 18V-30C-14 -44 -34 -44 -34 -32", 6.4),

@@ -259,4 +259,14 @@ export const MORE_CONCEPTS = readConcepts([
     "taco fries hot-dog burger kebab",
     "street_food food_truck food_trucks food_van food_stall food_market",
   ],
+  [
+    "choir",
+    "treble-clef note bird-round",
+    "choir choirs choral chorus singers vocal_ensemble gospel_choir singing_group",
+  ],
+  [
+    "orchestra",
+    "violin trumpet treble-clef",
+    "orchestra orchestras symphony philharmonic chamber_music brass_band string_quartet wind_band",
+  ],
 ]);

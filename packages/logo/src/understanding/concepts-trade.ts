@@ -72,7 +72,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "door",
-    "arch-doors arch-sun open-door key",
+    "arch-doors arch-sun open-door reception-bell balcony key",
     "door doors hotel inn hostel guesthouse hospitality riad villa lodge bed_and_breakfast hideaway suites",
   ],
   ["key", "keyhole key house-key", "key keys locksmith unlock keyhole"],
@@ -152,7 +152,7 @@ export const TRADE_CONCEPTS = readConcepts([
     "atom sparkle brain nodes",
     "ai artificial_intelligence machine_learning neural chatbot llm",
   ],
-  ["robot", "robot", "robot robots robotics android automaton"],
+  ["robot", "robot brain-chip", "robot robots robotics android automaton"],
   [
     "rocket",
     "rocket planet shooting-star",
@@ -209,7 +209,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "music",
     "note sound guitar vinyl headphones piano",
-    "music musical sound audio melody song songs band choir orchestra concert guitar piano violin cello singer singing radio festival",
+    "music musical sound audio melody song songs band concert guitar piano violin cello singer singing radio festival",
   ],
   ["vinyl", "vinyl headphones", "vinyl records record dj turntable"],
   [
@@ -266,7 +266,11 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   ["globe", "globe planet", "globe global world international planet earth worldwide"],
   ["tent", "tent camp campfire pine", "camp camping tent tents glamping campsite basecamp scouts"],
-  ["plumbing", "faucet drop wrench", "plumbing plumber plumbers tap taps bathroom boiler"],
+  [
+    "plumbing",
+    "faucet drop-wrench pipe drop wrench",
+    "plumbing plumber plumbers drain drains drain_cleaning drain_clearance blocked_drains drainage sewer sewers sewer_repair septic tap taps bathroom boiler",
+  ],
   ["theatre", "masks ticket", "theatre theater drama stage comedy improv opera costume costumes"],
   [
     "cinema",

@@ -354,7 +354,7 @@ export const INDUSTRIES = readIndustries([
   {
     id: "plumbing",
     words:
-      "plumbing plumber plumbers heating gas_engineer bathroom bathrooms boiler boilers drains drainage underfloor_heating",
+      "plumbing plumber plumbers heating gas_engineer bathroom bathrooms boiler boilers drain drains drain_cleaning drain_clearance blocked_drains sewer sewers sewer_repair septic drainage underfloor_heating",
     concepts: "plumbing water tools",
     styles: "bold:2 modern:1.5",
     palette: "water clean construction trust",
@@ -391,7 +391,7 @@ export const INDUSTRIES = readIndustries([
     id: "hotel",
     words:
       "hotel hostel inn guesthouse guest_house villa resort hospitality bed_and_breakfast b_and_b lodge airbnb boutique_hotel отель гостиница ξενοδοχειο hôtel rooms glamping campsite chalet cabins holiday_cottage motel",
-    concepts: "door sun sea",
+    concepts: "door sun",
     styles: "elegant:2.2 warm:1 minimal:1 vintage:.6",
     palette: "hotel luxury travel premium",
     banned: "shadow slice",

@@ -33,6 +33,8 @@ const SPLIT_LATER: Readonly<Record<string, string>> = {
   mind: "health",
   chocolate: "sweets",
   yarn: "sewing",
+  choir: "music",
+  orchestra: "music",
   vegan: "leaf",
   care: "heart",
   "street-food": "dining",

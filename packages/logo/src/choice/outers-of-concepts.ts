@@ -66,7 +66,6 @@ export const OUTERS: Readonly<Record<string, readonly string[]>> = {
   charging: ["leaf"],
   kids: ["sun", "flower"],
   forest: ["tree", "mountain"],
-  bull: ["shield"],
   beer: ["shield"],
   grape: ["bottle", "drop"],
   crown: ["shield"],

@@ -32,8 +32,10 @@ const CONCEPT_OF = new Map(CONCEPTS.map((concept) => [concept.id, concept]));
 export function sureConcepts({ concepts, industry }: Understanding): readonly ConceptHit[] {
   const best = concepts[0]?.score ?? 0;
   const foreign = FOREIGN_CONCEPTS[industry ?? ""];
+  const own = OWN_PICTURES_LAST[industry ?? ""];
+  const devoted = own !== undefined && !own.has(concepts[0]?.concept ?? "");
   return concepts
-    .filter(({ concept }) => !foreign?.has(concept))
+    .filter(({ concept }) => !foreign?.has(concept) && !(devoted && own.has(concept)))
     .filter(({ score }) => score >= CONFIDENT && score >= best * LEAST_SHARE)
     .slice(0, CONCEPTS_USED);
 }
@@ -125,14 +127,12 @@ export function poolMarks(
   const foreign = FOREIGN_MARKS[understanding.industry ?? ""];
   const abroad = foreignToScripts(understanding.scripts);
   const besideLead = FOREIGN_TO_LEAD[understanding.concepts[0]?.concept ?? ""];
-  const own = OWN_PICTURES_LAST[understanding.industry ?? ""];
-  const devoted = own !== undefined && !own.has(understanding.concepts[0]?.concept ?? "");
   for (const { concept, score, why } of sureConcepts(understanding))
     for (const [id, share] of marksOf(concept)) {
       // A worn picture of a vague idea says nothing twice.
       if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
       if (MISREAD.has(`${concept} ${id}`) || foreign?.has(id)) continue;
-      if (abroad.has(id) || besideLead?.has(id) || (devoted && own?.has(concept))) continue;
+      if (abroad.has(id) || besideLead?.has(id)) continue;
       if (ruledOut(understanding, id, MARKS.get(id)?.concepts[0])) continue;
       // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
       const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))
@@ -261,13 +261,15 @@ export function poolAbstracts(
 ): readonly PooledMark[] {
   if (typeOnly) return [];
   const asked = new Set([...moods, ...concepts.map(({ concept }) => concept), industry ?? ""]);
+  // Each brief has its own luck, or all would get the same few shapes.
+  const brief = moods.join(" ");
   for (const { style } of styles) asked.delete(style);
   const hard = industry !== null && !SOFT_TRADES.has(industry);
   return [...ABSTRACTS.values()]
     .filter(({ id }) => !WORN_ABSTRACTS.has(id) && !(hard && SOFT_ABSTRACTS.has(id)))
     .map(({ id, concepts: qualities }) => {
       const shared = qualities.filter((quality) => asked.has(quality)).length;
-      const luck = createRandom(mixSeed(seed, "abstract", id)).next() * ABSTRACT_LUCK;
+      const luck = createRandom(mixSeed(seed, `abstract ${brief}`, id)).next() * ABSTRACT_LUCK;
       const said = shared === 0 ? 0.1 : Math.min(0.7, 0.4 + shared * 0.1);
       return {
         id,

@@ -4,7 +4,7 @@ import { FONTS, type FontClass } from "../type/fonts.ts";
 import type { Bench, Sketch } from "./bench.ts";
 import { weightOf } from "./rank-fonts.ts";
 import { brokenWhenLong, nameFont, nameIn, setName, taglineFor, wordsOf } from "./set-type.ts";
-import { QUIET_TRADES } from "./trade-taste.ts";
+import { QUIET_TRADES, STENCIL_TRADES } from "./trade-taste.ts";
 import { TECHNICAL_STYLES, type Idea, ideaAt } from "./word-ideas.ts";
 import { joinIdea } from "./join-idea.ts";
 
@@ -165,7 +165,8 @@ export function sketchLetters(bench: Bench): Sketch | null {
       merit: 0.6,
       word: { ...heavy, case: "lower", tracking: -0.06, device: { kind: "join" } },
     });
-  if (fat && TECHNICAL_STYLES.has(style) && name.length <= 11)
+  const plated = plan.industry === null || STENCIL_TRADES.has(plan.industry.id);
+  if (fat && plated && TECHNICAL_STYLES.has(style) && name.length <= 11)
     ideas.push({ merit: 0.55, word: upper(heavy, { kind: "stencil" }) });
   if (fat && ["bold", "vintage", "playful"].includes(style) && name.length <= 9)
     ideas.push({ merit: 0.5, word: upper(heavy, { kind: "inline" }) });

@@ -37,6 +37,11 @@ export const QUIET_TRADES = setOf(
   "law insurance fintech finance accounting consulting funeral health physio pharmacy dental optician wellness beauty perfume jewelry watches wedding architecture interior tailor books hotel tea",
 );
 
+/** Trades that mark crates, hulls and walls: letters of a stencil are at home there. */
+export const STENCIL_TRADES = setOf(
+  "industrial construction logistics auto cycling outdoor aerospace security fitness running gaming music brewery bar energy art marine craft",
+);
+
 /** Abstract marks that are flowers, toys and rays. */
 export const SOFT_ABSTRACTS = setOf(
   "rosette-5 rosette-6 rosette-8 turbine-5 petals-four fan pinwheel burst wings trefoil hexagon-petals",
@@ -71,6 +76,7 @@ export const FOREIGN_MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
   asian: setOf("fork-knife crossed-cutlery cloche chef-hat arc-plate burger pizza"),
   insurance: setOf("cctv lock padlock fingerprint keyhole"),
   funeral: setOf("door keyhole open-door key house-key window"),
+  plumbing: setOf("water-bottle wave-lines"),
   consulting: setOf("ship rocket airplane"),
   bakery: setOf("whisk cupcake cake donut oven-mitt"),
   dental: setOf("cross-petals stethoscope heart-plus heart-pulse cross-heart"),

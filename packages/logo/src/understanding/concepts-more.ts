@@ -262,7 +262,7 @@ export const MORE_CONCEPTS = readConcepts([
   [
     "choir",
     "treble-clef note bird-round",
-    "choir choirs choral chorus singers vocal_ensemble gospel_choir singing_group",
+    "choir choirs singing singer singers song songs choral chorus singers vocal_ensemble gospel_choir singing_group",
   ],
   [
     "orchestra",

@@ -9,7 +9,7 @@ export const NATURE_CONCEPTS = readConcepts([
   ],
   [
     "boat",
-    "sail sail-sun helm anchor oars",
+    "sail sail-sun helm anchor",
     "boat sail sailing yacht ship vela regatta marina harbor harbour port skipper captain naval ferry cruise kayak canoe",
   ],
   ["anchor", "anchor helm", "anchor ancla moor mooring harbour harbor"],

@@ -209,7 +209,7 @@ export const TRADE_CONCEPTS = readConcepts([
   [
     "music",
     "note sound guitar vinyl headphones piano",
-    "music musical sound audio melody song songs band concert guitar piano violin cello singer singing radio festival",
+    "music musical sound audio melody band concert guitar piano violin cello radio festival",
   ],
   ["vinyl", "vinyl headphones", "vinyl records record dj turntable"],
   [

@@ -250,8 +250,8 @@ export const TRADES: readonly SymbolSource[] = [
   },
   {
     id: "meeple",
-    label: "wooden figure of a board game",
-    concepts: "board-game meeple game figure play cafe",
+    label: "meeple of a board game",
+    concepts: "meeple board-game game figure play cafe",
     traits: ["inlay", "line"],
     draw: () => [
       main(
@@ -261,8 +261,8 @@ export const TRADES: readonly SymbolSource[] = [
   },
   {
     id: "roof-sun",
-    label: "sun over a roof",
-    concepts: "home-energy roof sun solar house family",
+    label: "solar roof under the sun",
+    concepts: "solar roof sun energy house family",
     traits: ["line"],
     draw({ line, half, cut, small }) {
       const roof = "M-43 40L0 6L43 40";

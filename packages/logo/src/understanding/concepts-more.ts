@@ -40,7 +40,7 @@ export const MORE_CONCEPTS = readConcepts([
   ["lungs", "lungs wind", "lung lungs respiratory breath breathing pulmonary asthma"],
   [
     "dance",
-    "dancer leap tutu",
+    "dancer leap tutu ballet-shoe",
     "dance dancing dancer dancers ballet ballerina choreography salsa tango flamenco zumba",
   ],
   ["makeup", "lipstick mirror face-leaf", "lipstick makeup makeup_artist make_up_artist mascara"],
@@ -86,7 +86,7 @@ export const MORE_CONCEPTS = readConcepts([
   ],
   [
     "stove",
-    "stove chimney-house flame campfire",
+    "stove chimney-house chimney flame campfire",
     "stove stoves chimney chimneys fireplace fireplaces chimney_sweep wood_burner heating_stoves",
   ],
   [
@@ -96,7 +96,7 @@ export const MORE_CONCEPTS = readConcepts([
   ],
   [
     "tattoo",
-    "swallow dagger-heart snake rose skull sacred-heart",
+    "swallow tattoo-machine dagger-heart snake rose skull sacred-heart",
     "tattoo tattoos tattooist tattoo_studio piercing",
   ],
   [
@@ -146,11 +146,11 @@ export const MORE_CONCEPTS = readConcepts([
   ["pill", "pill mortar", "pill pills medication pharmacist pharmacy drugstore"],
   ["bone", "bone paw", "bone bones"],
   ["goat", "goat", "goat goats alpine_goat"],
-  ["alpaca", "llama yarn", "alpaca alpacas llama llamas"],
+  ["alpaca", "alpaca llama yarn", "alpaca alpacas llama llamas"],
   ["dragon", "dragon", "dragon dragons drago drache"],
   ["phoenix", "phoenix flame", "phoenix firebird"],
   ["tiger", "tiger", "tiger tigers tigress"],
-  ["raven", "raven", "raven ravens crow crows rook"],
+  ["raven", "raven crow", "raven ravens crow crows rook"],
   ["peacock", "peacock", "peacock peacocks pavo"],
   ["otter", "otter", "otter otters"],
   ["frog", "frog", "frog frogs toad"],
@@ -190,12 +190,12 @@ export const MORE_CONCEPTS = readConcepts([
   ],
   [
     "kombucha",
-    "bottle tea-sprig berries jar",
+    "kombucha bottle tea-sprig berries jar",
     "kombucha fermentation fermented kimchi sauerkraut water_kefir",
   ],
   [
     "boardgame",
-    "dice knight chess",
+    "meeple dice knight chess",
     "board_game board_games boardgame boardgames tabletop tabletop_games dice card_games",
   ],
   [

@@ -138,7 +138,7 @@ export const TRADE_CONCEPTS = readConcepts([
   ],
   [
     "charging",
-    "plug bolt-ring bolt-disc battery",
+    "plug bolt-ring bolt-disc battery e-bike",
     "charging charger chargers ev plug electric_vehicle electric_vehicles e_bike e_bikes ebike ebikes electric_bike electric_bikes",
   ],
   ["solar", "sun solar sunrise", "solar photovoltaic renewable renewables"],

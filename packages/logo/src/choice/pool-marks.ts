@@ -132,7 +132,8 @@ export function poolMarks(
       // A worn picture of a vague idea says nothing twice.
       if (VAGUE_CONCEPTS.has(concept) && EMPTY_PICTURES.has(id)) continue;
       if (MISREAD.has(`${concept} ${id}`) || foreign?.has(id)) continue;
-      if (abroad.has(id) || besideLead?.has(id)) continue;
+      const said = spoken.has(MARKS.get(id)?.concepts[0] ?? "");
+      if (abroad.has(id) || (besideLead?.has(id) && !said)) continue;
       if (ruledOut(understanding, id, MARKS.get(id)?.concepts[0])) continue;
       // A symbol of the very word in the brief says more than its concept does: a taco, not just cutlery.
       const exact = [id, MARKS.get(id)?.concepts[0] ?? ""].some((word) => spoken.has(word))

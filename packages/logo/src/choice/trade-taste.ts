@@ -102,6 +102,8 @@ export const FOREIGN_TO_LEAD: Readonly<Record<string, ReadonlySet<string>>> = {
   italian: setOf("cloche"),
   indian: setOf("cloche chef-hat crossed-cutlery"),
   levantine: setOf("cloche chef-hat"),
+  dog: setOf("cat cat-face"),
+  cat: setOf("dog dog-side kennel"),
   choir: setOf("headphones vinyl guitar record-arm sound"),
   orchestra: setOf("headphones vinyl guitar record-arm microphone"),
   organ: setOf("headphones microphone vinyl guitar record-arm sound"),

@@ -128,7 +128,7 @@ export const OBJECT_CONCEPTS = readConcepts([
     "wave_form podcasting acoustic acoustics resonance echo sonic",
   ],
   ["kite", "kite", "kite kites"],
-  ["hand", "heart-hands sprout-hand hands-heart", "hand hands helping volunteer volunteers giving"],
+  ["hand", "heart-hands hands-heart", "hand hands helping volunteer volunteers giving"],
   ["road", "road", "road roads highway route route66 driving_school"],
   ["wheel", "wheel", "wheel wheels carriage mill_wheel"],
   [

@@ -84,23 +84,38 @@ function trackingFor(
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** Words that read on into what follows and so do not end a line. */
-const LEADS_ON = /(?:^|\s)(?:&|and|of|the|de|la)$/iu;
+const LEADS_ON = /(?:^|\s)(?:&|\+|and|of|the|de|la|y|et|und|и|και)$/iu;
+/** Words that would rather not end one. */
+const LOOSE_END = /(?:^|\s)(?:for|to|in|at|by|with|du|des|für|von|der|van)$/iu;
 
 /** Breaks a name of several words into so many lines that are about as long as each other. */
 export function breakName(words: readonly string[], lines: number): string[] | undefined {
   const ways = waysToBreak(words, Math.min(lines, words.length));
-  const unevenness = (way: readonly string[]): number => {
-    const lengths = way.map((line) => line.length);
-    const dangling = way.slice(0, -1).filter((line) => LEADS_ON.test(line)).length;
-    return Math.max(...lengths) - Math.min(...lengths) + dangling * DANGLING_COST;
-  };
   return ways.length === 0 || words.length < 2
     ? undefined
     : ways.reduce((best, way) => (unevenness(way) < unevenness(best) ? way : best));
 }
 
+function unevenness(way: readonly string[]): number {
+  const lengths = way.map((line) => line.length);
+  const ends = way.slice(0, -1);
+  const dangling = ends.filter((line) => LEADS_ON.test(line)).length * DANGLING_COST;
+  const loose = ends.filter((line) => LOOSE_END.test(line)).length * LOOSE_COST;
+  return Math.max(...lengths) - Math.min(...lengths) + dangling + loose;
+}
+
 /** Above any difference of lengths: an even break never buys a dangling word. */
 const DANGLING_COST = 400;
+const LOOSE_COST = 3;
+
+/** In so many lines, or in one fewer where that is clearly more even. */
+function breakLong(words: readonly string[], lines: number): string[] | undefined {
+  const usual = breakName(words, lines);
+  const fewer = lines > 2 ? breakName(words, lines - 1) : undefined;
+  return usual && fewer && unevenness(fewer) + CLEARLY < unevenness(usual) ? fewer : usual;
+}
+
+const CLEARLY = 5;
 
 function waysToBreak(words: readonly string[], lines: number): string[][] {
   if (lines <= 1) return [[words.join(" ")]];
@@ -169,7 +184,7 @@ export function brokenWhenLong(bench: Bench, word: WordSpec, from = 12): WordSpe
   // Lines that end inside a compound are found where the width is known.
   const lines =
     name.length >= from && words.every((one) => one.length <= LONGEST_WORD)
-      ? breakName(words, lineCount(name.length))
+      ? breakLong(words, lineCount(name.length))
       : undefined;
   return lines ? { ...word, lines } : word;
 }

@@ -8,7 +8,7 @@ import { chooseFont, weightOf } from "./rank-fonts.ts";
 import { brokenWhenLong, nameIn, taglineFor } from "./set-type.ts";
 import { STYLE_GUIDE } from "./style-guide.ts";
 
-const THIN_LETTERS = /^[IJL1|]$/u;
+const THIN_LETTERS = /^[IJL1|ΙІ]$/u;
 const HALVABLE = /^[AHMNOTUVWXYZ08]$/u;
 const ROUND = /^[ODQОФ]$/u;
 /** Letters whose three lanes are still told apart at 16 pixels. */
@@ -57,7 +57,11 @@ function kindsFor(bench: Bench, refined: boolean, container: string): string[] {
       ...joined,
       ...nested,
       ...within.slice(0, 1),
-      ...(pair && !THIN_LETTERS.test(second) && !THIN_LETTERS.test(first) ? ["overlap"] : []),
+      ...(pair &&
+      ![first, second].some((one) => THIN_LETTERS.test(one)) &&
+      !THIN_LETTERS.test(first)
+        ? ["overlap"]
+        : []),
       ...(pair ? ["divided", "diagonal"] : []),
       "ringed",
       ...(!pair && style === "minimal" ? [...(laned ? ["triple"] : []), "sliced"] : []),

@@ -18,6 +18,7 @@ import {
 
 const CENTERED = { kind: "wordmark", align: "center" } as const;
 const LONG = 14;
+const MOST_UNCASED = 5;
 
 function heaviest(word: WordSpec): WordSpec {
   return { ...word, weight: weightOf(word.font, FONTS[word.font]?.weights[1] ?? 700) };
@@ -152,7 +153,10 @@ export function sketchMulti(bench: Bench): Sketch | null {
 
 /** Heavy letters with one cut through all of them. */
 export function sketchSlice(bench: Bench): Sketch | null {
-  if (bench.plan.name.length > LONG || bench.plan.name.length < 3) return null;
+  const { name } = bench.plan;
+  if (name.length > LONG || name.length < 3) return null;
+  // A cut takes the loops and marks that many small letters are told apart by.
+  if (!name.cased && name.length > MOST_UNCASED) return null;
   const word = heaviest(nameIn(bench, ["wide", "grotesk", "condensed", "geometric"]));
   if (word.weight < 700 && FONTS[word.font]?.class !== "wide") return null;
   const angle = bench.random.pick([0, -6, -10]);

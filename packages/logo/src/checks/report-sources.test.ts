@@ -27,12 +27,19 @@ test.each([
   ["Ægir Ñandú", "inter-tight"],
   ["דניאל", "heebo"],
   ["Кофейня Луна", "montserrat"],
+  ["Θάλασσα ΐς", "comfortaa"],
 ])(
   "check, %s as it is, is spelt right, ligatures and right-to-left letters too",
   async (text, font) => {
     expect(await valueOf(named(text, font), "spelling")).toBe(0);
   },
 );
+
+test("check, a Greek name in capitals, is spelt right without its accents", async () => {
+  const spec = named("Θάλασσα", "comfortaa");
+  const capitals = { ...spec, word: { ...spec.word, case: "upper" as const } };
+  expect(await valueOf(capitals, "spelling")).toBe(0);
+});
 
 test("check, lines that do not read as the name, counts the letters that differ", async () => {
   const spec = named("Northpeak", "inter-tight");

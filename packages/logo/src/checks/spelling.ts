@@ -22,5 +22,15 @@ export function spellingErrors(expected: string, laidOut: string): number {
 }
 
 function lettersOf(text: string): string[] {
-  return graphemesOf(text.normalize("NFC").toLowerCase()).filter((char) => char.trim() !== "");
+  const small = text.normalize("NFC").toLowerCase();
+  return graphemesOf(small)
+    .filter((char) => char.trim() !== "")
+    .map((char) => (GREEK.test(char) ? withoutAccents(char) : char));
+}
+
+/** Greek capitals carry no accents, and one sigma stands for both small ones. */
+const GREEK = /\p{Script=Greek}/u;
+
+function withoutAccents(char: string): string {
+  return char.normalize("NFD").replaceAll(/\p{M}/gu, "").replace("ς", "σ");
 }

@@ -65,7 +65,7 @@ function scoreSymbol(symbol: Named, asked: readonly string[]): number {
   const [first, ...rest] = symbol.concepts;
   if (first === joined) return NAMED + 0.5;
   const last = asked.at(-1) ?? "";
-  if (asked.length === 1 && idWords.includes(last)) return NAMED;
+  if (asked.length === 1 && last.length > 1 && idWords.includes(last)) return NAMED;
   const at = rest.indexOf(joined);
   if (at >= 0) return SHOWN + 1 - Math.min(0.9, at * 0.05);
   if (asked.length === 1 && label.includes(last)) return SHOWN - 0.5;

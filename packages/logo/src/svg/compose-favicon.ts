@@ -119,11 +119,14 @@ function shortForm(graphemes: readonly string[]): string {
   return letters.slice(0, letters.length === 2 ? 2 : 1).join("");
 }
 
+/** Monograms whose fine lines would vanish, and what is drawn for them. */
+const SMALL: Readonly<Record<string, string>> = { triple: "monoline", ringed: "letter" };
+
 /** The mark without what is too fine for few pixels: lines, stripes, rings, letters of three lanes. */
 function plainer(mark: MarkSpec): MarkSpec {
   const { source, treatment } = mark;
   const single =
-    source.kind === "monogram" && source.id === "triple" ? { ...source, id: "monoline" } : source;
+    source.kind === "monogram" ? { ...source, id: SMALL[source.id] ?? source.id } : source;
   const fine = treatment.kind === "outline" || treatment.kind === "stripes";
   return fine || treatment.kind === "ringed"
     ? { ...mark, source: single, treatment: { kind: "plain" } }

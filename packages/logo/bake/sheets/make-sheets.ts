@@ -73,7 +73,7 @@ for (const [group, list] of Map.groupBy(entries, ({ group }) => group)) {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#dcdcdc"/>${body}</svg>`;
   const out = join(folder, `${group.replaceAll(/[^a-z]+/g, "-")}.png`);
   await sharp(Buffer.from(svg), { unlimited: true })
-    .png({ palette: true, quality: 90, effort: 9 })
+    .png({ palette: true, dither: 0, effort: 9 })
     .toFile(out);
   console.log(out);
 }

@@ -9,7 +9,7 @@ const EMPTY = { tagline: "", personality: [], colors: [], include_text_in_ai: fa
 const SEEDS = [1, 2, 3];
 const MEMORY_BRIEFS = 1000;
 /** What the server gives its drawing threads. */
-const WORKER_LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 24 };
+const WORKER_LIMITS = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 24 };
 
 interface Six {
   readonly ms: number;
@@ -41,6 +41,7 @@ async function warm(): Promise<void> {
 }
 
 async function memory(): Promise<void> {
+  const before = process.memoryUsage().rss;
   const worker = new Worker(new URL(import.meta.url), {
     workerData: "thousand",
     resourceLimits: WORKER_LIMITS,
@@ -49,7 +50,7 @@ async function memory(): Promise<void> {
     worker.once("message", resolve);
     worker.once("error", reject);
   });
-  print({ rssMb: peak / 1e6 });
+  print({ addedMb: (peak - before) / 1e6 });
 }
 
 async function drawThousand(): Promise<void> {

@@ -19,7 +19,9 @@ export interface DrawingThread {
 }
 
 /** A heap that grows beyond it ends the thread, and the task with it. */
-const HEAP_LIMIT_MB = 768;
+const HEAP_LIMIT_MB = 256;
+/** A small nursery: what a drawing leaves behind is swept up soon. */
+const NURSERY_MB = 24;
 /** A thread that holds more after a task is replaced: WebAssembly never gives memory back. */
 const WORN_OUT_BYTES = 700 * 2 ** 20;
 /** How long loading the engine may take, on a machine that does other things too. */
@@ -30,7 +32,7 @@ const STOP_GRACE_MS = 700;
 export function startDrawingThread(program: URL, heapLimitMb = HEAP_LIMIT_MB): DrawingThread {
   const worker = new Worker(program, {
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb, maxYoungGenerationSizeMb: NURSERY_MB },
   });
   let lastId = 0;
   let gone = false;

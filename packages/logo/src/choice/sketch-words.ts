@@ -18,7 +18,6 @@ import {
 
 const CENTERED = { kind: "wordmark", align: "center" } as const;
 const LONG = 14;
-const MOST_UNCASED = 5;
 
 function heaviest(word: WordSpec): WordSpec {
   return { ...word, weight: weightOf(word.font, FONTS[word.font]?.weights[1] ?? 700) };
@@ -154,15 +153,18 @@ export function sketchMulti(bench: Bench): Sketch | null {
 /** Heavy letters with one cut through all of them. */
 export function sketchSlice(bench: Bench): Sketch | null {
   const { name } = bench.plan;
-  if (name.length > LONG || name.length < 3) return null;
-  // A cut takes the loops and marks that many small letters are told apart by.
-  if (!name.cased && name.length > MOST_UNCASED) return null;
+  if (name.length > MOST_SLICED || name.length < 3) return null;
+  // A cut takes the bars and marks that letters of other scripts are told apart by.
+  if (!name.latin) return null;
   const word = heaviest(nameIn(bench, ["wide", "grotesk", "condensed", "geometric"]));
   if (word.weight < 700 && FONTS[word.font]?.class !== "wide") return null;
   const angle = bench.random.pick([0, -6, -10]);
   const set: WordSpec = { ...word, case: "upper", device: { kind: "slice", angle } };
   return { layout: CENTERED, word: set, ...taglineFor(bench, set), merit: 0.3 };
 }
+
+/** In a longer name the halves are too small to be put together at a glance. */
+const MOST_SLICED = 10;
 
 /** Letters with depth, as on an old shop sign. */
 export function sketchShadow(bench: Bench): Sketch | null {

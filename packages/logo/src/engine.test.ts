@@ -98,6 +98,16 @@ test.each([0, 13, 1.5, Number.NaN])("design, %d wanted, is refused", async (coun
   });
 });
 
+test("design, thorough, comes with the whole report and nothing in it fails", async () => {
+  for (const name of ["Θάλασσα", "Copper Kettle", "Hollis & Grey", "Old Mill Bakery"]) {
+    const request = { brief: brief.parse({ name }), count: 6, seed: 4, thorough: true };
+    for await (const { spec, checks } of engine.design(request)) {
+      expect(checks).toEqual(await engine.check(spec));
+      expect(checks.filter(({ verdict }) => verdict === "fail")).toEqual([]);
+    }
+  }
+});
+
 test("design, a trade's bans, hold", async () => {
   for (const seed of [1, 2, 3]) {
     const made = await designs(

@@ -154,7 +154,12 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
       return originality().report(await fingerprint(spec), history);
     },
     design: (request) =>
-      designLogos(request, { book, understand, drawScene: (spec) => drawScene(spec, "full") }),
+      designLogos(request, {
+        book,
+        understand,
+        drawScene: (spec) => drawScene(spec, "full"),
+        wholeReport: (drawn, spec) => runChecks(drawn, spec, reportSources(spec, context)),
+      }),
     readInstruction: (text, spec) =>
       readInstruction(text, spec, { marksFor: marksFor(understand) }),
     refine: (request) =>
@@ -186,9 +191,16 @@ interface Studio {
   readonly drawScene: (spec: LogoSpec) => Promise<Scene | null>;
 }
 
+interface DesignStudio extends Studio {
+  readonly wholeReport: (scene: Scene, spec: LogoSpec) => QualityCheck[];
+}
+
+const passes = (checks: readonly QualityCheck[]): boolean =>
+  checks.every(({ verdict }) => verdict !== "fail");
+
 async function* designLogos(
   request: DesignRequest,
-  { book, understand, drawScene }: Studio,
+  { book, understand, drawScene, wholeReport }: DesignStudio,
 ): AsyncGenerator<LogoDesign> {
   const { brief, count, avoid = [] } = request;
   if (!Number.isInteger(count) || count < 1 || count > MOST_DESIGNS)
@@ -198,21 +210,27 @@ async function* designLogos(
   const plan = planDesign(brief, understood, book, seed);
   const reports = new Map<Scene, QualityCheck[]>();
   const reportOf = (scene: Scene, spec: LogoSpec): QualityCheck[] => {
-    const known = reports.get(scene) ?? runGateChecks(scene, spec);
-    reports.set(scene, known);
-    return known;
+    const known = reports.get(scene);
+    if (known) return known;
+    const gate = runGateChecks(scene, spec);
+    const checks = request.thorough && passes(gate) ? wholeReport(scene, spec) : gate;
+    reports.set(scene, checks);
+    return checks;
   };
   const designs = chooseDesigns(proposeCandidates(plan), {
     count,
     draw: drawScene,
-    accepts: (scene, spec) => reportOf(scene, spec).every(({ verdict }) => verdict !== "fail"),
+    accepts: (scene, spec) => passes(reportOf(scene, spec)),
     earlier: avoid,
   });
   let position = 0;
   for await (const { spec, scene, tries } of designs) {
     const svg = sceneToSvg(scene, { title: spec.word.text });
     const rationale = explainDesign(spec, understood, book.readable(spec.word.text));
-    yield { position, spec, svg, checks: reportOf(scene, spec), rationale, tries };
+    const known = reportOf(scene, spec);
+    // Taken for want of better, it was only looked at until its first fault.
+    const checks = request.thorough && !passes(known) ? wholeReport(scene, spec) : known;
+    yield { position, spec, svg, checks, rationale, tries };
     position++;
   }
   if (position < count) throw new LogoError("cannot_draw", "nothing can be drawn for this brief");

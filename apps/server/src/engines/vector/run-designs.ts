@@ -5,7 +5,10 @@ import type { LogoDesign, LogoEngine } from "@emblazon/logo";
 import type { EngineEvent, EngineRequest } from "../engine.ts";
 import { settledBy } from "./settled-by.ts";
 
-type Design = Pick<LogoDesign, "spec" | "svg" | "rationale">;
+type Design = Pick<LogoDesign, "spec" | "svg" | "rationale"> & {
+  /** The whole report, where the engine made it while it chose. */
+  readonly report?: readonly QualityCheck[];
+};
 
 export interface DesignRun {
   readonly stopped: () => boolean;
@@ -25,11 +28,10 @@ export async function runDesigns(
   };
   announce(0);
   let position = 0;
-  for await (const { spec, svg, rationale } of designsOf(logos, request)) {
+  for await (const { spec, svg, rationale, report: known } of designsOf(logos, request)) {
     if (run.stopped()) break;
     if (wanted(position)) {
-      // The whole report: while choosing, the engine looks at the part of it that can fail alone.
-      const report = toReport(await logos.check(spec));
+      const report = toReport(known ?? (await logos.check(spec)));
       const fingerprint = await logos.fingerprint(spec);
       const design = { spec, svg, rationale, report, fingerprint };
       run.tell({ kind: "design", position, design });
@@ -55,7 +57,9 @@ async function* fresh(
   logos: LogoEngine,
   { brief, count, seed, avoid }: EngineRequest,
 ): AsyncGenerator<Design> {
-  yield* logos.design({ brief, count, seed, avoid });
+  const request = { brief, count, seed, avoid, thorough: true };
+  for await (const { spec, svg, rationale, checks: report } of logos.design(request))
+    yield { spec, svg, rationale, report };
 }
 
 async function* refined(

@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import type { z } from "zod";
 import { environmentSchema } from "./environment.ts";
+import { readProviders } from "./settings/read-providers.ts";
+import type { OAuthProvider } from "./settings/read-providers.ts";
 
 /** Every setting of the program, parsed once; nothing else reads the environment. */
 export interface Config {
@@ -29,6 +31,28 @@ export interface Config {
   readonly trashRetentionDays: number;
   readonly maxFileSizeBytes: number;
   readonly maxImageDimensionPx: number;
+  /** Origins of other sites whose pages may read answers. */
+  readonly corsOrigins: readonly string[];
+  /** null: the one that the data folder keeps. */
+  readonly jwtSecret: string | null;
+  readonly accessTokenSeconds: number;
+  readonly refreshTokenDays: number;
+  readonly oauthProviders: readonly OAuthProvider[];
+  readonly limits: LimitConfig;
+  /** null: mails are kept for the administrator. */
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+}
+
+export interface LimitConfig {
+  /** Pieces of work that may be started per window. */
+  readonly requests: number;
+  readonly windowSeconds: number;
+  /** By how much every other limit is wider than by default. */
+  readonly scale: number;
+  readonly streamsPerUser: number;
+  readonly unfinishedPerUser: number;
+  readonly storageBytesPerUser: number;
 }
 
 /** All that is wrong with the environment, one line per setting with how to mend it. */
@@ -52,14 +76,24 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = environmentSchema.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeIssue));
-  return toConfig(parsed.data);
+  const { providers, problems } = readProviders(parsed.data);
+  if (problems.length > 0) throw new ConfigError(problems);
+  return toConfig(parsed.data, providers);
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   return `${issue.path.join(".")}: ${issue.message}`;
 }
 
-function toConfig(settings: z.output<typeof environmentSchema>): Config {
+/** RATE_LIMIT_REQUESTS when nobody sets it: what the other limits are made for. */
+const USUAL_REQUESTS = 100;
+const STREAMS_PER_USER = 10;
+const UNFINISHED_PER_USER = 20;
+
+function toConfig(
+  settings: z.output<typeof environmentSchema>,
+  oauthProviders: readonly OAuthProvider[],
+): Config {
   const dataDir = resolve(settings.DATA_DIR);
   return {
     host: settings.HOST,
@@ -78,6 +112,27 @@ function toConfig(settings: z.output<typeof environmentSchema>): Config {
     trashRetentionDays: settings.RETENTION_DAYS_TRASH,
     maxFileSizeBytes: settings.MAX_FILE_SIZE_MB * 1024 * 1024,
     maxImageDimensionPx: settings.MAX_IMAGE_DIMENSION,
+    corsOrigins: settings.CORS_ORIGINS,
+    jwtSecret: settings.JWT_SECRET ?? null,
+    accessTokenSeconds: settings.ACCESS_TOKEN_EXPIRE_MINUTES * 60,
+    refreshTokenDays: settings.REFRESH_TOKEN_EXPIRE_DAYS,
+    oauthProviders,
+    limits: toLimits(settings),
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.MAIL_FROM,
+  };
+}
+
+function toLimits(settings: z.output<typeof environmentSchema>): LimitConfig {
+  const scale = settings.RATE_LIMIT_REQUESTS / USUAL_REQUESTS;
+  const grown = (usual: number): number => Math.max(usual, Math.round(usual * scale));
+  return {
+    requests: settings.RATE_LIMIT_REQUESTS,
+    windowSeconds: settings.RATE_LIMIT_WINDOW,
+    scale,
+    streamsPerUser: settings.MAX_STREAMS_PER_USER ?? grown(STREAMS_PER_USER),
+    unfinishedPerUser: settings.MAX_UNFINISHED_PER_USER ?? grown(UNFINISHED_PER_USER),
+    storageBytesPerUser: settings.MAX_STORAGE_MB_PER_USER * 1024 * 1024,
   };
 }
 

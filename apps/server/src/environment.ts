@@ -1,41 +1,11 @@
 import { z } from "zod";
+import { limitSettings } from "./settings/limit-settings.ts";
+import { mailSettings } from "./settings/mail-settings.ts";
+import { oneOf, setting, url, wholeNumber } from "./settings/setting-kinds.ts";
+import { signInSettings } from "./settings/sign-in-settings.ts";
 
-const settingDocSchema = z.object({
-  group: z.enum(["Server", "Data", "Pictures"]),
-  doc: z.string(),
-  unit: z.string().exactOptional(),
-  /** Shown where there is no fixed default. */
-  defaultNote: z.string().exactOptional(),
-});
-
-/** What `.env.example` says about a setting. */
-export type SettingDoc = Readonly<z.infer<typeof settingDocSchema>>;
-
-/** What the schema of a setting says about it. */
-export function settingDoc(schema: z.ZodType): SettingDoc {
-  return settingDocSchema.parse(schema.meta());
-}
-
-function wholeNumber(min: number, max: number): z.ZodType<number, string | number> {
-  const message = `write a whole number from ${min} to ${max}`;
-  return z
-    .union([z.string(), z.number()])
-    .refine((value) => /^\d{1,9}$/.test(String(value).trim()), { message, abort: true })
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, { message });
-}
-
-function oneOf<const Names extends readonly string[]>(
-  names: Names,
-): z.ZodType<Names[number], string> {
-  return z
-    .string()
-    .transform((value) => value.trim().toLowerCase())
-    .pipe(z.enum(names, { error: `write one of ${names.join(", ")}` }));
-}
-
-const url = (protocols: RegExp, message: string): z.ZodType<string, string> =>
-  z.url({ protocol: protocols, error: message });
+export { settingDoc } from "./settings/setting-kinds.ts";
+export type { SettingDoc } from "./settings/setting-kinds.ts";
 
 const basePath = z
   .string()
@@ -49,7 +19,22 @@ const basePath = z
     return inner === "" ? "" : `/${inner}`;
   });
 
-const setting = (doc: SettingDoc): SettingDoc & Record<string, unknown> => ({ ...doc });
+/** Whole origins, with commas between. */
+const origins = z
+  .string()
+  .transform((value) =>
+    value
+      .split(",")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  )
+  .refine((list) => list.every(isOrigin), {
+    message: "write whole origins such as https://shop.example.com, with commas between; no *",
+  });
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
 
 /** Every environment variable that the program reads. Nothing is needed to start. */
 export const environmentSchema = z.object({
@@ -119,6 +104,13 @@ export const environmentSchema = z.object({
         doc: "The least level that is logged: trace, debug, info, warn, error, fatal, silent.",
       }),
     ),
+  CORS_ORIGINS: origins.default([]).meta(
+    setting({
+      group: "Server",
+      doc: "Other sites whose pages may call the API with a token, such as https://shop.example.com; several with commas between.",
+      defaultNote: "none",
+    }),
+  ),
   DATA_DIR: z
     .string()
     .default("./data")
@@ -180,4 +172,7 @@ export const environmentSchema = z.object({
         unit: "pixels",
       }),
     ),
+  ...signInSettings,
+  ...limitSettings,
+  ...mailSettings,
 });

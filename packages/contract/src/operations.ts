@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { user } from "./accounts.ts";
 
 export const serviceState = z.object({
   status: z.enum(["ok", "degraded", "down"]),
@@ -18,9 +19,11 @@ export type Health = z.infer<typeof health>;
 /** Body of `GET /ready`. */
 export const readiness = z.object({ ready: z.boolean() });
 
-/** Body of `GET /api/v1/session`: who the caller is, as far as the cookie says. */
+/** Body of `GET /api/v1/session`: who the caller is, as far as the cookie or the token says. */
 export const session = z.object({
   kind: z.enum(["visitor", "guest", "user"]),
   user_id: z.uuid().nullable(),
+  /** The account; null for visitors and guests. */
+  user: user.nullable().default(null),
 });
 export type Session = z.infer<typeof session>;

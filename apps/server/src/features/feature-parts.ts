@@ -1,10 +1,12 @@
 import type {
+  ApiKeyScope,
   Asset,
   Brief,
   Generation,
   Refinement,
   RefineOperation,
   Session,
+  UserRole,
 } from "@emblazon/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { VectorEngine } from "../engines/vector/vector-engine.ts";
@@ -19,14 +21,27 @@ import type { RefineInput } from "../schema/generations.ts";
 export interface Principal {
   readonly userId: string;
   readonly kind: "guest" | "user";
+  readonly role: UserRole;
+  /** The session they came with; null for an API key. */
+  readonly sessionId: string | null;
+  /** What an API key may do; null where nobody has narrowed it. */
+  readonly scopes: readonly ApiKeyScope[] | null;
 }
 
 export interface Identity {
-  /** Who asks, as far as the session cookie says; null for a visitor. */
+  /**
+   * Who asks, by access token, API key or session cookie; null for a visitor.
+   * @throws AppError `unauthenticated` for a token that is not valid, `insufficient_scope` for a key
+   *   that may not do what the route does, `forbidden` for a route of administrators
+   */
   identify(request: FastifyRequest, reply: FastifyReply): Promise<Principal | null>;
   /** The same, and a visitor becomes a guest. Only for calls that make something. */
   identifyOrCreateGuest(request: FastifyRequest, reply: FastifyReply): Promise<Principal>;
-  describe(principal: Principal | null): Session;
+  /** The same for calls that need an account. @throws AppError `unauthenticated` for all others */
+  requireUser(request: FastifyRequest, reply: FastifyReply): Promise<Principal>;
+  describe(principal: Principal | null): Promise<Session>;
+  /** To be called when sessions, keys or rights have changed: nothing is remembered of them. */
+  forget(): void;
 }
 
 export interface StartGenerationOptions {

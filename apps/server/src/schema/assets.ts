@@ -1,5 +1,14 @@
 import type { AssetError, FileFormat, LogoVariant, QualityCheck } from "@emblazon/contract";
-import { boolean, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { specColumn } from "./spec-column.ts";
 
 /** A file that lies in the storage; others are drawn from the spec when they are asked for. */
@@ -43,6 +52,8 @@ export const assets = pgTable("assets", {
   /** The shape of its drawing, for finding what looks alike; null where there is none yet. */
   fingerprint: text(),
   files: jsonb().$type<StoredAssetFile[]>().notNull().default([]),
+  /** What `files` weigh together; a trigger keeps it. */
+  size_bytes: bigint({ mode: "number" }).notNull().default(0),
   error: jsonb().$type<AssetError>(),
   /** What `q` looks through: see `records/search.ts`. */
   search: text().notNull(),

@@ -22,5 +22,5 @@ export function registerAccountRoutes(app: App, parts: FeatureParts): void {
 
 /** Every unsafe call under the API, with or without a cookie: it may be the one that sets it. */
 export function guardAgainstCrossSite(app: App, parts: FeatureParts): void {
-  app.addHook("onRequest", async (request) => refuseCrossSite(request, parts.config.publicUrl));
+  app.addHook("onRequest", async (request) => refuseCrossSite(request, parts.config));
 }

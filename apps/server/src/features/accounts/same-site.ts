@@ -1,22 +1,33 @@
 import type { FastifyRequest } from "fastify";
+import type { Config } from "../../config.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
+import { isSafe } from "../../platform/http/route-access.ts";
 
-const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+type Origins = Pick<Config, "publicUrl" | "corsOrigins">;
 
 /**
  * Refuses what another site makes a browser do. Browsers say where a request comes from, programs
  * outside browsers say nothing: no header is taken as a program, which has no one else's cookie.
+ * A request with a token is no such thing: no site has somebody else's.
  */
-export function refuseCrossSite(request: FastifyRequest, publicUrl: string | null): void {
-  if (SAFE_METHODS.has(request.method)) return;
+export function refuseCrossSite(request: FastifyRequest, origins: Origins): void {
+  if (isSafe(request) || request.headers.authorization !== undefined) return;
+  const { origin } = request.headers;
+  if (origin !== undefined && origins.corsOrigins.includes(origin)) return;
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw crossSite();
-  const { origin } = request.headers;
   if (origin === undefined || site !== undefined) return;
-  if (!ownOrigins(request, publicUrl).includes(origin)) throw crossSite();
+  if (!ownOrigins(request, origins).includes(origin)) throw crossSite();
 }
 
-function ownOrigins(request: FastifyRequest, publicUrl: string | null): string[] {
+/** Whether a browser says that a page of another origin asks. */
+export function isFromElsewhere(request: FastifyRequest, origins: Origins): boolean {
+  const { origin, "sec-fetch-site": site } = request.headers;
+  if (origin === undefined || site === "same-origin") return false;
+  return !ownOrigins(request, origins).includes(origin);
+}
+
+function ownOrigins(request: FastifyRequest, { publicUrl }: Origins): string[] {
   const own = [`${request.protocol}://${request.host}`];
   return publicUrl === null ? own : [...own, new URL(publicUrl).origin];
 }

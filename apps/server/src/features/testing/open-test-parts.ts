@@ -9,7 +9,10 @@ import { openDatabase } from "../../platform/database/open-database.ts";
 import { createEventLog } from "../../platform/events/create-event-log.ts";
 import { idempotent, sendAnswer } from "../../platform/http/idempotency.ts";
 import { createLog } from "../../platform/log/create-log.ts";
+import { createLimiter } from "../../platform/limits/create-limiter.ts";
+import { createMailer } from "../../platform/mail/create-mailer.ts";
 import type { Queue } from "../../platform/queue/queue.ts";
+import { createSecrets } from "../../platform/secrets/secrets.ts";
 import { openFolderStorage } from "../../platform/storage/folder-storage.ts";
 import { newId } from "../../records/ids.ts";
 import { createLinks } from "../../records/links.ts";
@@ -44,12 +47,16 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
   const storage = await openFolderStorage({ root: config.storageDir, isOurs: true });
   const engine = createTestEngine();
   const decoder = createPictureDecoder();
+  const secrets = createSecrets("a-secret-for-tests-of-1234567890-and-more");
   const parts: FeatureParts = {
     config,
     log,
     database,
     events,
     storage,
+    secrets,
+    mailer: createMailer(),
+    limiter: createLimiter(),
     queue: NO_QUEUE,
     idempotent,
     sendAnswer,
@@ -57,7 +64,7 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
     now: Date.now,
     links: createLinks(""),
     isHttps: false,
-    identity: createIdentity({ config, database, now: Date.now }),
+    identity: createIdentity({ config, database, secrets, now: Date.now }),
     engine,
     decoder,
     rasterizer: createRasterizer(),
@@ -67,9 +74,7 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
     engine,
     newGuest: async () => {
       const id = newId();
-      await database.asUser(id, (tx) =>
-        tx.insert(users).values({ id, owner_id: id, kind: "guest" }),
-      );
+      await database.asSystem((tx) => tx.insert(users).values({ id, owner_id: id, kind: "guest" }));
       return id;
     },
     close: async () => {

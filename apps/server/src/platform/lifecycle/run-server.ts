@@ -11,8 +11,12 @@ import { createHttp } from "../http/create-http.ts";
 import { EventStreams } from "../http/event-streams.ts";
 import { deleteOldKeys, idempotent, sendAnswer } from "../http/idempotency.ts";
 import { addOperations } from "../http/operations.ts";
+import { createLimiter } from "../limits/create-limiter.ts";
 import type { Log } from "../log/log.ts";
+import { createMailer } from "../mail/create-mailer.ts";
 import { createQueue } from "../queue/create-queue.ts";
+import { loadSecret } from "../secrets/load-secret.ts";
+import { createSecrets } from "../secrets/secrets.ts";
 import { openFolderStorage } from "../storage/folder-storage.ts";
 import type { RegisteredFeatures, ServerParts } from "./server-parts.ts";
 import { shutDown } from "./shutdown.ts";
@@ -67,6 +71,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
   const storage = await openFolderStorage({ root: config.storageDir, isOurs });
   const events = await createEventLog({ database, log });
   const queue = createQueue({ engine, database, log, works });
+  const secrets = createSecrets(config.jwtSecret ?? (await loadSecret(config.dataDir)));
   const app = await createHttp(options);
   const isHttps = config.publicUrl?.startsWith("https:") ?? false;
   const streams = new EventStreams({ events, security: { isHttps }, maxStreams: MAX_STREAMS });
@@ -77,6 +82,9 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     queue,
     events,
     storage,
+    secrets,
+    mailer: createMailer(),
+    limiter: createLimiter(),
     idempotent,
     sendAnswer,
     openEventStream: (stream) => streams.open(stream),

@@ -3,8 +3,11 @@ import type { Config } from "../../config.ts";
 import type { Database } from "../database/database.ts";
 import type { EventLog } from "../events/event-log.ts";
 import type { Idempotent, SendAnswer } from "../http/idempotency.ts";
+import type { Limiter } from "../limits/limiter.ts";
 import type { Log } from "../log/log.ts";
+import type { Mailer } from "../mail/mailer.ts";
 import type { Queue } from "../queue/queue.ts";
+import type { Secrets } from "../secrets/secrets.ts";
 import type { Storage } from "../storage/storage.ts";
 
 export interface OpenStreamOptions {
@@ -21,6 +24,9 @@ export interface ServerParts {
   readonly queue: Queue;
   readonly events: EventLog;
   readonly storage: Storage;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly limiter: Limiter;
   /** Runs a POST's effect once per `Idempotency-Key`; without a key it just runs it. */
   readonly idempotent: Idempotent;
   readonly sendAnswer: SendAnswer;

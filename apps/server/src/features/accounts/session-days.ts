@@ -1,2 +1,0 @@
-/** How long a session lasts after it was last used. */
-export const SESSION_DAYS = 365;

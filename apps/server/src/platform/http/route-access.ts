@@ -1,0 +1,54 @@
+import type { FastifyRequest } from "fastify";
+
+/**
+ * What a caller needs. An API key carries `read`, `generate` or `write`; `account` is for the
+ * signed-in person alone, whatever scopes a key has; `admin` for administrators alone.
+ */
+export type RouteScope = "read" | "generate" | "write" | "account" | "admin";
+
+/** Which of the limits a call counts towards. */
+export type RouteLimit = "read" | "change" | "work" | "sign-in" | "mail";
+
+/** What a route says of itself; what it leaves out follows from its method. */
+export interface RouteAccess {
+  readonly scope?: RouteScope;
+  readonly limit?: RouteLimit;
+}
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: RouteAccess;
+  }
+}
+
+/** For calls that start work. */
+export const STARTS_WORK = { scope: "generate", limit: "work" } as const satisfies RouteAccess;
+/** For calls that stop or follow work: they need the same right, and count little. */
+export const STEERS_WORK = { scope: "generate" } as const satisfies RouteAccess;
+/** For calls by which people prove who they are. */
+export const SIGNS_IN = { limit: "sign-in" } as const satisfies RouteAccess;
+/** For calls that send a mail. */
+export const SENDS_MAIL = { limit: "mail" } as const satisfies RouteAccess;
+/** For calls about one's own account. */
+export const OWN_ACCOUNT = { scope: "account" } as const satisfies RouteAccess;
+/** The same where a password or a code is tried. */
+export const PROVES_ACCOUNT = { scope: "account", limit: "sign-in" } as const satisfies RouteAccess;
+/** For administrators. */
+export const ADMINISTERS = { scope: "admin" } as const satisfies RouteAccess;
+
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Whether a request changes nothing (RFC 9110, section 9.2.1). */
+export function isSafe(request: Pick<FastifyRequest, "method">): boolean {
+  return SAFE_METHODS.has(request.method);
+}
+
+export function scopeOf(request: FastifyRequest): RouteScope {
+  const scope = request.routeOptions.config.access?.scope;
+  return scope ?? (isSafe(request) ? "read" : "write");
+}
+
+export function limitOf(request: FastifyRequest): RouteLimit {
+  const limit = request.routeOptions.config.access?.limit;
+  return limit ?? (isSafe(request) ? "read" : "change");
+}

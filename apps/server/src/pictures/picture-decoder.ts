@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { DecodeResult } from "./decode-picture.ts";
 import { startDecodeProcess } from "./decode-process.ts";
 import type { DecodeProcess, DecodeProcessOptions } from "./decode-process.ts";
-import { createSemaphore } from "./semaphore.ts";
+import { createSemaphore } from "../platform/semaphore.ts";
 import { sniffImage } from "./sniff-image.ts";
 
 export interface PictureDecoder {

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Sharp } from "sharp";
-import { createSemaphore } from "./semaphore.ts";
+import { createSemaphore } from "../platform/semaphore.ts";
 
 export type RasterFormat = "png" | "webp" | "jpg";
 

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../records/ids.ts";
+import { plainText } from "../../records/plain-text.ts";
 import { sessions } from "../../schema/sessions.ts";
 import type { SessionRow } from "../../schema/sessions.ts";
 import { hashSecretToken, newSecretToken } from "./secret-token.ts";
@@ -35,9 +36,4 @@ export async function insertSession(
     expires_at: new Date(endsAt),
   });
   return { sessionId, token };
-}
-
-/** Without what a database refuses or a screen would obey. */
-function plainText(text: string): string {
-  return text.toWellFormed().replace(/\p{Cc}/gu, " ");
 }

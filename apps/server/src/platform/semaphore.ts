@@ -3,8 +3,16 @@ export interface Semaphore {
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
+export interface SemaphoreOptions {
+  /** How many may wait for a slot; any number by default. */
+  readonly mostWaiting?: number;
+  /** What whoever comes then is refused with. */
+  readonly refusal?: () => Error;
+}
+
 /** Lets at most `slots` pieces of work run side by side. */
-export function createSemaphore(slots: number): Semaphore {
+export function createSemaphore(slots: number, options: SemaphoreOptions = {}): Semaphore {
+  const { mostWaiting = Number.POSITIVE_INFINITY, refusal = fullUp } = options;
   const waiting: (() => void)[] = [];
   let free = Math.max(1, Math.floor(slots));
 
@@ -13,6 +21,7 @@ export function createSemaphore(slots: number): Semaphore {
       free -= 1;
       return;
     }
+    if (waiting.length >= mostWaiting) throw refusal();
     await new Promise<void>((resolve) => waiting.push(resolve));
   }
 
@@ -32,4 +41,8 @@ export function createSemaphore(slots: number): Semaphore {
       }
     },
   };
+}
+
+function fullUp(): Error {
+  return new Error("too many wait already");
 }

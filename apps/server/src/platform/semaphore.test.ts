@@ -27,3 +27,13 @@ test("work that fails gives its slot back", async () => {
   await expect(semaphore.run(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await semaphore.run(async () => "next")).toBe("next");
 });
+
+test("whoever comes when enough wait is refused, and the others get their turn", async () => {
+  const semaphore = createSemaphore(1, { mostWaiting: 1, refusal: () => new Error("full") });
+  const gate = Promise.withResolvers<string>();
+  const first = semaphore.run(() => gate.promise);
+  const second = semaphore.run(async () => "second");
+  await expect(semaphore.run(async () => "third")).rejects.toThrow("full");
+  gate.resolve("first");
+  expect(await Promise.all([first, second])).toEqual(["first", "second"]);
+});

@@ -10,6 +10,7 @@ import { cutText } from "../log/create-log.ts";
 import type { Log } from "../log/log.ts";
 import type { App } from "./app.ts";
 import { createClientErrorHandler } from "./client-error.ts";
+import { addCrossOrigin, createCrossOrigin } from "./cross-origin.ts";
 import { isDeeperThan, MAX_JSON_DEPTH } from "./json-depth.ts";
 import { MethodTable } from "./method-table.ts";
 import { addReference } from "./reference.ts";
@@ -38,7 +39,8 @@ export interface HttpOptions {
 export async function createHttp(options: HttpOptions): Promise<App> {
   const { config, log } = options;
   const security = { isHttps: config.publicUrl?.startsWith("https:") ?? false };
-  const handleError = createErrorHandler(security);
+  const crossOrigin = createCrossOrigin(config.corsOrigins);
+  const handleError = createErrorHandler(security, crossOrigin);
   const logger: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance: logger,
@@ -69,6 +71,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   addCommonHeaders(app, security);
+  if (config.corsOrigins.length > 0) addCrossOrigin(app, crossOrigin);
   addRequestLog(app);
   readJsonCarefully(app);
   await app.register(cookie);

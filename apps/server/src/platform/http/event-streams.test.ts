@@ -6,6 +6,7 @@ import { afterEach, expect, test } from "vitest";
 import type { EventLog, EventReader, SubscribeOptions } from "../events/event-log.ts";
 import { testApp } from "../testing/test-app.ts";
 import type { App } from "./app.ts";
+import { createCrossOrigin } from "./cross-origin.ts";
 import { EventStreams } from "./event-streams.ts";
 
 /** An event log whose readers the test speaks to itself. */
@@ -62,9 +63,14 @@ afterEach(async () => {
 
 async function open(maxStreams = 10): Promise<{ log: Loudspeaker; url: string; port: number }> {
   const log = new Loudspeaker();
-  streams = new EventStreams({ events: log, security: { isHttps: false }, maxStreams });
+  streams = new EventStreams({
+    events: log,
+    security: { isHttps: false },
+    crossOrigin: createCrossOrigin(["https://shop.example"]),
+    maxStreams,
+  });
   app = await testApp();
-  app.get("/stream/:id", (request, reply) => {
+  app.get("/api/stream/:id", (request, reply) => {
     reply.header("set-cookie", "a=b");
     streams.open({ request, reply, streamId: randomUUID() });
     return reply;
@@ -72,7 +78,7 @@ async function open(maxStreams = 10): Promise<{ log: Loudspeaker; url: string; p
   await app.listen({ port: 0, host: "127.0.0.1" });
   const address = app.server.address();
   if (address === null || typeof address === "string") throw new Error("no port");
-  return { log, port: address.port, url: `http://127.0.0.1:${address.port}/stream/1` };
+  return { log, port: address.port, url: `http://127.0.0.1:${address.port}/api/stream/1` };
 }
 
 test("a stream carries events with their ids and ends after the last", async () => {
@@ -97,6 +103,22 @@ test("a stream's headers keep proxies and caches from holding it back", async ()
   expect(headers.get("x-content-type-options")).toBe("nosniff");
   expect(headers.get("set-cookie")).toBe("a=b");
   expect(headers.get("x-request-id")).toBeTruthy();
+});
+
+test("a stream may be read by the pages that are let in, and by no others", async () => {
+  const { log, url } = await open();
+  for (const [origin, allowed] of [
+    ["https://shop.example", "https://shop.example"],
+    ["https://evil.example", null],
+  ] as const) {
+    const { headers } = await fetch(url, { headers: { origin } });
+    expect(headers.get("access-control-allow-origin")).toBe(allowed);
+    expect(headers.get("vary")).toBe("origin");
+    expect(headers.get("cross-origin-resource-policy")).toBe(
+      allowed === null ? "same-origin" : "cross-origin",
+    );
+  }
+  log.end();
 });
 
 test.each([
@@ -130,7 +152,7 @@ test("a client that reads nothing is cut off before much piles up", async () => 
   const { log, port } = await open();
   const socket = connect(port, "127.0.0.1");
   socket.pause();
-  socket.write("GET /stream/1 HTTP/1.1\r\nHost: x\r\n\r\n");
+  socket.write("GET /api/stream/1 HTTP/1.1\r\nHost: x\r\n\r\n");
   await log.untilSubscribed();
   const kilobyte = JSON.stringify({ text: "x".repeat(1_000) });
   for (let id = 1; id <= 20_000 && log.readers.size > 0; id += 1) {
@@ -157,7 +179,7 @@ test("more streams than there may be are told to come back", async () => {
 test("stopping says goodbye to everybody and ends their streams", async () => {
   const { log, port } = await open();
   const socket = connect(port, "127.0.0.1");
-  socket.write("GET /stream/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  socket.write("GET /api/stream/1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
   await once(socket, "connect");
   await log.untilSubscribed();
   streams.stop();

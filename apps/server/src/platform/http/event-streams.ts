@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerResponse } from "node:http";
 import { AppError } from "../errors/app-error.ts";
 import type { EventLog, EventReader, LoggedEvent, Unsubscribe } from "../events/event-log.ts";
+import type { CrossOriginHeaders } from "./cross-origin.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { SecurityOptions } from "./security-headers.ts";
 
@@ -15,6 +16,7 @@ const CONNECTION_ID = /^\d{1,15}$/;
 export interface EventStreamsOptions {
   readonly events: EventLog;
   readonly security: SecurityOptions;
+  readonly crossOrigin: CrossOriginHeaders;
   /** Streams that one process holds at most; more are told to come back. */
   readonly maxStreams: number;
 }
@@ -64,7 +66,12 @@ export class EventStreams {
     const afterId = readLastEventId(request);
     reply.hijack();
     const response = reply.raw;
-    response.writeHead(200, { ...passedOn(reply), ...this.#headers, "x-request-id": request.id });
+    response.writeHead(200, {
+      ...passedOn(reply),
+      ...this.#headers,
+      ...this.#options.crossOrigin(request),
+      "x-request-id": request.id,
+    });
     response.write(": welcome\n\n");
     const stream: OpenStream = { response, leave: () => undefined };
     this.#open.add(stream);

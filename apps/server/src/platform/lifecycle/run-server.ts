@@ -8,6 +8,7 @@ import type { SqlEngine } from "../database/sql-engine.ts";
 import { createEventLog } from "../events/create-event-log.ts";
 import type { App } from "../http/app.ts";
 import { createHttp } from "../http/create-http.ts";
+import { createCrossOrigin } from "../http/cross-origin.ts";
 import { EventStreams } from "../http/event-streams.ts";
 import { deleteOldKeys, idempotent, sendAnswer } from "../http/idempotency.ts";
 import { addOperations } from "../http/operations.ts";
@@ -74,7 +75,12 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
   const secrets = createSecrets(config.jwtSecret ?? (await loadSecret(config.dataDir)));
   const app = await createHttp(options);
   const isHttps = config.publicUrl?.startsWith("https:") ?? false;
-  const streams = new EventStreams({ events, security: { isHttps }, maxStreams: MAX_STREAMS });
+  const streams = new EventStreams({
+    events,
+    security: { isHttps },
+    crossOrigin: createCrossOrigin(config.corsOrigins),
+    maxStreams: MAX_STREAMS,
+  });
   const parts: ServerParts = {
     config,
     log,

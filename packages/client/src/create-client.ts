@@ -1,12 +1,24 @@
 import { session } from "@emblazon/contract";
 import type { Session } from "@emblazon/contract";
+import { createAccountCalls } from "./account-calls.ts";
+import type { AccountCalls } from "./account-calls.ts";
+import { createAdminCalls } from "./admin-calls.ts";
+import type { AdminCalls } from "./admin-calls.ts";
 import { createAssetCalls } from "./asset-calls.ts";
 import type { AssetCalls } from "./asset-calls.ts";
+import { createAuthCalls } from "./auth-calls.ts";
+import type { AuthCalls } from "./auth-calls.ts";
 import { createGenerationCalls } from "./generation-calls.ts";
 import type { GenerationCalls } from "./generation-calls.ts";
 import { createHttp } from "./http.ts";
+import { createKeyCalls } from "./key-calls.ts";
+import type { KeyCalls } from "./key-calls.ts";
+import { createPasskeyCalls } from "./passkey-calls.ts";
+import type { PasskeyCalls } from "./passkey-calls.ts";
 import { createProjectCalls } from "./project-calls.ts";
 import type { ProjectCalls } from "./project-calls.ts";
+import { createSecondFactorCalls } from "./second-factor-calls.ts";
+import type { SecondFactorCalls } from "./second-factor-calls.ts";
 
 export interface ClientOptions {
   /** The API's base, e.g. `http://127.0.0.1:3000/api/v1`. */
@@ -22,6 +34,12 @@ export interface EmblazonClient {
   readonly projects: ProjectCalls;
   readonly generations: GenerationCalls;
   readonly assets: AssetCalls;
+  readonly auth: AuthCalls;
+  readonly account: AccountCalls;
+  readonly secondFactor: SecondFactorCalls;
+  readonly passkeys: PasskeyCalls;
+  readonly keys: KeyCalls;
+  readonly admin: AdminCalls;
   /** Who the caller is, as far as the cookie says. */
   session(signal?: AbortSignal): Promise<Session>;
 }
@@ -41,6 +59,12 @@ export function createClient(options: ClientOptions): EmblazonClient {
     projects: createProjectCalls(http),
     generations: createGenerationCalls(http, { fetch: send, headers }),
     assets: createAssetCalls(http),
+    auth: createAuthCalls(http),
+    account: createAccountCalls(http),
+    secondFactor: createSecondFactorCalls(http),
+    passkeys: createPasskeyCalls(http),
+    keys: createKeyCalls(http),
+    admin: createAdminCalls(http),
     session: (signal) => http.json({ path: "session", signal }, session),
   };
 }

@@ -7,13 +7,18 @@ import { wait } from "./wait.ts";
 export type QueryValue = string | number | boolean | null | undefined;
 
 export interface HttpRequest {
-  readonly method?: "GET" | "POST" | "PATCH" | "DELETE";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Relative to the API's base, without a leading slash. */
   readonly path: string;
   readonly query?: Readonly<Record<string, QueryValue>>;
   /** Sent as JSON, or as it is when it is form data. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Sent at most once and without an idempotency key: for calls whose answer is a secret, which no
+   * server should keep to answer again, or whose second try would be counted against the caller.
+   */
+  readonly once?: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -51,7 +56,9 @@ export function createHttp(options: HttpOptions): Http {
 
   const send = async (request: HttpRequest): Promise<Response> => {
     const init = requestInit(request, options.headers);
-    const response = await fetchWithRetry(options.fetch, url(request.path, request.query), init);
+    const address = url(request.path, request.query);
+    const tries = request.once === true ? 1 : NETWORK_TRIES;
+    const response = await fetchWithRetry(() => options.fetch(address, init), tries, init.signal);
     if (!response.ok) throw await errorFromResponse(response);
     return response;
   };
@@ -83,7 +90,7 @@ function requestInit(request: HttpRequest, common: Readonly<Record<string, strin
   const method = request.method ?? "GET";
   const headers = new Headers({ accept: "application/json", ...common, ...request.headers });
   // One key for all tries of one call: a POST whose answer got lost is never done twice.
-  if (method === "POST" && !headers.has("idempotency-key")) {
+  if (method === "POST" && request.once !== true && !headers.has("idempotency-key")) {
     headers.set("idempotency-key", randomKey());
   }
   const init: RequestInit = { method, headers, credentials: "same-origin" };
@@ -98,17 +105,17 @@ function requestInit(request: HttpRequest, common: Readonly<Record<string, strin
 }
 
 async function fetchWithRetry(
-  send: typeof fetch,
-  url: string,
-  init: RequestInit,
+  send: () => Promise<Response>,
+  tries: number,
+  signal: AbortSignal | null | undefined,
 ): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await send(url, init);
+      return await send();
     } catch (cause) {
-      if (init.signal?.aborted === true) throw cause;
-      if (attempt >= NETWORK_TRIES) throw networkError(cause);
-      await wait(NETWORK_PAUSE_MS * attempt, init.signal ?? undefined);
+      if (signal?.aborted === true) throw cause;
+      if (attempt >= tries) throw networkError(cause);
+      await wait(NETWORK_PAUSE_MS * attempt, signal ?? undefined);
     }
   }
 }

@@ -1,10 +1,19 @@
 export type {
+  AccountCalls,
+  ChangeEmailInput,
+  ChangePasswordInput,
+  ConfirmationInput,
+  ProfilePatch,
+} from "./account-calls.ts";
+export type { AdminCalls, AdminUserListOptions, AuditListOptions } from "./admin-calls.ts";
+export type {
   AssetCalls,
   AssetListOptions,
   BulkAction,
   FileOptions,
   RefineOptions,
 } from "./asset-calls.ts";
+export type { AuthCalls, PasskeyLoginInput } from "./auth-calls.ts";
 export { backOffMs } from "./back-off.ts";
 export { ClientError } from "./client-error.ts";
 export type { ClientErrorCode, ClientErrorParts, FieldMessage } from "./client-error.ts";
@@ -13,6 +22,9 @@ export type { ClientOptions, EmblazonClient } from "./create-client.ts";
 export type { GenerationCalls, StartGenerationInput } from "./generation-calls.ts";
 export { generationStream } from "./generation-stream.ts";
 export type { GenerationStreamOptions, LineState, StreamMessage } from "./generation-stream.ts";
+export type { KeyCalls } from "./key-calls.ts";
 export type { Page, PageOptions } from "./page.ts";
+export type { CreatePasskeyInput, PasskeyCalls } from "./passkey-calls.ts";
 export type { CreateProjectOptions, ProjectCalls, ProjectListOptions } from "./project-calls.ts";
+export type { SecondFactorCalls } from "./second-factor-calls.ts";
 export { wait } from "./wait.ts";

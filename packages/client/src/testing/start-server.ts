@@ -50,6 +50,11 @@ export function json(status: number, body: unknown, headers: Record<string, stri
   };
 }
 
+/** 204, an answer without a body. */
+export const nothing: Answer = (response) => {
+  response.writeHead(204).end();
+};
+
 /** Drops the connection without an answer. */
 export const hangUp: Answer = (response) => {
   response.destroy();

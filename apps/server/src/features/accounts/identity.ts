@@ -96,6 +96,7 @@ export function createIdentity(parts: IdentityParts): Identity {
     identifyOrCreateGuest: async (request, reply) => {
       const principal = await identify(request, reply);
       if (principal) return principal;
+      if (isFromElsewhere(request, config)) throw tokenNeeded();
       const { guest, token, endsAt } = await createGuest(parts, life, request);
       cookie.write(reply, token, Math.round((endsAt - now()) / 1000));
       known.set(request, Promise.resolve(guest));
@@ -127,6 +128,13 @@ function invalidToken(): AppError {
     "This token is not valid or has ended: refresh it, or sign in again.",
     { headers: { "www-authenticate": 'Bearer error="invalid_token"' } },
   );
+}
+
+/** Another site's page could not come back as a guest: it has no cookie. */
+function tokenNeeded(): AppError {
+  return new AppError("unauthenticated", "From another site, call with a token or an API key.", {
+    headers: { "www-authenticate": "Bearer" },
+  });
 }
 
 function wordsFor(request: FastifyRequest): string {

@@ -13,11 +13,20 @@ type Origins = Pick<Config, "publicUrl" | "corsOrigins">;
 export function refuseCrossSite(request: FastifyRequest, origins: Origins): void {
   if (isSafe(request) || request.headers.authorization !== undefined) return;
   const { origin } = request.headers;
-  if (origin !== undefined && origins.corsOrigins.includes(origin)) return;
+  if (origin !== undefined && origins.corsOrigins.includes(origin) && isAskedFor(request)) return;
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw crossSite();
   if (origin === undefined || site !== undefined) return;
   if (!ownOrigins(request, origins).includes(origin)) throw crossSite();
+}
+
+/**
+ * Whether a browser has asked for leave before it sent this across origins: it does so for JSON, and
+ * then brings no cookie and keeps none, since no answer allows that. What it sends unasked, such as a
+ * form or a body of nothing, might come with both.
+ */
+function isAskedFor(request: FastifyRequest): boolean {
+  return /^application\/json(?:$|[ \t]*;)/i.test(request.headers["content-type"] ?? "");
 }
 
 /** Whether a browser says that a page of another origin asks. */

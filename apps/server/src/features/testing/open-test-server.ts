@@ -21,7 +21,10 @@ export interface TestServer {
 }
 
 /** The real application over a real database, with an engine that a test can lead. */
-export async function openTestServer(databaseUrl?: string): Promise<TestServer> {
+export async function openTestServer(
+  databaseUrl?: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "emblazon-slice-"));
   const engine = createTestEngine();
   const found = Promise.withResolvers<ServerParts>();
@@ -31,6 +34,7 @@ export async function openTestServer(databaseUrl?: string): Promise<TestServer> 
       PORT: "0",
       LOG_LEVEL: "silent",
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+      ...env,
     }),
     log: createLog("silent"),
     version: "0.0.0",

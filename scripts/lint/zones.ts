@@ -103,6 +103,13 @@ export const ZONES: readonly Zone[] = [
     node: true,
   },
   {
+    name: "server mails",
+    files: /^apps\/server\/src\/mails\//,
+    packages: {},
+    barred: [features, engines, schema, pictures, main],
+    node: true,
+  },
+  {
     name: "a server feature",
     files: /^apps\/server\/src\/features\/([^/]+)\//,
     packages: SERVER,

@@ -1,0 +1,2 @@
+// Breaks emblazon/arrows: server mails must not know features
+export { createProject } from "../features/projects/create-project.ts";

@@ -136,6 +136,8 @@ CREATE TABLE mail_outbox (
   body text,
   status text NOT NULL CHECK (status IN ('waiting', 'sent', 'refused', 'kept')),
   tries integer NOT NULL DEFAULT 0,
+  -- Whoever is sending it has it until then.
+  claimed_until timestamptz,
   error text,
   created_at timestamptz NOT NULL DEFAULT now(),
   sent_at timestamptz

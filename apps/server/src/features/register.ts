@@ -6,7 +6,10 @@ import { createRasterizer } from "../pictures/rasterizer.ts";
 import type { App } from "../platform/http/app.ts";
 import type { RegisteredFeatures, ServerParts } from "../platform/lifecycle/server-parts.ts";
 import { createLinks } from "../records/links.ts";
+import { createAccountParts } from "./accounts/account-parts.ts";
+import type { AccountParts } from "./accounts/account-parts.ts";
 import { guardAgainstCrossSite, registerAccountRoutes } from "./accounts/account-routes.ts";
+import { defineResetLinkJob } from "./accounts/forgot-password-route.ts";
 import { createIdentity } from "./accounts/identity.ts";
 import { registerAssetRoutes } from "./assets/asset-routes.ts";
 import { registerChecksRoute } from "./assets/checks-route.ts";
@@ -51,10 +54,12 @@ export async function registerFeatures(
     decoder: overrides.decoder ?? createPictureDecoder(),
     rasterizer: createRasterizer(),
   };
-  await app.register(async (api) => registerRoutes(api, parts), { prefix: API });
+  const accounts = createAccountParts(parts);
+  await app.register(async (api) => registerRoutes(api, accounts), { prefix: API });
   const cancellations = await listenForCancellations(parts.database);
   defineRunJob(parts, cancellations);
   definePurgeJob(parts);
+  defineResetLinkJob(accounts);
   const stopPurging = config.role === "web" ? () => undefined : schedulePurge(parts);
   const closing = new AbortController();
   warm(parts, closing.signal);
@@ -70,7 +75,7 @@ export async function registerFeatures(
   };
 }
 
-function registerRoutes(api: App, parts: FeatureParts): void {
+function registerRoutes(api: App, parts: AccountParts): void {
   const generationService: GenerationService = {
     start: (tx, options) => startGeneration(parts, tx, options),
     waitForEnd: (generationId, seconds) => waitForEnd(parts.events, generationId, seconds),

@@ -1,21 +1,46 @@
 import { session } from "@emblazon/contract";
 import type { App } from "../../platform/http/app.ts";
 import type { FeatureParts } from "../feature-parts.ts";
+import type { AccountParts } from "./account-parts.ts";
+import { registerChangePasswordRoute } from "./change-password-route.ts";
+import { registerEmailRoutes } from "./email-routes.ts";
+import { registerForgotPasswordRoute } from "./forgot-password-route.ts";
+import { registerLoginRoute } from "./login-route.ts";
+import { registerLogoutRoute } from "./logout-route.ts";
+import { registerProfileRoutes } from "./profile-routes.ts";
+import { registerRefreshRoute } from "./refresh-route.ts";
+import { registerRegisterRoute } from "./register-route.ts";
+import { registerResetPasswordRoute } from "./reset-password-route.ts";
 import { refuseCrossSite } from "./same-site.ts";
+import { registerSessionRoutes } from "./session-routes.ts";
 
-export function registerAccountRoutes(app: App, parts: FeatureParts): void {
+export function registerAccountRoutes(app: App, parts: AccountParts): void {
+  registerWhoAmI(app, parts);
+  registerRegisterRoute(app, parts);
+  registerLoginRoute(app, parts);
+  registerRefreshRoute(app, parts);
+  registerLogoutRoute(app, parts);
+  registerForgotPasswordRoute(app, parts);
+  registerResetPasswordRoute(app, parts);
+  registerChangePasswordRoute(app, parts);
+  registerEmailRoutes(app, parts);
+  registerProfileRoutes(app, parts);
+  registerSessionRoutes(app, parts);
+}
+
+function registerWhoAmI(app: App, { identity }: AccountParts): void {
   app.get(
     "/session",
     {
       schema: {
-        summary: "Who is asking, as far as the cookie says",
+        summary: "Who is asking, as far as the cookie or the token says",
         tags: ["accounts"],
         response: { 200: session },
       },
     },
     async (request, reply) => {
       reply.header("cache-control", "no-store");
-      return parts.identity.describe(await parts.identity.identify(request, reply));
+      return identity.describe(await identity.identify(request, reply));
     },
   );
 }

@@ -61,6 +61,7 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
     idempotent,
     sendAnswer,
     openEventStream: () => undefined,
+    publicAddress: () => "http://studio.test",
     now: Date.now,
     links: createLinks(""),
     isHttps: false,

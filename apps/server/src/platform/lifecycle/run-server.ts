@@ -19,6 +19,7 @@ import { createQueue } from "../queue/create-queue.ts";
 import { loadSecret } from "../secrets/load-secret.ts";
 import { createSecrets } from "../secrets/secrets.ts";
 import { openFolderStorage } from "../storage/folder-storage.ts";
+import { deleteOldDeliveries } from "../webhooks/take-event.ts";
 import type { RegisteredFeatures, ServerParts } from "./server-parts.ts";
 import { shutDown } from "./shutdown.ts";
 import type { ShutdownPhase } from "./shutdown.ts";
@@ -94,6 +95,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     idempotent,
     sendAnswer,
     openEventStream: (stream) => streams.open(stream),
+    publicAddress: () => publicAddress(config, app),
     now: Date.now,
   };
   if (config.role === "worker") refuseAllButOperations(app);
@@ -166,6 +168,16 @@ async function listen(app: App, config: Config): Promise<string> {
   return `http://${host}:${port}${config.basePath}`;
 }
 
+function publicAddress({ publicUrl, basePath, host, port }: Config, app: App): string {
+  if (publicUrl !== null) {
+    return publicUrl.endsWith(basePath) ? publicUrl : `${publicUrl}${basePath}`;
+  }
+  // A worker writes links for pages that another process serves, on the port that both are told.
+  const own = port === 0 && app.server.listening ? addressOf(app).port : port;
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${own}${basePath}`;
+}
+
 function addressOf(app: App): AddressInfo {
   const address = app.server.address();
   if (address === null || typeof address === "string") throw new Error("the server has no port");
@@ -175,8 +187,9 @@ function addressOf(app: App): AddressInfo {
 async function keepUp(database: Database, log: Log): Promise<void> {
   try {
     await database.asSystem(deleteOldKeys);
+    await database.asSystem(deleteOldDeliveries);
   } catch (error) {
-    log.warn({ err: error }, "old idempotency keys could not be deleted");
+    log.warn({ err: error }, "old idempotency keys and call-backs could not be deleted");
   }
 }
 

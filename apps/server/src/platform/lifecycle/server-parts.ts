@@ -35,6 +35,11 @@ export interface ServerParts {
    * checked that the reader may see it; call it last in a handler and `return reply` after it.
    */
   readonly openEventStream: (options: OpenStreamOptions) => void;
+  /**
+   * Where people reach the server, with the base path and without a slash at the end, for links that
+   * are read elsewhere: as PUBLIC_URL says, else where it listens; never what a request's Host says.
+   */
+  readonly publicAddress: () => string;
   /** The clock, in milliseconds since 1970. */
   readonly now: () => number;
 }

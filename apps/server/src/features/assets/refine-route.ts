@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Tx } from "../../platform/database/database.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import type { App } from "../../platform/http/app.ts";
+import { STARTS_WORK } from "../../platform/http/route-access.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import type { AssetRow } from "../../schema/assets.ts";
 import { generations } from "../../schema/generations.ts";
@@ -23,6 +24,7 @@ export function registerRefineRoute(
   app.post(
     "/assets/:id/refine",
     {
+      config: { access: STARTS_WORK },
       schema: {
         summary: "Refine a logo in words, by a patch of its recipe, or vary it by itself",
         tags: ["assets"],

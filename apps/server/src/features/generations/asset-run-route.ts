@@ -2,6 +2,7 @@ import { asset } from "@emblazon/contract";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { App } from "../../platform/http/app.ts";
+import { STEERS_WORK } from "../../platform/http/route-access.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import { assets } from "../../schema/assets.ts";
 import type { FeatureParts } from "../feature-parts.ts";
@@ -12,6 +13,7 @@ export function registerAssetRunRoute(app: App, parts: FeatureParts): void {
   app.delete(
     "/assets/:id/run",
     {
+      config: { access: STEERS_WORK },
       schema: {
         summary: "Stop one variant",
         tags: ["assets"],

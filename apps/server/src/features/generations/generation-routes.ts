@@ -1,6 +1,7 @@
 import { generationWithAssets } from "@emblazon/contract";
 import { z } from "zod";
 import type { App } from "../../platform/http/app.ts";
+import { STEERS_WORK } from "../../platform/http/route-access.ts";
 import { findGeneration } from "../../records/find-generation.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import type { FeatureParts } from "../feature-parts.ts";
@@ -48,6 +49,7 @@ export function registerGenerationRoutes(app: App, parts: FeatureParts): void {
   app.delete(
     "/generations/:id",
     {
+      config: { access: STEERS_WORK },
       schema: {
         summary: "Stop what is not done yet; what is done stays",
         tags: ["generations"],

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { Tx } from "../../platform/database/database.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import type { App } from "../../platform/http/app.ts";
+import { STARTS_WORK } from "../../platform/http/route-access.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import { inspirationImages } from "../../schema/inspiration-images.ts";
 import { answerStarted } from "../answer-started.ts";
@@ -21,6 +22,7 @@ export function registerCreateGeneration(
   app.post(
     "/projects/:id/generations",
     {
+      config: { access: STARTS_WORK },
       schema: {
         summary: "Start more variants; earlier ones stay",
         tags: ["projects"],

@@ -1,6 +1,7 @@
 import { createProject, createProjectResult } from "@emblazon/contract";
 import type { CreateProjectResult } from "@emblazon/contract";
 import type { App } from "../../platform/http/app.ts";
+import { STARTS_WORK } from "../../platform/http/route-access.ts";
 import { generationAssets } from "../../records/find-generation.ts";
 import { newId } from "../../records/ids.ts";
 import { presentAssets } from "../../records/present-assets.ts";
@@ -21,6 +22,7 @@ export function registerCreateProject(
   app.post(
     "/projects",
     {
+      config: { access: STARTS_WORK },
       // The handler judges the body itself: a form reaches it unread, and JSON by the same schema.
       attachValidation: true,
       schema: {

@@ -19,6 +19,7 @@ import { createLinks } from "../../records/links.ts";
 import { users } from "../../schema/users.ts";
 import { createIdentity } from "../accounts/identity.ts";
 import type { FeatureParts } from "../feature-parts.ts";
+import { createLimitService } from "../limits/limit-service.ts";
 import { createTestEngine } from "./test-engine.ts";
 import type { TestEngine } from "./test-engine.ts";
 
@@ -47,6 +48,7 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
   const storage = await openFolderStorage({ root: config.storageDir, isOurs: true });
   const engine = createTestEngine();
   const decoder = createPictureDecoder();
+  const limiter = createLimiter({ database });
   const secrets = createSecrets("a-secret-for-tests-of-1234567890-and-more");
   const parts: FeatureParts = {
     config,
@@ -55,8 +57,8 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
     events,
     storage,
     secrets,
-    mailer: createMailer(),
-    limiter: createLimiter(),
+    mailer: createMailer({ config, database, queue: NO_QUEUE, log }),
+    limiter,
     queue: NO_QUEUE,
     idempotent,
     sendAnswer,
@@ -65,6 +67,7 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
     now: Date.now,
     links: createLinks(""),
     isHttps: false,
+    limits: createLimitService({ config, limiter }),
     identity: createIdentity({ config, database, secrets, now: Date.now }),
     engine,
     decoder,

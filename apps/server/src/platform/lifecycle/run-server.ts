@@ -15,6 +15,7 @@ import { addOperations } from "../http/operations.ts";
 import { createLimiter } from "../limits/create-limiter.ts";
 import type { Log } from "../log/log.ts";
 import { createMailer } from "../mail/create-mailer.ts";
+import { deleteOldMails } from "../mail/outbox.ts";
 import { createQueue } from "../queue/create-queue.ts";
 import { loadSecret } from "../secrets/load-secret.ts";
 import { createSecrets } from "../secrets/secrets.ts";
@@ -73,6 +74,8 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
   const storage = await openFolderStorage({ root: config.storageDir, isOurs });
   const events = await createEventLog({ database, log });
   const queue = createQueue({ engine, database, log, works });
+  const mailer = createMailer({ config, database, queue, log });
+  add("close the mailer", 2_000, () => mailer.close());
   const secrets = createSecrets(config.jwtSecret ?? (await loadSecret(config.dataDir)));
   const app = await createHttp(options);
   const isHttps = config.publicUrl?.startsWith("https:") ?? false;
@@ -90,7 +93,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     events,
     storage,
     secrets,
-    mailer: createMailer(),
+    mailer,
     limiter: createLimiter(),
     idempotent,
     sendAnswer,
@@ -188,8 +191,9 @@ async function keepUp(database: Database, log: Log): Promise<void> {
   try {
     await database.asSystem(deleteOldKeys);
     await database.asSystem(deleteOldDeliveries);
+    await database.asSystem(deleteOldMails);
   } catch (error) {
-    log.warn({ err: error }, "old idempotency keys and call-backs could not be deleted");
+    log.warn({ err: error }, "old idempotency keys, call-backs and mails could not be deleted");
   }
 }
 

@@ -40,7 +40,8 @@ function once<T>(load: () => Promise<T>): () => Promise<T> {
   };
 }
 
+/** Not what the server limits: asking again at once only makes the wait longer. */
 function retryable(failures: number, error: unknown): boolean {
   const status = error instanceof Error && "status" in error ? Number(error.status) : 0;
-  return failures < 2 && (status === 0 || status === 429 || status >= 500);
+  return failures < 2 && (status === 0 || status >= 500);
 }

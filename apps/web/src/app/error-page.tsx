@@ -6,6 +6,7 @@ import { buttonClass } from "../ui/button-class.ts";
 import { describeError } from "../ui/describe-error.ts";
 import { MessagePage } from "../ui/message-page.tsx";
 import { RequestId } from "../ui/request-id.tsx";
+import { RetryTime } from "../ui/retry-time.tsx";
 import { answers } from "./load-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { usePageTitle } from "./use-page-title.ts";
@@ -37,6 +38,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps): ReactElement {
       }
     >
       <p>{described.detail}</p>
+      {described.retryAfterMs === null ? null : <RetryTime inMs={described.retryAfterMs} />}
       <RequestId id={described.requestId} />
     </MessagePage>
   );

@@ -10,6 +10,7 @@ class PageUnreachable extends Error {
     "This page could not be opened. What you made is safe; start the server or check your connection, then try again.";
   readonly status = 0;
   readonly requestId = null;
+  readonly retryAfterMs = null;
   readonly fields = [];
 }
 

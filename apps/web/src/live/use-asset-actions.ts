@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useServices } from "../app/services.tsx";
 import { describeError } from "../ui/describe-error.ts";
+import { errorLine } from "../ui/error-line.ts";
 import { useAnnounce } from "./announcer.tsx";
 import { dropAsset, refreshLists, writeAsset } from "./asset-cache.ts";
 import { useToasts } from "./toasts.tsx";
@@ -30,8 +31,7 @@ export function useAssetActions(): AssetActions {
   const announce = useAnnounce();
   return useMemo(() => {
     const failed = (error: unknown): void => {
-      const { title, detail } = describeError(error);
-      toasts.show({ kind: "error", text: `${title}. ${detail}` });
+      toasts.show({ kind: "error", text: errorLine(describeError(error)) });
     };
     const patch = async (asset: Asset, change: AssetChange): Promise<void> => {
       writeAsset(queryClient, { ...asset, ...change });

@@ -10,6 +10,7 @@ import { useGenerationStream } from "../live/use-generation-stream.ts";
 import type { GenerationLine } from "../live/use-generation-stream.ts";
 import { describeError } from "../ui/describe-error.ts";
 import type { DescribedError } from "../ui/describe-error.ts";
+import { errorLine } from "../ui/error-line.ts";
 
 export interface ProjectWork {
   /** Something is being drawn, or was just asked for. */
@@ -66,8 +67,7 @@ export function useProjectWork(
   const stop = useMutation({
     mutationFn: (id: string) => client.generations.stop(id),
     onError: (error) => {
-      const { title, detail } = describeError(error);
-      toasts.show({ kind: "error", text: `${title}. ${detail}` });
+      toasts.show({ kind: "error", text: errorLine(describeError(error)) });
     },
   });
   const drawing = start.isPending || runningId !== null;

@@ -11,6 +11,7 @@ test("a client's error keeps its words, fields and request id", () => {
     status: 422,
     requestId: "req-1",
     fields,
+    retryAfterMs: 40_000,
   });
   expect(describeError(error)).toEqual({
     code: "validation_failed",
@@ -18,6 +19,7 @@ test("a client's error keeps its words, fields and request id", () => {
     detail: "See below.",
     status: 422,
     requestId: "req-1",
+    retryAfterMs: 40_000,
     fields,
   });
 });

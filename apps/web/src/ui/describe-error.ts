@@ -5,6 +5,8 @@ export interface DescribedError {
   readonly detail: string;
   readonly status: number;
   readonly requestId: string | null;
+  /** How long the server asked to wait; null when it did not. */
+  readonly retryAfterMs: number | null;
   readonly fields: readonly { readonly field: string; readonly message: string }[];
 }
 
@@ -20,6 +22,7 @@ export function describeError(error: unknown): DescribedError {
       detail: error.detail,
       status: error.status,
       requestId: error.requestId,
+      retryAfterMs: error.retryAfterMs ?? null,
       fields: error.fields,
     };
   }
@@ -33,7 +36,8 @@ export function describeError(error: unknown): DescribedError {
 }
 
 function plain(title: string, detail: string): DescribedError {
-  return { code: "internal_error", title, detail, status: 0, requestId: null, fields: [] };
+  const nothing = { status: 0, requestId: null, retryAfterMs: null, fields: [] };
+  return { code: "internal_error", title, detail, ...nothing };
 }
 
 function isClientError(error: unknown): error is DescribedError {

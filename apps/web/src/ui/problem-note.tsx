@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { DescribedError } from "./describe-error.ts";
 import { RequestId } from "./request-id.tsx";
+import { RetryTime } from "./retry-time.tsx";
 
 export interface ProblemNoteProps {
   readonly error: DescribedError;
@@ -22,6 +23,9 @@ export function ProblemNote({ error, children }: ProblemNoteProps): ReactElement
             </li>
           ))}
         </ul>
+      )}
+      {error.retryAfterMs === null ? null : (
+        <RetryTime key={error.requestId} inMs={error.retryAfterMs} />
       )}
       <RequestId id={error.requestId} />
       {children === undefined ? null : <div className="mt-3">{children}</div>}

@@ -4,6 +4,7 @@ import { useClient } from "../app/services.tsx";
 import { assetKeys, projectKeys } from "../live/query-keys.ts";
 import { useToasts } from "../live/toasts.tsx";
 import { describeError } from "../ui/describe-error.ts";
+import { errorLine } from "../ui/error-line.ts";
 import { count } from "../ui/format.ts";
 
 const PER_CALL = 100;
@@ -48,8 +49,7 @@ export function useBulkAssets(): (ids: readonly string[], action: BulkAction) =>
       });
     },
     onError: (error) => {
-      const { title, detail } = describeError(error);
-      toasts.show({ kind: "error", text: `${title}. ${detail}` });
+      toasts.show({ kind: "error", text: errorLine(describeError(error)) });
     },
     onSettled: async () => {
       await queryClient.invalidateQueries({ queryKey: assetKeys.lists });

@@ -13,7 +13,6 @@ const KNOWN: Readonly<Record<string, Worded>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: ["invalid_json", "Send a body that is valid JSON."],
   FST_ERR_CTP_EMPTY_JSON_BODY: ["invalid_json", "Send a JSON body, or leave Content-Type out."],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: ["bad_request", "Content-Length is not the body's length."],
-  FST_ERR_CTP_BODY_TOO_LARGE: ["payload_too_large", "Send a smaller body: at most 1 MiB."],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: [
     "unsupported_media_type",
     "Send application/json, or multipart/form-data where files are taken.",
@@ -38,6 +37,7 @@ export function toAppError(error: unknown, request?: FastifyRequest): AppError {
   if (error instanceof z.core.$ZodError) return zodErrorToAppError(error);
   if (hasZodFastifySchemaValidationErrors(error)) return schemaError(error, request);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return bodyTooLarge(error, request);
   const known = KNOWN[code];
   if (known !== undefined) return new AppError(known[0], known[1], { cause: error });
   if (error instanceof SyntaxError && statusOf(error) === 400) {
@@ -100,6 +100,12 @@ function toIssue(entry: SchemaError["validation"][number]): Issue {
     message: entry.message ?? "is not valid",
     ...(isNameList ? { keys } : {}),
   };
+}
+
+function bodyTooLarge(cause: unknown, request: FastifyRequest | undefined): AppError {
+  const limit = request?.routeOptions.bodyLimit;
+  const detail = limit === undefined ? "" : `: at most ${Math.floor(limit / 1024)} KiB`;
+  return new AppError("payload_too_large", `Send a smaller body${detail}.`, { cause });
 }
 
 function statusOf(error: object): number {

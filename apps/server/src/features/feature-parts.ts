@@ -75,12 +75,29 @@ export interface GenerationService {
   waitForEnd(generationId: string, seconds: number): Promise<boolean>;
 }
 
+/** What is counted beside the limit of the route; see `limits/limit-rules.ts`. */
+export type CountedLimit = "sign-in-account" | "mail-account" | "register";
+
+/** For the limits that only a feature can count. Never to be called within a transaction. */
+export interface LimitService {
+  /**
+   * Counts one use by `subject`: the key of a mail address, known or not, or for `register` the
+   * caller's address (`platform/http/caller-address.ts`).
+   * @throws AppError `rate_limited` once the limit is spent; whatever the database throws, so that
+   *   nothing goes on that could not be counted
+   */
+  count(limit: CountedLimit, subject: string): Promise<void>;
+  /** Takes one use back that turned out not to count, such as a try that succeeded. */
+  giveBack(limit: CountedLimit, subject: string): Promise<void>;
+}
+
 /** What every feature is built from. */
 export interface FeatureParts extends ServerParts {
   readonly links: Links;
   /** Whether people reach the server over https. */
   readonly isHttps: boolean;
   readonly identity: Identity;
+  readonly limits: LimitService;
   readonly engine: VectorEngine;
   readonly decoder: PictureDecoder;
   readonly rasterizer: Rasterizer;

@@ -5,6 +5,8 @@ import type { PictureDecoder } from "../pictures/picture-decoder.ts";
 import { createRasterizer } from "../pictures/rasterizer.ts";
 import type { App } from "../platform/http/app.ts";
 import type { RegisteredFeatures, ServerParts } from "../platform/lifecycle/server-parts.ts";
+import { registerWebhook } from "../platform/webhooks/register-webhook.ts";
+import type { WebhookProvider } from "../platform/webhooks/webhook-provider.ts";
 import { createLinks } from "../records/links.ts";
 import { createAccountParts } from "./accounts/account-parts.ts";
 import type { AccountParts } from "./accounts/account-parts.ts";
@@ -24,6 +26,7 @@ import { defineRunJob } from "./generations/define-run-job.ts";
 import { registerGenerationRoutes } from "./generations/generation-routes.ts";
 import { startGeneration } from "./generations/start-generation.ts";
 import { waitForEnd } from "./generations/wait-for-end.ts";
+import { createLimitService } from "./limits/limit-service.ts";
 import { registerCreateGeneration } from "./projects/create-generation-route.ts";
 import { registerCreateProject } from "./projects/create-project-route.ts";
 import { registerInspirationRoute } from "./projects/inspiration-route.ts";
@@ -36,6 +39,8 @@ const API = "/api/v1";
 export interface FeatureOverrides {
   readonly engine?: VectorEngine;
   readonly decoder?: PictureDecoder;
+  /** Senders of call-backs. */
+  readonly webhooks?: readonly WebhookProvider[];
 }
 
 /** Composes the features: the only place that knows all of them. */
@@ -50,12 +55,14 @@ export async function registerFeatures(
     links: createLinks(config.basePath),
     isHttps: config.publicUrl?.startsWith("https:") ?? false,
     identity: createIdentity(server),
+    limits: createLimitService(server),
     engine: overrides.engine ?? createVectorEngine({ threads: config.workers }),
     decoder: overrides.decoder ?? createPictureDecoder(),
     rasterizer: createRasterizer(),
   };
   const accounts = createAccountParts(parts);
-  await app.register(async (api) => registerRoutes(api, accounts), { prefix: API });
+  const webhooks = overrides.webhooks ?? [];
+  await app.register(async (api) => registerRoutes(api, accounts, webhooks), { prefix: API });
   const cancellations = await listenForCancellations(parts.database);
   defineRunJob(parts, cancellations);
   definePurgeJob(parts);
@@ -75,7 +82,7 @@ export async function registerFeatures(
   };
 }
 
-function registerRoutes(api: App, parts: AccountParts): void {
+function registerRoutes(api: App, parts: AccountParts, webhooks: readonly WebhookProvider[]): void {
   const generationService: GenerationService = {
     start: (tx, options) => startGeneration(parts, tx, options),
     waitForEnd: (generationId, seconds) => waitForEnd(parts.events, generationId, seconds),
@@ -94,6 +101,7 @@ function registerRoutes(api: App, parts: AccountParts): void {
   registerEngineAssetRoute(api, parts);
   registerAssetRunRoute(api, parts);
   registerFileRoute(api, parts);
+  for (const provider of webhooks) registerWebhook(api, parts, provider);
 }
 
 /** In the background, once the way in is open: a first request that is earlier waits its turn. */

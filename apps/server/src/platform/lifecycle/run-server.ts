@@ -13,6 +13,7 @@ import { EventStreams } from "../http/event-streams.ts";
 import { deleteOldKeys, idempotent, sendAnswer } from "../http/idempotency.ts";
 import { addOperations } from "../http/operations.ts";
 import { createLimiter } from "../limits/create-limiter.ts";
+import { deleteEndedWindows } from "../limits/window-rows.ts";
 import type { Log } from "../log/log.ts";
 import { createMailer } from "../mail/create-mailer.ts";
 import { deleteOldMails } from "../mail/outbox.ts";
@@ -94,7 +95,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     storage,
     secrets,
     mailer,
-    limiter: createLimiter(),
+    limiter: createLimiter({ database }),
     idempotent,
     sendAnswer,
     openEventStream: (stream) => streams.open(stream),
@@ -192,8 +193,9 @@ async function keepUp(database: Database, log: Log): Promise<void> {
     await database.asSystem(deleteOldKeys);
     await database.asSystem(deleteOldDeliveries);
     await database.asSystem(deleteOldMails);
+    await database.asSystem(deleteEndedWindows);
   } catch (error) {
-    log.warn({ err: error }, "old idempotency keys, call-backs and mails could not be deleted");
+    log.warn({ err: error }, "what is kept for a while only could not be deleted");
   }
 }
 

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { callerAddress } from "./caller-address.ts";
+
+const PROXY = "10.0.0.9";
+
+const at = (ip: string, remoteAddress: string = PROXY): string =>
+  callerAddress({ ip, socket: { remoteAddress } });
+
+test.each([
+  ["192.0.2.7", "192.0.2.7"],
+  ["192.0.2.7:49152", "192.0.2.7"],
+  ["::ffff:192.0.2.7", "192.0.2.7"],
+  ["::ffff:c000:207", "192.0.2.7"],
+  ["127.0.0.1", "127.0.0.1"],
+])("the IPv4 address %s counts whole, as %s", (ip, counted) => {
+  expect(at(ip)).toBe(counted);
+});
+
+test.each([
+  "2001:db8:1:2::1",
+  "2001:db8:1:2:ffff:ffff:ffff:ffff",
+  "2001:DB8:1:2:0:0:0:1",
+  "[2001:db8:1:2::1]:49152",
+])("the IPv6 address %s counts by its /64", (ip) => {
+  expect(at(ip)).toBe("2001:db8:1:2::/64");
+});
+
+test("a neighbouring /64 is another caller", () => {
+  expect(at("2001:db8:1:3::1")).toBe("2001:db8:1:3::/64");
+  expect(at("fe80::1%eth0")).toBe("fe80:0:0:0::/64");
+  expect(at("::1")).toBe("0:0:0:0::/64");
+});
+
+test.each([
+  "",
+  "unknown",
+  "_hidden",
+  "evil<script>",
+  "1.2.3.4.5",
+  "1.2.3.4, 5.6.7.8",
+  "x".repeat(7_000),
+])("what is no address counts as the proxy that passed it on", (ip) => {
+  expect(at(ip)).toBe(PROXY);
+});
+
+test("a connection that is gone has no address of its own any more", () => {
+  expect(callerAddress({ ip: "", socket: {} })).toBe("unknown");
+});

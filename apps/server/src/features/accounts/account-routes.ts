@@ -2,6 +2,7 @@ import { session } from "@emblazon/contract";
 import type { App } from "../../platform/http/app.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import type { AccountParts } from "./account-parts.ts";
+import { registerApiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { registerChangePasswordRoute } from "./change-password-route.ts";
 import { registerEmailRoutes } from "./email-routes.ts";
 import { registerForgotPasswordRoute } from "./forgot-password-route.ts";
@@ -26,6 +27,7 @@ export function registerAccountRoutes(app: App, parts: AccountParts): void {
   registerEmailRoutes(app, parts);
   registerProfileRoutes(app, parts);
   registerSessionRoutes(app, parts);
+  registerApiKeyRoutes(app, parts);
 }
 
 function registerWhoAmI(app: App, { identity }: AccountParts): void {

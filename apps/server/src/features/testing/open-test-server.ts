@@ -24,6 +24,7 @@ export interface TestServer {
 export async function openTestServer(
   databaseUrl?: string,
   env: Readonly<Record<string, string>> = {},
+  now?: () => number,
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "emblazon-slice-"));
   const engine = createTestEngine();
@@ -39,7 +40,8 @@ export async function openTestServer(
     log: createLog("silent"),
     version: "0.0.0",
     studioDir: join(folder, "studio"),
-    registerFeatures: (app, parts) => {
+    registerFeatures: (app, real) => {
+      const parts = now === undefined ? real : { ...real, now };
       found.resolve(parts);
       return registerFeatures(app, parts, { engine });
     },

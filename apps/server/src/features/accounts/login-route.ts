@@ -8,6 +8,8 @@ import { users } from "../../schema/users.ts";
 import type { UserRow } from "../../schema/users.ts";
 import type { AccountParts } from "./account-parts.ts";
 import { emailKey } from "./email-key.ts";
+import { notingRefusal } from "./note-refusal.ts";
+import { requireSecondFactor } from "./second-factor/require-second-factor.ts";
 import { refusedSignIn, signIn } from "./sign-in.ts";
 
 /**
@@ -37,12 +39,17 @@ export function registerLoginRoute(app: App, parts: AccountParts): void {
         await noteFailure(parts, account?.id ?? null, request);
         throw refusedSignIn();
       }
-      return signIn(parts, {
-        request,
-        reply,
-        userId: account.id,
-        method: "password",
-      });
+      const userId = account.id;
+      const proof = code === undefined ? "password" : "second_factor";
+      return notingRefusal(parts, { ownerId: userId, actorId: null, request, proof }, () =>
+        signIn(parts, {
+          request,
+          reply,
+          userId,
+          method: "password",
+          before: (tx) => requireSecondFactor(tx, parts, { userId, code, request }),
+        }),
+      );
     },
   );
 }

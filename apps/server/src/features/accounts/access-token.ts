@@ -46,6 +46,7 @@ export function createAccessTokens({
         .sign(key);
     },
     read: async (token) => {
+      if (!isCanonical(token)) return null;
       try {
         const { payload } = await jwtVerify(token, key, {
           algorithms: [ALGORITHM],
@@ -63,4 +64,12 @@ export function createAccessTokens({
       }
     },
   };
+}
+
+const COMPACT = /^[\w-]+\.[\w-]+\.([\w-]+)$/;
+
+/** One spelling a token: base64 has several for the same bytes (RFC 7515, section 2). */
+function isCanonical(token: string): boolean {
+  const [, mac = ""] = COMPACT.exec(token) ?? [];
+  return mac !== "" && Buffer.from(mac, "base64url").toString("base64url") === mac;
 }

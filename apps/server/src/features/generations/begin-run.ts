@@ -15,6 +15,7 @@ import type { FeatureParts } from "../feature-parts.ts";
 import { failUnfinished } from "./fail-unfinished.ts";
 import { appendAndFinish } from "./finish-generation.ts";
 import { hasEnded, lockGeneration } from "./lock-generation.ts";
+import { ownerOf } from "./owner-of.ts";
 import type { RunGenerationPayload } from "./run-generation-job.ts";
 
 /** One round of asking the engine. */
@@ -37,9 +38,11 @@ const SEED_STEP = 0x9e3779b9;
  */
 export async function beginRun(
   parts: FeatureParts,
-  { generation_id, owner_id }: RunGenerationPayload,
+  { generation_id }: RunGenerationPayload,
 ): Promise<RunPlan | null> {
-  return parts.database.asUser(owner_id, async (tx) => {
+  const ownerId = await ownerOf(parts.database, generation_id);
+  if (ownerId === null) return null;
+  return parts.database.asUser(ownerId, async (tx) => {
     const generation = await lockGeneration(tx, generation_id);
     if (!generation || hasEnded(generation)) return null;
     const rows = await generationAssets(tx, generation.id);

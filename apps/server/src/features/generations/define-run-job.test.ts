@@ -39,7 +39,7 @@ const context = {
 
 test("a job whose last attempt failed tells whoever waits, once", async () => {
   const made = await makeGeneration(bench.parts, await bench.newGuest(), 2);
-  const payload = { generation_id: made.generationId, owner_id: made.ownerId };
+  const payload = { generation_id: made.generationId };
   await job.onExhausted?.(payload, new Error("gone"));
   await job.onExhausted?.(payload, new Error("gone"));
   const { events } = await readStream(bench.parts, made.generationId);
@@ -61,7 +61,7 @@ test("a notification of an abort reaches the engine of a running job", async () 
     reached.resolve();
     return new Promise(() => undefined);
   };
-  const payload = { generation_id: made.generationId, owner_id: made.ownerId };
+  const payload = { generation_id: made.generationId };
   const run = job.handler(payload, context);
   await reached.promise;
   await cancelGeneration(bench.parts, made.ownerId, { generationId: made.generationId });
@@ -73,7 +73,6 @@ test("a notification of an abort reaches the engine of a running job", async () 
 });
 
 test("a job for a generation that is not there any more ends quietly", async () => {
-  const owner_id = await bench.newGuest();
   const generation_id = "0190b2c0-0000-7000-8000-000000000000";
-  await expect(job.handler({ generation_id, owner_id }, context)).resolves.toBeUndefined();
+  await expect(job.handler({ generation_id }, context)).resolves.toBeUndefined();
 });

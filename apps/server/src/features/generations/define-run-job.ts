@@ -2,6 +2,7 @@ import type { FeatureParts } from "../feature-parts.ts";
 import type { Cancellations } from "./cancellations.ts";
 import { failUnfinished } from "./fail-unfinished.ts";
 import { hasEnded, lockGeneration } from "./lock-generation.ts";
+import { ownerOf } from "./owner-of.ts";
 import { RUN_GENERATION, runGenerationPayload } from "./run-generation-job.ts";
 import type { RunGenerationPayload } from "./run-generation-job.ts";
 import { runGeneration } from "./run-generation.ts";
@@ -28,7 +29,9 @@ export function defineRunJob(parts: FeatureParts, cancellations: Cancellations):
 
 /** The last attempt has failed: whoever waits is told. */
 async function giveUp(parts: FeatureParts, payload: RunGenerationPayload): Promise<void> {
-  await parts.database.asUser(payload.owner_id, async (tx) => {
+  const ownerId = await ownerOf(parts.database, payload.generation_id);
+  if (ownerId === null) return;
+  await parts.database.asUser(ownerId, async (tx) => {
     const generation = await lockGeneration(tx, payload.generation_id);
     if (!generation || hasEnded(generation)) return;
     await failUnfinished(parts, tx, generation, {

@@ -34,7 +34,6 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
   const signals = { stopping: never, cancelled: never };
   const payload = (made: MadeGeneration) => ({
     generation_id: made.generationId,
-    owner_id: made.ownerId,
   });
   const resultOf = async (made: MadeGeneration) => {
     const found = await parts.database.asUser(owner, (tx) =>

@@ -26,6 +26,7 @@ import { defineRunJob } from "./generations/define-run-job.ts";
 import { registerGenerationRoutes } from "./generations/generation-routes.ts";
 import { startGeneration } from "./generations/start-generation.ts";
 import { waitForEnd } from "./generations/wait-for-end.ts";
+import { limitRequests } from "./limits/limit-requests.ts";
 import { createLimitService } from "./limits/limit-service.ts";
 import { registerCreateGeneration } from "./projects/create-generation-route.ts";
 import { registerCreateProject } from "./projects/create-project-route.ts";
@@ -88,6 +89,7 @@ function registerRoutes(api: App, parts: AccountParts, webhooks: readonly Webhoo
     waitForEnd: (generationId, seconds) => waitForEnd(parts.events, generationId, seconds),
   };
   guardAgainstCrossSite(api, parts);
+  limitRequests(api, parts);
   registerAccountRoutes(api, parts);
   registerCreateProject(api, parts, generationService);
   registerProjectRoutes(api, parts);

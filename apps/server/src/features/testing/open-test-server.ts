@@ -20,7 +20,10 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** The real application over a real database, with an engine that a test can lead. */
+/**
+ * The real application over a real database, with an engine that a test can lead. Its limits are
+ * out of the way unless `env` says otherwise.
+ */
 export async function openTestServer(
   databaseUrl?: string,
   env: Readonly<Record<string, string>> = {},
@@ -34,6 +37,7 @@ export async function openTestServer(
       DATA_DIR: folder,
       PORT: "0",
       LOG_LEVEL: "silent",
+      RATE_LIMIT_REQUESTS: "1000000",
       ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
       ...env,
     }),

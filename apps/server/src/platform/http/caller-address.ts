@@ -1,7 +1,9 @@
 import type { FastifyRequest } from "fastify";
 import ipaddr from "ipaddr.js";
 
-type Asked = Pick<FastifyRequest, "ip"> & { readonly socket: { readonly remoteAddress?: string } };
+type Asked = Pick<FastifyRequest, "ip"> & {
+  readonly socket: { readonly remoteAddress?: string | undefined };
+};
 
 /** One household or machine owns so much of an IPv6 address, and may change the rest at will. */
 const IPV6_PREFIX_GROUPS = 4;

@@ -3,6 +3,7 @@ import type { App } from "../../platform/http/app.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import type { AccountParts } from "./account-parts.ts";
 import { registerApiKeyRoutes } from "./api-keys/api-key-routes.ts";
+import { guardKeyedCalls } from "./api-keys/guard-keyed-calls.ts";
 import { registerChangePasswordRoute } from "./change-password-route.ts";
 import { registerEmailRoutes } from "./email-routes.ts";
 import { registerForgotPasswordRoute } from "./forgot-password-route.ts";
@@ -13,9 +14,11 @@ import { registerRefreshRoute } from "./refresh-route.ts";
 import { registerRegisterRoute } from "./register-route.ts";
 import { registerResetPasswordRoute } from "./reset-password-route.ts";
 import { refuseCrossSite } from "./same-site.ts";
+import { registerSecondFactorRoutes } from "./second-factor/second-factor-routes.ts";
 import { registerSessionRoutes } from "./session-routes.ts";
 
 export function registerAccountRoutes(app: App, parts: AccountParts): void {
+  guardKeyedCalls(app, parts);
   registerWhoAmI(app, parts);
   registerRegisterRoute(app, parts);
   registerLoginRoute(app, parts);
@@ -27,6 +30,7 @@ export function registerAccountRoutes(app: App, parts: AccountParts): void {
   registerEmailRoutes(app, parts);
   registerProfileRoutes(app, parts);
   registerSessionRoutes(app, parts);
+  registerSecondFactorRoutes(app, parts);
   registerApiKeyRoutes(app, parts);
 }
 

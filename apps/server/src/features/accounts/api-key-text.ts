@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { FastifyRequest } from "fastify";
 import { newSecretToken } from "./secret-token.ts";
 
 /** Tells a key from an access token, for us and for whoever scans code for lost secrets. */
@@ -25,4 +26,9 @@ export function hashApiKey(text: string): string | null {
 
 export function looksLikeApiKey(text: string): boolean {
   return text.startsWith(MARK);
+}
+
+/** Whether a request comes with a key, a right one or not. */
+export function isWithApiKey({ headers }: Pick<FastifyRequest, "headers">): boolean {
+  return /^\s*Bearer +emb_/i.test(headers.authorization ?? "");
 }

@@ -23,19 +23,21 @@ ALTER TABLE sessions
   ADD COLUMN method text NOT NULL DEFAULT 'guest'
     CHECK (method IN ('guest', 'password', 'passkey', 'oauth')),
   ADD COLUMN ip text,
-  ADD COLUMN user_agent text NOT NULL DEFAULT '';
+  ADD COLUMN user_agent text NOT NULL DEFAULT '',
+  ADD UNIQUE (id, owner_id);
 REVOKE INSERT, UPDATE, DELETE ON sessions FROM emblazon_app;
 
 -- A session's refresh tokens, of which one is unspent. A spent one that comes back ends the session.
 CREATE TABLE refresh_tokens (
   id uuid PRIMARY KEY,
   owner_id uuid NOT NULL REFERENCES users (id) ON DELETE CASCADE,
-  session_id uuid NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+  session_id uuid NOT NULL,
   token_hash text NOT NULL UNIQUE,
   spent_at timestamptz,
   successor_id uuid,
   created_at timestamptz NOT NULL DEFAULT now(),
-  expires_at timestamptz NOT NULL
+  expires_at timestamptz NOT NULL,
+  FOREIGN KEY (session_id, owner_id) REFERENCES sessions (id, owner_id) ON DELETE CASCADE
 );
 CREATE INDEX refresh_tokens_session ON refresh_tokens (session_id);
 CREATE INDEX refresh_tokens_owner ON refresh_tokens (owner_id);
@@ -202,6 +204,12 @@ CREATE INDEX asset_versions_sizes ON asset_versions (owner_id) INCLUDE (size_byt
 CREATE INDEX inspiration_images_sizes ON inspiration_images (owner_id) INCLUDE (bytes);
 CREATE INDEX generations_unfinished ON generations (owner_id)
   WHERE status IN ('queued', 'running');
+
+-- An event is of its stream's owner: the reference did not carry owner_id yet.
+ALTER TABLE event_streams ADD UNIQUE (id, owner_id);
+ALTER TABLE events
+  DROP CONSTRAINT events_stream_id_fkey,
+  ADD FOREIGN KEY (stream_id, owner_id) REFERENCES event_streams (id, owner_id) ON DELETE CASCADE;
 
 -- What a guest made goes over to their account with its owner_id, table by table within one
 -- transaction: until its end the references between these tables may be at odds.

@@ -1,178 +1,122 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { testDatabases } from "../features/testing/databases.ts";
-import { makeGeneration } from "../features/testing/make-generation.ts";
-import type { MadeGeneration } from "../features/testing/make-generation.ts";
-import { openTestParts } from "../features/testing/open-test-parts.ts";
-import type { TestParts } from "../features/testing/open-test-parts.ts";
-import { cancelGeneration } from "../features/generations/cancel-generation.ts";
-import { runGeneration } from "../features/generations/run-generation.ts";
-import { newId } from "../records/ids.ts";
-import { projects } from "./projects.ts";
+import { beforeAll, describe, expect, test } from "vitest";
+import { createDatabase } from "../platform/database/create-database.ts";
+import type { Database, Tx } from "../platform/database/database.ts";
+import { testEngines } from "../platform/testing/test-engines.ts";
+import { trialsOf } from "./testing/access-trials.ts";
+import type { Asker, Cast, Trial } from "./testing/access-trials.ts";
+import { insertPerson, insertRow } from "./testing/insert-row.ts";
+import { newPerson, newRow } from "./testing/row-factories.ts";
+import { sqlStateOf } from "./testing/sql-state-of.ts";
+import { TABLE_ACCESS } from "./testing/table-access.ts";
+import { undone } from "./testing/undone.ts";
 
-const databases = await testDatabases();
+const TABLES = Object.entries(TABLE_ACCESS).map(([table, access]) => ({ table, access }));
+/** So that the matrix cannot shrink without anyone's noticing. */
+const FEWEST_TRIALS = 620;
+const FEWEST_REFERENCES = 11;
 
-describe.each(databases)("row-level security on $name", ({ url, drop }) => {
-  let bench: TestParts;
-  let mine: MadeGeneration;
-  let stranger: string;
-  let tables: string[];
+describe.each(await testEngines())("row-level security, $kind", ({ place }) => {
+  let database: Database;
+  const cast: Cast = { me: newPerson(), other: newPerson(), gone: newPerson() };
+  const names = new Map(Object.entries(cast).map(([name, { ownerId }]) => [ownerId, name]));
+  let tried = 0;
 
   beforeAll(async () => {
-    bench = await openTestParts(url);
-    const { parts } = bench;
-    const owner = await bench.newGuest();
-    stranger = await bench.newGuest();
-    mine = await makeGeneration(parts, owner, 2);
-    const target = { generationId: mine.generationId, assetId: mine.assetIds[1] ?? "" };
-    await cancelGeneration(parts, owner, target);
-    const never = new AbortController().signal;
-    const payload = { generation_id: mine.generationId, owner_id: owner };
-    await runGeneration(parts, payload, { stopping: never, cancelled: never });
-    await parts.database.asUser(owner, (tx) =>
-      tx.execute(sql`INSERT INTO file_deletions (id, owner_id, prefix)
-        VALUES (${newId()}::uuid, ${owner}::uuid, 'x/')`),
-    );
-    tables = (
-      await parts.database.asSystem((tx) =>
-        tx.execute<{ name: string }>(sql`SELECT relname AS name FROM pg_class
-          WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1`),
-      )
-    )
-      .map(({ name }) => name)
-      .filter((name) => name !== "emblazon_migrations");
-  });
-  afterAll(async () => {
-    await bench.close();
-    await drop();
+    database = createDatabase(await (await place()).open());
+    await database.asSystem(async (tx) => {
+      await insertPerson(tx, cast.me);
+      await insertPerson(tx, cast.other);
+      await tx.execute(insertRow("users", newRow("users", cast.gone)));
+      await tx.execute(sql`DELETE FROM users WHERE id = ${cast.gone.ownerId}::uuid`);
+    });
   });
 
-  const asStranger = <T>(work: Parameters<typeof bench.parts.database.asUser<T>>[1]) =>
-    bench.parts.database.asUser(stranger, work);
-  const sqlStateOf = (error: unknown): unknown => {
-    for (let at = error; at instanceof Error; at = at.cause) if ("code" in at) return at.code;
-    return undefined;
-  };
+  /** Whose rows a trial reached, or the SQLSTATE that it ended with. Nothing of it stays. */
+  async function outcomeOf({ asker, statement }: Trial): Promise<unknown> {
+    tried += 1;
+    const reaching = undone(database, userOf(asker, cast), async (tx) => {
+      await forget(tx, asker);
+      const rows = await tx.execute<{ owner_id?: string }>(statement);
+      return new Set(rows.map(({ owner_id }) => names.get(owner_id ?? "") ?? "a stranger"));
+    });
+    return reaching.then((whose) => [...whose].toSorted().join(", "), sqlStateOf);
+  }
 
-  test("every table has row-level security on and forced, and a policy for each role", async () => {
-    const lacking = await bench.parts.database.asSystem((tx) =>
-      tx.execute<{ name: string }>(sql`
-        SELECT c.relname AS name FROM pg_class c
-        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
-          AND c.relname <> 'emblazon_migrations'
-          AND NOT (c.relrowsecurity AND c.relforcerowsecurity
-            AND (SELECT count(DISTINCT r) FROM pg_policies p, unnest(p.roles) r
-              WHERE p.tablename = c.relname
-                AND r IN ('emblazon_app', 'emblazon_system')) = 2)`),
+  test("every table is in the table of access, and the other way round", async () => {
+    const rows = await database.asSystem((tx) =>
+      tx.execute<{ name: string }>(sql`SELECT relname AS name FROM pg_class
+        WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')`),
     );
-    expect(lacking).toEqual([]);
-    expect(tables).toEqual(
-      expect.arrayContaining([
-        "asset_versions",
-        "assets",
-        "attempts",
-        "event_streams",
-        "events",
-        "file_deletions",
-        "generations",
-        "idempotency_keys",
-        "inspiration_images",
-        "projects",
-        "sessions",
-        "users",
-      ]),
+    expect(rows.map(({ name }) => name).toSorted()).toEqual(Object.keys(TABLE_ACCESS).toSorted());
+  });
+
+  test.each(TABLES)("in $table everybody reaches what is theirs, if that", async (line) => {
+    const trials = trialsOf(line.table, line.access, cast);
+    const found: Record<string, unknown> = {};
+    for (const trial of trials) found[titleOf(trial)] = await outcomeOf(trial);
+    expect(found).toEqual(
+      Object.fromEntries(trials.map((trial) => [titleOf(trial), trial.expected])),
     );
   });
 
-  test("neither role can step around the policies", async () => {
-    const roles = await bench.parts.database.asSystem((tx) =>
-      tx.execute(sql`SELECT rolname FROM pg_roles
-        WHERE rolname IN ('emblazon_app', 'emblazon_system') AND (rolsuper OR rolbypassrls)`),
-    );
-    expect(roles).toEqual([]);
-  });
-
-  test("a stranger sees no row of anyone else in any table", async () => {
-    for (const table of tables) {
-      const rows = await asStranger((tx) =>
-        tx.execute(sql`SELECT owner_id FROM ${sql.identifier(table)}
-          WHERE owner_id <> ${stranger}::uuid`),
+  test("the system reaches everybody's rows, so each trial above can fail", async () => {
+    for (const { table, access } of TABLES.filter(({ access }) => access.merging !== "of nobody")) {
+      const rows = await database.asSystem((tx) =>
+        tx.execute<{ owner_id: string }>(sql`SELECT owner_id FROM ${sql.identifier(table)}`),
       );
-      expect(rows, table).toEqual([]);
+      const whose = rows.map(({ owner_id }) => names.get(owner_id)).toSorted();
+      expect([table, access.own, whose]).toEqual([table, access.own, ["me", "other"]]);
     }
   });
 
-  test("the system sees the rows that the stranger does not, so the test above can fail", async () => {
-    for (const table of ["projects", "generations", "assets", "attempts", "events"]) {
-      const rows = await bench.parts.database.asSystem((tx) =>
-        tx.execute(
-          sql`SELECT 1 FROM ${sql.identifier(table)} WHERE owner_id = ${mine.ownerId}::uuid`,
-        ),
-      );
-      expect(rows.length, table).toBeGreaterThan(0);
-    }
-  });
-
-  test("a stranger changes and deletes no row of anyone else in any table", async () => {
-    for (const table of tables) {
-      const name = sql.identifier(table);
-      const updated = await asStranger((tx) =>
-        tx.execute(sql`UPDATE ${name} SET owner_id = owner_id RETURNING owner_id`),
-      );
-      expect(
-        updated.filter((row) => row["owner_id"] !== stranger),
+  test("nobody hangs a row of their own on another's, by whichever reference", async () => {
+    const references = await database.asSystem((tx) => tx.execute<Reference>(REFERENCES));
+    expect(references.length).toBeGreaterThanOrEqual(FEWEST_REFERENCES);
+    for (const { table, column, parent } of references) {
+      const row = { ...newRow(table, cast.me), [column]: cast.other.ids[parent] };
+      const own = TABLE_ACCESS[table]?.own;
+      const hanging = undone(database, cast.me.ownerId, (tx) => tx.execute(insertRow(table, row)));
+      const state = await hanging.then(() => "done", sqlStateOf);
+      expect([table, column, state]).toEqual([table, column, own === "write" ? "23503" : "42501"]);
+      const bySystem = undone(database, null, (tx) => tx.execute(insertRow(table, row)));
+      expect([table, column, await bySystem.then(() => "done", sqlStateOf)]).toEqual([
         table,
-      ).toEqual([]);
-      const deleted = await asStranger((tx) =>
-        tx.execute(sql`DELETE FROM ${name} WHERE owner_id <> ${stranger}::uuid RETURNING owner_id`),
+        column,
+        "23503",
+      ]);
+    }
+  });
+
+  test("no row is missing from the tables after all that was tried, and enough was", async () => {
+    for (const { table } of TABLES) {
+      const rows = await database.asSystem((tx) =>
+        tx.execute(sql`SELECT 1 FROM ${sql.identifier(table)}`),
       );
-      expect(deleted, table).toEqual([]);
+      expect([table, rows.length]).toEqual([table, 2]);
     }
-  });
-
-  test("a stranger cannot write a row in another's name", async () => {
-    const forged = asStranger((tx) =>
-      tx.insert(projects).values({
-        id: newId(),
-        owner_id: mine.ownerId,
-        name: "Forged",
-        tagline: "",
-        industry: "",
-        description: "",
-        personality: [],
-        colors: [],
-        include_text_in_ai: false,
-        search: "",
-      }),
-    );
-    expect(await forged.catch(sqlStateOf)).toBe("42501");
-  });
-
-  test("a stranger cannot hang a row of their own on another's project", async () => {
-    const hung = asStranger((tx) =>
-      tx.execute(sql`INSERT INTO generations (id, owner_id, project_id, kind, status, input, seed)
-        VALUES (${newId()}::uuid, ${stranger}::uuid, ${mine.projectId}::uuid, 'logo', 'queued',
-          '{}', 1)`),
-    );
-    expect(await hung.catch(sqlStateOf)).toBe("23503");
-  });
-
-  test("a stranger cannot name another's logo as the parent of a generation of their own", async () => {
-    const hung = asStranger((tx) =>
-      tx.execute(sql`INSERT INTO generations (id, owner_id, parent_asset_id, kind, status, input, seed)
-        VALUES (${newId()}::uuid, ${stranger}::uuid, ${mine.assetIds[0]}::uuid, 'logo', 'queued',
-          '{}', 1)`),
-    );
-    expect(await hung.catch(sqlStateOf)).toBe("23503");
-  });
-
-  test("without a user nobody's rows are seen", async () => {
-    for (const nobody of ["''", "DEFAULT"]) {
-      const rows = await asStranger(async (tx) => {
-        await tx.execute(sql.raw(`SET LOCAL app.user_id = ${nobody}`));
-        return tx.select().from(projects);
-      });
-      expect(rows).toEqual([]);
-    }
+    expect(tried).toBeGreaterThanOrEqual(FEWEST_TRIALS);
   });
 });
+
+/** References that could join one person's row to another's. */
+type Reference = { table: string; column: string; parent: string };
+const REFERENCES = sql`
+  SELECT conrelid::regclass::text AS table, attname AS column, confrelid::regclass::text AS parent
+  FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)
+  WHERE contype = 'f' AND connamespace = 'public'::regnamespace
+    AND confrelid <> 'users'::regclass AND attname <> 'owner_id'`;
+
+function titleOf({ name, asker }: Trial): string {
+  return `${name}, as ${asker}`;
+}
+
+function userOf(asker: Asker, { me, gone }: Cast): string {
+  return asker === "gone" ? gone.ownerId : me.ownerId;
+}
+
+/** Takes back who is asking, as if nobody had said so. */
+async function forget(tx: Tx, asker: Asker): Promise<void> {
+  if (asker === "nobody") await tx.execute(sql`SET LOCAL app.user_id = ''`);
+  if (asker === "unset") await tx.execute(sql`SET LOCAL app.user_id = DEFAULT`);
+}

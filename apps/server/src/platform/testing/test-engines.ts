@@ -10,9 +10,15 @@ import type { SqlEngine } from "../database/sql-engine.ts";
 
 /** A place for a database, empty at first, that can be opened again and again. */
 export interface TestPlace {
-  open(options?: { migrations?: readonly Migration[] }): Promise<SqlEngine>;
+  /** With eight connections to PostgreSQL where `poolSize` says nothing. */
+  open(options?: TestPlaceOptions): Promise<SqlEngine>;
   readonly dataDir: string;
   readonly databaseUrl: string | null;
+}
+
+export interface TestPlaceOptions {
+  readonly migrations?: readonly Migration[];
+  readonly poolSize?: number;
 }
 
 export interface TestEngineKind {
@@ -35,11 +41,11 @@ export async function testEngines(): Promise<TestEngineKind[]> {
     return {
       dataDir,
       databaseUrl,
-      open: async ({ migrations } = {}) => {
+      open: async ({ migrations, poolSize = 8 } = {}) => {
         const engine = await openDatabase({
           dataDir,
           databaseUrl,
-          poolSize: 8,
+          poolSize,
           ...(migrations === undefined ? {} : { migrations }),
         });
         cleanUps.push(() => engine.close());

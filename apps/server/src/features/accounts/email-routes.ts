@@ -87,6 +87,7 @@ function registerResending(app: App, parts: AccountParts): void {
       const user = await parts.database.asUser(userId, (tx) => showUser(tx, userId));
       if (user !== null && !user.email_verified) {
         const { email, full_name: name } = user;
+        await parts.limits.count("mail-account", emailKey(email));
         const mail = await prepareLinkMail(parts, { userId, purpose: "verify", email, name });
         await parts.database.asSystem((tx) => mail.post(tx));
       }
@@ -113,6 +114,7 @@ function registerChanging(app: App, parts: AccountParts): void {
       const { userId } = await parts.identity.requireUser(request, reply);
       const { email, password } = request.body;
       const account = await provePassword(parts, userId, password);
+      await parts.limits.count("mail-account", emailKey(email));
       const name = account.full_name;
       const link = await prepareLinkMail(parts, { userId, purpose: "change", email, name });
       const notice = await prepareNotice(parts, {

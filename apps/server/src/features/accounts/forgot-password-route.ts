@@ -30,6 +30,7 @@ export function registerForgotPasswordRoute(app: App, parts: AccountParts): void
     },
     async (request, reply) => {
       const key = emailKey(request.body.email);
+      await parts.limits.count("mail-account", key);
       await parts.database.asSystem(async (tx) => {
         await parts.queue.enqueue(
           tx,

@@ -1,4 +1,5 @@
 import { login, signedIn } from "@emblazon/contract";
+import type { SignedIn } from "@emblazon/contract";
 import { eq } from "drizzle-orm";
 import type { FastifyRequest } from "fastify";
 import type { App } from "../../platform/http/app.ts";
@@ -9,6 +10,7 @@ import type { UserRow } from "../../schema/users.ts";
 import type { AccountParts } from "./account-parts.ts";
 import { emailKey } from "./email-key.ts";
 import { notingRefusal } from "./note-refusal.ts";
+import { provingCode } from "./second-factor/proving-code.ts";
 import { requireSecondFactor } from "./second-factor/require-second-factor.ts";
 import { refusedSignIn, signIn } from "./sign-in.ts";
 
@@ -33,6 +35,7 @@ export function registerLoginRoute(app: App, parts: AccountParts): void {
     async (request, reply) => {
       const { email, password, code } = request.body;
       const key = emailKey(email);
+      await parts.limits.count("sign-in-account", key);
       const account = await findAccount(parts, key);
       const isRight = await parts.hasher.matches(password, account?.password_hash ?? null);
       if (!isRight || account === null) {
@@ -40,16 +43,24 @@ export function registerLoginRoute(app: App, parts: AccountParts): void {
         throw refusedSignIn();
       }
       const userId = account.id;
-      const proof = code === undefined ? "password" : "second_factor";
-      return notingRefusal(parts, { ownerId: userId, actorId: null, request, proof }, () =>
-        signIn(parts, {
+      const enter = async (): Promise<SignedIn> => {
+        const entered = await signIn(parts, {
           request,
           reply,
           userId,
           method: "password",
           before: (tx) => requireSecondFactor(tx, parts, { userId, code, request }),
-        }),
-      );
+        });
+        await parts.limits.giveBack("sign-in-account", key);
+        return entered;
+      };
+      return code === undefined
+        ? notingRefusal(
+            parts,
+            { ownerId: userId, actorId: null, request, proof: "password" },
+            enter,
+          )
+        : provingCode(parts, { userId, actorId: null, request }, enter);
     },
   );
 }

@@ -11,7 +11,7 @@ import type { AccountParts } from "./account-parts.ts";
  * @throws AppError `invalid_credentials`
  */
 export async function provePassword(
-  { database, hasher }: Pick<AccountParts, "database" | "hasher">,
+  { database, hasher, limits }: Pick<AccountParts, "database" | "hasher" | "limits">,
   userId: string,
   password: string | undefined,
 ): Promise<UserRow & { readonly email: string }> {
@@ -20,7 +20,9 @@ export async function provePassword(
   );
   if (!row || row.email === null) throw wrongPassword();
   if (row.password_hash === null && password === undefined) return { ...row, email: row.email };
+  await limits.count("sign-in-account", userId);
   if (!(await hasher.matches(password ?? "", row.password_hash))) throw wrongPassword();
+  await limits.giveBack("sign-in-account", userId);
   return { ...row, email: row.email };
 }
 

@@ -1,5 +1,6 @@
 import { register, signedIn } from "@emblazon/contract";
 import type { App } from "../../platform/http/app.ts";
+import { callerAddress } from "../../platform/http/caller-address.ts";
 import { SIGNS_IN } from "../../platform/http/route-access.ts";
 import { writeAudit } from "../../records/write-audit.ts";
 import type { AccountParts } from "./account-parts.ts";
@@ -29,6 +30,7 @@ export function registerRegisterRoute(app: App, parts: AccountParts): void {
       await judge(password);
       const before = await parts.identity.identify(request, reply);
       const guestId = before?.kind === "guest" ? before.userId : null;
+      await parts.limits.count("register", callerAddress(request));
       const passwordHash = await parts.hasher.hash(password);
       const userId = accountIdFor(guestId);
       const mail = await prepareLinkMail(parts, {

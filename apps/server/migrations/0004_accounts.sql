@@ -205,6 +205,11 @@ CREATE INDEX inspiration_images_sizes ON inspiration_images (owner_id) INCLUDE (
 CREATE INDEX generations_unfinished ON generations (owner_id)
   WHERE status IN ('queued', 'running');
 
+-- By these, what one person has is found without a look through everybody's: to hand it out, to
+-- delete it.
+CREATE INDEX attempts_owner ON attempts (owner_id, id);
+CREATE INDEX event_streams_owner ON event_streams (owner_id);
+
 -- An event is of its stream's owner: the reference did not carry owner_id yet.
 ALTER TABLE event_streams ADD UNIQUE (id, owner_id);
 ALTER TABLE events

@@ -37,7 +37,7 @@ export async function startGeneration(
   await parts.queue.enqueue(
     tx,
     RUN_GENERATION,
-    { generation_id: generationRow.id, owner_id: options.ownerId },
+    { generation_id: generationRow.id },
     { key: generationRow.id, requestId: options.requestId },
   );
   return { generation, assets: placeholders };

@@ -6,6 +6,7 @@ import { reaches } from "./measurement.ts";
 import type { Section } from "./measurement.ts";
 import { toMarkdown } from "./report.ts";
 import type { SectionResult } from "./report.ts";
+import { accounts } from "./sections/accounts.ts";
 import { httpEmbedded, httpPostgres } from "./sections/http.ts";
 import { logo } from "./sections/logo.ts";
 import { cleanClone, secondStart } from "./sections/start.ts";
@@ -23,6 +24,7 @@ const SECTIONS: Record<string, Section> = {
   http: httpEmbedded,
   "http-postgres": httpPostgres,
   streams,
+  accounts,
   web,
 };
 

@@ -2,9 +2,10 @@
 export interface Measurement {
   name: string;
   value: number;
-  unit: "ms" | "s" | "MB" | "kB" | "points" | "per second" | "drawn";
-  /** What is asked: at most (for points: at least) this. */
+  unit: "ms" | "s" | "MB" | "kB" | "points" | "per second" | "drawn" | "answers";
+  /** What is asked: at most (for points, and where `atLeast` says so: at least) this. */
   target?: number;
+  atLeast?: boolean;
   note?: string;
 }
 
@@ -16,8 +17,13 @@ export interface Section {
   run(): Promise<Measurement[]>;
 }
 
+/** Whether more is better. */
+export function isFloor({ unit, atLeast }: Measurement): boolean {
+  return atLeast ?? unit === "points";
+}
+
 /** Whether a figure reaches its target; null without one. */
-export function reaches({ value, unit, target }: Measurement): boolean | null {
-  if (target === undefined) return null;
-  return unit === "points" ? value >= target : value <= target;
+export function reaches(one: Measurement): boolean | null {
+  if (one.target === undefined) return null;
+  return isFloor(one) ? one.value >= one.target : one.value <= one.target;
 }

@@ -1,4 +1,4 @@
-import { reaches } from "./measurement.ts";
+import { isFloor, reaches } from "./measurement.ts";
 import type { Measurement } from "./measurement.ts";
 
 /** A section's figures and when and where they were taken; what `results.json` holds. */
@@ -26,9 +26,7 @@ export function toMarkdown(results: readonly SectionResult[]): string {
 function sectionToMarkdown(result: SectionResult): string {
   const rows = result.measurements.map((one) => {
     const target =
-      one.target === undefined
-        ? ""
-        : `${one.unit === "points" ? "≥" : "≤"} ${one.target} ${one.unit}`;
+      one.target === undefined ? "" : `${isFloor(one) ? "≥" : "≤"} ${one.target} ${one.unit}`;
     const verdict = { true: "yes", false: "**no**", null: "" }[String(reaches(one))];
     return `| ${one.name} | ${round(one.value)} ${one.unit} | ${target} | ${verdict} |`;
   });

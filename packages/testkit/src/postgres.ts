@@ -175,7 +175,8 @@ async function untilItAnswers(url: string, server: Started): Promise<void> {
   }
 }
 
-async function runSql(url: string, sql: string): Promise<void> {
+/** Runs statements on a database, as whoever the address names. */
+export async function runSql(url: string, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {

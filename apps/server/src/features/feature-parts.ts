@@ -76,13 +76,13 @@ export interface GenerationService {
 }
 
 /** What is counted beside the limit of the route; see `limits/limit-rules.ts`. */
-export type CountedLimit = "sign-in-account" | "mail-account" | "register";
+export type CountedLimit = "sign-in-account" | "mail-account" | "register" | "export";
 
 /** For the limits that only a feature can count. Never to be called within a transaction. */
 export interface LimitService {
   /**
-   * Counts one use by `subject`: the key of a mail address, known or not, or for `register` the
-   * caller's address (`platform/http/caller-address.ts`).
+   * Counts one use by `subject`: the key of a mail address, known or not, for `register` the
+   * caller's address (`platform/http/caller-address.ts`), for `export` the user.
    * @throws AppError `rate_limited` once the limit is spent; whatever the database throws, so that
    *   nothing goes on that could not be counted
    */

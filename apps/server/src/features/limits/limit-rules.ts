@@ -29,6 +29,7 @@ const USUAL: Readonly<Record<Exclude<LimitName, "work">, UsualLimit>> = {
   register: { requests: 20, windowSeconds: HOUR_S, least: 5 },
   mail: { requests: 20, windowSeconds: HOUR_S, least: 3 },
   "mail-account": { requests: 5, windowSeconds: HOUR_S, least: 3 },
+  export: { requests: 10, windowSeconds: HOUR_S, least: 3 },
   read: { requests: 6_000, windowSeconds: MINUTE_S, least: 600, share: IN_SHARES },
   change: { requests: 600, windowSeconds: MINUTE_S, least: 60, share: IN_SHARES },
 };
@@ -52,6 +53,7 @@ export function limitRules({ requests, windowSeconds, scale }: LimitConfig): Lim
     register: ruleOf("register"),
     mail: ruleOf("mail"),
     "mail-account": ruleOf("mail-account"),
+    export: ruleOf("export"),
     read: ruleOf("read"),
     change: ruleOf("change"),
   };

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<LimitName, string>> = {
   register: "Too many accounts were made from here.",
   mail: "Too many mails were asked for from here.",
   "mail-account": "Too many mails were asked for to this address.",
+  export: "Your data was fetched too often.",
   read: "These are too many requests.",
   change: "These are too many changes.",
 };

@@ -39,6 +39,8 @@ export interface Identity {
   identifyOrCreateGuest(request: FastifyRequest, reply: FastifyReply): Promise<Principal>;
   /** The same for calls that need an account. @throws AppError `unauthenticated` for all others */
   requireUser(request: FastifyRequest, reply: FastifyReply): Promise<Principal>;
+  /** Whether whoever made this request could still make it now. */
+  isStillAllowed(request: FastifyRequest): Promise<boolean>;
   describe(principal: Principal | null): Promise<Session>;
   /** To be called when sessions, keys or rights have changed: nothing is remembered of them. */
   forget(): void;

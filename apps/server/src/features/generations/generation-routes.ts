@@ -41,7 +41,12 @@ export function registerGenerationRoutes(app: App, parts: FeatureParts): void {
       if (!principal) throw notFound();
       const found = await database.asUser(principal.userId, (tx) => findGeneration(tx, id, links));
       if (!found) throw notFound();
-      parts.openEventStream({ request, reply, streamId: id });
+      parts.openEventStream({
+        request,
+        reply,
+        streamId: id,
+        mayStillRead: () => identity.isStillAllowed(request),
+      });
       return reply;
     },
   );

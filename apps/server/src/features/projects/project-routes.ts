@@ -125,7 +125,8 @@ function registerStream(app: App, { identity, database, openEventStream }: Featu
       const principal = await identity.identify(request, reply);
       if (!principal) throw notFound();
       const streamId = await database.asUser(principal.userId, (tx) => latestGeneration(tx, id));
-      openEventStream({ request, reply, streamId });
+      const mayStillRead = () => identity.isStillAllowed(request);
+      openEventStream({ request, reply, streamId, mayStillRead });
       return reply;
     },
   );

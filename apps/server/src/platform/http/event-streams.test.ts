@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EventLog, EventReader, SubscribeOptions } from "../events/event-log.ts";
 import { testApp } from "../testing/test-app.ts";
 import type { App } from "./app.ts";
@@ -61,7 +61,10 @@ afterEach(async () => {
   await app.close();
 });
 
-async function open(maxStreams = 10): Promise<{ log: Loudspeaker; url: string; port: number }> {
+async function open(
+  maxStreams = 10,
+  mayStillRead: () => Promise<boolean> = async () => true,
+): Promise<{ log: Loudspeaker; url: string; port: number }> {
   const log = new Loudspeaker();
   streams = new EventStreams({
     events: log,
@@ -72,7 +75,7 @@ async function open(maxStreams = 10): Promise<{ log: Loudspeaker; url: string; p
   app = await testApp();
   app.get("/api/stream/:id", (request, reply) => {
     reply.header("set-cookie", "a=b");
-    streams.open({ request, reply, streamId: randomUUID() });
+    streams.open({ request, reply, streamId: randomUUID(), mayStillRead });
     return reply;
   });
   await app.listen({ port: 0, host: "127.0.0.1" });
@@ -174,6 +177,46 @@ test("more streams than there may be are told to come back", async () => {
   expect(await second.json()).toMatchObject({ code: "unavailable" });
   log.end();
   await first.text();
+});
+
+describe("while streams are rechecked", () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test("one whose reader may not read it any more is ended within a minute", async () => {
+    let mayRead = true;
+    const { log, url } = await open(10, async () => mayRead);
+    const answer = await fetch(url);
+    await log.untilSubscribed();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(log.readers.size).toBe(1);
+    mayRead = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(log.readers.size).toBe(0);
+    log.say(1, '{"told":"too late"}');
+    const words = await answer.text();
+    expect(words).toContain(": goodbye");
+    expect(words).not.toContain("too late");
+  });
+
+  test("one of which nothing can be found out stays, and does not keep the others from it", async () => {
+    let asked = 0;
+    const { log, url } = await open(10, async () => {
+      asked += 1;
+      if (asked % 2 === 1) throw new Error("the database is away");
+      return false;
+    });
+    const answers = [await fetch(url), await fetch(url)];
+    await vi.waitFor(() => expect(log.readers.size).toBe(2));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect([asked, log.readers.size]).toEqual([2, 1]);
+    log.end();
+    for (const answer of answers) await answer.text();
+  });
 });
 
 test("stopping says goodbye to everybody and ends their streams", async () => {

@@ -8,6 +8,9 @@ import type { SecurityOptions } from "./security-headers.ts";
 
 const HEARTBEAT_MS = 15_000;
 
+/** Half of how long a stream may outlive its reader's right to it. */
+const RECHECK_MS = 30_000;
+
 /** A client that lets this much pile up is cut off; it comes back with Last-Event-ID. */
 const MOST_BUFFERED_BYTES = 256 * 1024;
 
@@ -25,11 +28,14 @@ export interface OpenStreamOptions {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly streamId: string;
+  /** Whether the reader, who could when the stream was opened, may still read it. */
+  readonly mayStillRead: () => Promise<boolean>;
 }
 
 /** One open stream, as lean as can be: there may be thousands. */
 interface OpenStream {
   readonly response: ServerResponse;
+  readonly mayStillRead: () => Promise<boolean>;
   leave: Unsubscribe;
 }
 
@@ -39,6 +45,8 @@ export class EventStreams {
   readonly #open = new Set<OpenStream>();
   readonly #headers: Record<string, string>;
   readonly #heartbeat: NodeJS.Timeout;
+  readonly #recheck: NodeJS.Timeout;
+  #isRechecking = false;
 
   constructor(options: EventStreamsOptions) {
     this.#options = options;
@@ -50,6 +58,8 @@ export class EventStreams {
     };
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS);
     this.#heartbeat.unref();
+    this.#recheck = setInterval(() => void this.#recheckAll(), RECHECK_MS);
+    this.#recheck.unref();
   }
 
   get count(): number {
@@ -57,7 +67,7 @@ export class EventStreams {
   }
 
   /** Hands the rest of the request over to the stream, from the client's Last-Event-ID on. */
-  open({ request, reply, streamId }: OpenStreamOptions): void {
+  open({ request, reply, streamId, mayStillRead }: OpenStreamOptions): void {
     if (this.#open.size >= this.#options.maxStreams) {
       throw new AppError("unavailable", "Too many streams are open here: try again soon.", {
         headers: { "retry-after": "5" },
@@ -73,7 +83,7 @@ export class EventStreams {
       "x-request-id": request.id,
     });
     response.write(": welcome\n\n");
-    const stream: OpenStream = { response, leave: () => undefined };
+    const stream: OpenStream = { response, mayStillRead, leave: () => undefined };
     this.#open.add(stream);
     response.once("close", () => this.#forget(stream));
     response.on("error", () => response.destroy());
@@ -89,10 +99,8 @@ export class EventStreams {
   /** Says goodbye to everybody: clients come back by themselves, to another process or to the next. */
   stop(): void {
     clearInterval(this.#heartbeat);
-    for (const stream of this.#open) {
-      stream.leave();
-      stream.response.end("retry: 1000\n: goodbye\n\n");
-    }
+    clearInterval(this.#recheck);
+    for (const stream of this.#open) dismiss(stream);
   }
 
   #forget(stream: OpenStream): void {
@@ -103,6 +111,30 @@ export class EventStreams {
   #beat(): void {
     for (const { response } of this.#open) send(response, ": still here\n\n");
   }
+
+  /** One stream after another: thousands of questions at once would hold up everybody else. */
+  async #recheckAll(): Promise<void> {
+    if (this.#isRechecking) return;
+    this.#isRechecking = true;
+    for (const stream of [...this.#open]) {
+      if (this.#open.has(stream) && !(await mayStay(stream))) dismiss(stream);
+    }
+    this.#isRechecking = false;
+  }
+}
+
+/** A question that finds no answer, as while the database is away, ends no stream. */
+async function mayStay({ mayStillRead }: OpenStream): Promise<boolean> {
+  try {
+    return await mayStillRead();
+  } catch {
+    return true;
+  }
+}
+
+function dismiss({ leave, response }: OpenStream): void {
+  leave();
+  response.end("retry: 1000\n: goodbye\n\n");
 }
 
 function send(response: ServerResponse, text: string): void {

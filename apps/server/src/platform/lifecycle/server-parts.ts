@@ -14,6 +14,8 @@ export interface OpenStreamOptions {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly streamId: string;
+  /** Asked every half minute while the stream is open, which ends when the answer is no. */
+  readonly mayStillRead: () => Promise<boolean>;
 }
 
 /** What every feature is built from. */

@@ -11,10 +11,10 @@ import type { App } from "../../../platform/http/app.ts";
 import { PROVES_ACCOUNT } from "../../../platform/http/route-access.ts";
 import type { Principal } from "../../feature-parts.ts";
 import type { AccountParts } from "../account-parts.ts";
-import { notingRefusal } from "../note-refusal.ts";
 import { beginSecondFactor } from "./begin-second-factor.ts";
 import { renewBackupCodes, turnOffSecondFactor } from "./change-second-factor.ts";
 import { confirmSecondFactor } from "./confirm-second-factor.ts";
+import { provingCode } from "./proving-code.ts";
 
 const tags = ["accounts"];
 const config = { access: PROVES_ACCOUNT };
@@ -112,6 +112,5 @@ async function proving<T>(
 ): Promise<T> {
   const principal = await parts.identity.requireUser(request, reply);
   const { userId } = principal;
-  const attempt = { ownerId: userId, actorId: userId, request, proof: "second_factor" } as const;
-  return notingRefusal(parts, attempt, () => work(principal));
+  return provingCode(parts, { userId, actorId: userId, request }, () => work(principal));
 }

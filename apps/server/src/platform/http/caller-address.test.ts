@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { testApp } from "../testing/test-app.ts";
 import { callerAddress } from "./caller-address.ts";
 
 const PROXY = "10.0.0.9";
@@ -45,4 +46,33 @@ test.each([
 
 test("a connection that is gone has no address of its own any more", () => {
   expect(callerAddress({ ip: "", socket: {} })).toBe("unknown");
+});
+
+const GARBAGE = "'; DROP TABLE users";
+
+test.each([
+  // No proxy: the connection's own address, whatever is said.
+  [0, "198.51.100.1", PROXY],
+  [0, "198.51.100.1, 198.51.100.2", PROXY],
+  [0, "2001:db8::1", PROXY],
+  [0, GARBAGE, PROXY],
+  // One: what it has written, which is the last.
+  [1, undefined, PROXY],
+  [1, "", PROXY],
+  [1, "198.51.100.1", "198.51.100.1"],
+  [1, "198.51.100.1, 198.51.100.2", "198.51.100.2"],
+  [1, `${GARBAGE}, 127.0.0.1, 198.51.100.2`, "198.51.100.2"],
+  [1, `198.51.100.1, ${GARBAGE}`, PROXY],
+  [1, ",,,", PROXY],
+  // Two: the last but one.
+  [2, "198.51.100.1, 198.51.100.2, 198.51.100.3", "198.51.100.2"],
+  [2, `${GARBAGE}, ::ffff:198.51.100.2, 198.51.100.3`, "198.51.100.2"],
+  [2, "198.51.100.3", "198.51.100.3"],
+])("with %i proxies and %j behind them, %s counts", async (hops, forwarded, counted) => {
+  const app = await testApp({ env: { TRUST_PROXY: String(hops) } });
+  app.get("/who", async (request) => ({ address: callerAddress(request) }));
+  const headers = forwarded === undefined ? {} : { "x-forwarded-for": forwarded };
+  const answer = await app.inject({ url: "/who", remoteAddress: PROXY, headers });
+  await app.close();
+  expect(answer.json()).toEqual({ address: counted });
 });

@@ -6,7 +6,7 @@ import { SENDS_MAIL, SIGNS_IN, STARTS_WORK } from "../../platform/http/route-acc
 import type { RouteAccess } from "../../platform/http/route-access.ts";
 import type { Limiter, LimitRule } from "../../platform/limits/limiter.ts";
 import { testApp } from "../../platform/testing/test-app.ts";
-import type { Identity, Principal } from "../feature-parts.ts";
+import type { Principal } from "../feature-parts.ts";
 import { limitRequests } from "./limit-requests.ts";
 
 let app: App;
@@ -26,7 +26,7 @@ interface Circumstances {
 }
 
 /** An application with one route of each kind; tells what was counted, and for whom. */
-async function open({ identify, take }: Circumstances = {}): Promise<string[]> {
+async function open({ identify = async () => USER, take }: Circumstances = {}): Promise<string[]> {
   const counted: string[] = [];
   const limiter: Pick<Limiter, "take"> = {
     take: async (rule, subject) => {
@@ -35,15 +35,10 @@ async function open({ identify, take }: Circumstances = {}): Promise<string[]> {
       return { rule, isAllowed: true, remaining: 7, resetSeconds: 9 };
     },
   };
-  const identity: Pick<Identity, "identify"> = { identify: identify ?? (async () => USER) };
   app = await testApp();
   const config = readConfig({});
   await app.register(async (api) => {
-    limitRequests(api, {
-      config,
-      limiter: { ...unused, ...limiter },
-      identity: { ...unused, ...identity },
-    });
+    limitRequests(api, { config, limiter, identity: { identify } });
     const add = (path: string, access: RouteAccess): void => {
       api.post(path, { config: { access } }, async () => ({}));
     };
@@ -55,18 +50,6 @@ async function open({ identify, take }: Circumstances = {}): Promise<string[]> {
   });
   return counted;
 }
-
-const never = (): never => {
-  throw new Error("not to be called");
-};
-const unused = {
-  giveBack: never,
-  peek: never,
-  identifyOrCreateGuest: never,
-  requireUser: never,
-  describe: never,
-  forget: never,
-};
 
 const ask = (path: string) =>
   app.inject({ method: path === "/read" ? "GET" : "POST", url: path, remoteAddress: "192.0.2.7" });

@@ -6,11 +6,14 @@ import { limitOf } from "../../platform/http/route-access.ts";
 import type { RouteLimit } from "../../platform/http/route-access.ts";
 import { limitHeaders } from "../../platform/limits/limit-headers.ts";
 import type { LimitState } from "../../platform/limits/limiter.ts";
-import type { FeatureParts, Identity } from "../feature-parts.ts";
+import type { FeatureParts } from "../feature-parts.ts";
 import { limitRules } from "./limit-rules.ts";
 import { rateLimited } from "./rate-limited.ts";
 
-type LimitParts = Pick<FeatureParts, "config" | "identity" | "limiter">;
+interface LimitParts extends Pick<FeatureParts, "config"> {
+  readonly identity: Pick<FeatureParts["identity"], "identify">;
+  readonly limiter: Pick<FeatureParts["limiter"], "take">;
+}
 
 /**
  * Counts every call under the API towards the limit that its route names, before anything else is
@@ -41,7 +44,7 @@ function isAboutProof(limit: RouteLimit): boolean {
 
 /** A user, wherever they are; else the address: guests are made too easily to count by themselves. */
 async function subjectOf(
-  identity: Identity,
+  identity: LimitParts["identity"],
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<string> {

@@ -151,7 +151,11 @@ class Sink implements SmtpSink {
         else callback(this.#refusalAt("recipient"));
       },
       onData: (stream, session, callback) => {
-        void buffer(stream).then(async (bytes) => this.#take(bytes, session, callback));
+        // Half a mail of a client that went away is nothing to keep.
+        buffer(stream).then(
+          (bytes) => this.#take(bytes, session, callback),
+          () => undefined,
+        );
       },
     };
   }

@@ -3,9 +3,17 @@ import { setting, url } from "./setting-kinds.ts";
 
 const group = "Mail";
 
+/** What stood there would be an option that nobody heeds. */
+function endsWithItsServer({ pathname, search, hash }: URL): boolean {
+  return (pathname === "" || pathname === "/") && search === "" && hash === "";
+}
+
 /** The settings of mail; see `../environment.ts`. */
 export const mailSettings = {
   SMTP_URL: url(/^smtps?$/, "write smtp://user:password@host:587 or smtps://user:password@host:465")
+    .refine((value) => !URL.canParse(value) || endsWithItsServer(new URL(value)), {
+      message: "write nothing after the host and the port",
+    })
     .optional()
     .meta(
       setting({

@@ -15,7 +15,8 @@ export const SEND_MAIL = "send-mail";
 const CONNECTIONS = 4;
 /** A server may look at a mail for long before it takes it; whoever hangs up before gets it twice. */
 const LIMITS: SmtpLimits = { connectMs: 10_000, answerMs: 60_000, wholeMs: 90_000 };
-const CLAIM_SECONDS = 120;
+/** After a crash, a mail that was on its way waits for so long. */
+const CLAIM_SECONDS = 20;
 const TIMEOUT_SECONDS = 150;
 /** 5, 10, 20, 40 and then about 60 s apart: a server that is down for three hours loses no mail. */
 const RETRY_DELAY_SECONDS = 5;

@@ -2,16 +2,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Database, Tx } from "../database/database.ts";
 import type { Log } from "../log/log.ts";
 import { isMailAddress } from "./mail-address.ts";
-import { claimMail, keepMail, markRefused, markSent, releaseMail } from "./outbox.ts";
+import { claimMail, keepMail, markRefused, markSent, prolongClaim, releaseMail } from "./outbox.ts";
 import type { Letter, SmtpClient } from "./smtp-client.ts";
 import type { SmtpFailure } from "./smtp-failure.ts";
+
+const PROLONGED_PER_CLAIM = 4;
 
 export interface DeliveryParts {
   readonly database: Database;
   readonly log: Log;
   /** null: there is no mail server. */
   readonly smtp: SmtpClient | null;
-  /** More than a run may take: a run that died holds its mail for as long. */
+  /** A run that lives prolongs its claim in time; one that died holds its mail for so long. */
   readonly claimSeconds: number;
   /** Pauses before a mail's end is written down once more: a mail that is out must not go again. */
   readonly writePausesMs: readonly number[];
@@ -33,7 +35,7 @@ export async function deliverMail(
   if (claim.kind === "over") return;
   if (claim.kind === "busy") throw new Error("another run is sending this mail");
   const { letter, turn } = claim;
-  const failure = await trySending(smtp, letter, signal);
+  const failure = await holding(parts, { id, turn }, () => trySending(smtp, letter, signal));
   if (failure === null) return writeDown(parts, (tx) => markSent(tx, id));
   const failed = { id, turn, words: failure.words };
   if (!failure.isFinal) {
@@ -42,6 +44,25 @@ export async function deliverMail(
   }
   log.warn({ mail_id: id, reason: failure.words }, "a mail was refused");
   await writeDown(parts, (tx) => markRefused(tx, failed));
+}
+
+/** Prolongs a claim for as long as `work` takes. */
+async function holding<T>(
+  { database, log, claimSeconds }: DeliveryParts,
+  claim: { readonly id: string; readonly turn: number },
+  work: () => Promise<T>,
+): Promise<T> {
+  const prolong = (): void => {
+    database
+      .asSystem((tx) => prolongClaim(tx, claim, claimSeconds))
+      .catch((err: unknown) => log.warn({ err, mail_id: claim.id }, "a claim was not prolonged"));
+  };
+  const timer = setInterval(prolong, (claimSeconds * 1_000) / PROLONGED_PER_CLAIM);
+  try {
+    return await work();
+  } finally {
+    clearInterval(timer);
+  }
 }
 
 /** Null when it is out. The error itself goes no further: it may hold the login. */

@@ -51,6 +51,17 @@ export async function claimMail(tx: Tx, id: string, seconds: number): Promise<Cl
   };
 }
 
+/** While a run is at it, nobody else is to think that it died. */
+export async function prolongClaim(
+  tx: Tx,
+  { id, turn }: Pick<Failed, "id" | "turn">,
+  seconds: number,
+): Promise<void> {
+  await tx.execute(sql`
+    UPDATE mail_outbox SET claimed_until = now() + make_interval(secs => ${seconds}::float8)
+    WHERE id = ${id}::uuid AND status = 'waiting' AND tries = ${turn}::int`);
+}
+
 async function isWaiting(tx: Tx, id: string): Promise<boolean> {
   const rows = await tx.execute(
     sql`SELECT 1 FROM mail_outbox WHERE id = ${id}::uuid AND status = 'waiting'`,

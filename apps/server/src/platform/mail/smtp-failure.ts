@@ -17,6 +17,8 @@ const smtpError = z.looseObject({
   message: z.string(),
   response: z.string().optional(),
   responseCode: z.number().optional(),
+  /** Of an abort: why. */
+  cause: z.looseObject({ message: z.string() }).optional().catch(undefined),
 });
 
 /** Refusals of the mail itself; others (greeting, login, TLS) are about the way there. */
@@ -28,11 +30,11 @@ const CAN_BE_MENDED = new Set([503, 530, 534, 535, 538]);
 export function readFailure(error: unknown, login: SmtpServerAddress["login"]): SmtpFailure {
   const { success, data } = smtpError.safeParse(error);
   if (!success) return { isFinal: false, words: plain(String(error), login) };
-  const { code = "", message, response, responseCode = 0 } = data;
+  const { code = "", message, response, responseCode = 0, cause } = data;
   const isRefusal = responseCode >= 500 && responseCode < 600 && !CAN_BE_MENDED.has(responseCode);
   return {
     isFinal: isRefusal && ABOUT_THE_MAIL.has(code),
-    words: plain(response ?? message, login),
+    words: plain(response ?? [message, cause?.message].filter(Boolean).join(": "), login),
   };
 }
 
@@ -40,7 +42,7 @@ function plain(text: string, login: SmtpServerAddress["login"]): string {
   const open = login === null ? text : secretsOf(login).reduce(strikeOut, text);
   return open
     .toWellFormed()
-    .replace(/\p{Cc}+/gu, " ")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .slice(0, LONGEST_WORDS)
     .toWellFormed()
     .trim();

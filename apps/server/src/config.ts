@@ -29,6 +29,7 @@ export interface Config {
   /** Absolute folder. */
   readonly storageDir: string;
   readonly trashRetentionDays: number;
+  readonly auditRetentionDays: number;
   readonly maxFileSizeBytes: number;
   readonly maxImageDimensionPx: number;
   /** Origins of other sites whose pages may read answers. */
@@ -110,6 +111,7 @@ function toConfig(
     databasePoolSize: settings.DATABASE_POOL_SIZE,
     storageDir: storageFolder(settings.STORAGE_URL, dataDir),
     trashRetentionDays: settings.RETENTION_DAYS_TRASH,
+    auditRetentionDays: settings.RETENTION_DAYS_AUDIT,
     maxFileSizeBytes: settings.MAX_FILE_SIZE_MB * 1024 * 1024,
     maxImageDimensionPx: settings.MAX_IMAGE_DIMENSION,
     corsOrigins: settings.CORS_ORIGINS,

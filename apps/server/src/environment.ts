@@ -158,6 +158,15 @@ export const environmentSchema = z.object({
         unit: "days",
       }),
     ),
+  RETENTION_DAYS_AUDIT: wholeNumber(1, 3650)
+    .default(365)
+    .meta(
+      setting({
+        group: "Data",
+        doc: "How long it is kept who signed in, changed a password and the like.",
+        unit: "days",
+      }),
+    ),
   MAX_FILE_SIZE_MB: wholeNumber(1, 200)
     .default(10)
     .meta(

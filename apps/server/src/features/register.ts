@@ -11,6 +11,7 @@ import { createLinks } from "../records/links.ts";
 import { createAccountParts } from "./accounts/account-parts.ts";
 import type { AccountParts } from "./accounts/account-parts.ts";
 import { guardAgainstCrossSite, registerAccountRoutes } from "./accounts/account-routes.ts";
+import { forgetEnded } from "./accounts/forget-ended.ts";
 import { defineResetLinkJob } from "./accounts/forgot-password-route.ts";
 import { createIdentity } from "./accounts/identity.ts";
 import { registerAssetRoutes } from "./assets/asset-routes.ts";
@@ -73,6 +74,7 @@ export async function registerFeatures(
   warm(parts, closing.signal);
   return {
     checks: { [`engine:${parts.engine.id}`]: () => parts.engine.ping() },
+    keepUp: () => parts.database.asSystem((tx) => forgetEnded(tx, config.auditRetentionDays)),
     close: async () => {
       closing.abort();
       stopPurging();

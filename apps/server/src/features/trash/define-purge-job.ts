@@ -1,6 +1,4 @@
-import { lt, sql } from "drizzle-orm";
 import { z } from "zod";
-import { sessions } from "../../schema/sessions.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { deleteNotedFiles, purgeTrash } from "./purge-trash.ts";
 
@@ -19,9 +17,6 @@ export function definePurgeJob(parts: FeatureParts): void {
     handler: async (_payload, { signal }) => {
       await purgeTrash(parts, signal);
       await deleteNotedFiles(parts, signal);
-      await parts.database.asSystem((tx) =>
-        tx.delete(sessions).where(lt(sessions.expires_at, sql`now()`)),
-      );
     },
   });
 }

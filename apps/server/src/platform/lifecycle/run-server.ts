@@ -85,6 +85,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
     security: { isHttps },
     crossOrigin: createCrossOrigin(config.corsOrigins),
     maxStreams: MAX_STREAMS,
+    maxStreamsPerReader: config.limits.streamsPerUser,
   });
   const parts: ServerParts = {
     config,
@@ -124,7 +125,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
   add("close http", 5_000, () => app.close());
   await queue.start();
   add("stop the queue", JOB_GRACE_MS + 5_000, () => queue.stop(JOB_GRACE_MS));
-  const upkeep = setInterval(() => void keepUp(database, log), UPKEEP_MS);
+  const upkeep = setInterval(() => void keepUp(database, features, log), UPKEEP_MS);
   upkeep.unref();
   add("end the streams", 1_000, () => streams.stop());
   const url = await listen(app, config);
@@ -188,12 +189,13 @@ function addressOf(app: App): AddressInfo {
   return address;
 }
 
-async function keepUp(database: Database, log: Log): Promise<void> {
+async function keepUp(database: Database, features: RegisteredFeatures, log: Log): Promise<void> {
   try {
     await database.asSystem(deleteOldKeys);
     await database.asSystem(deleteOldDeliveries);
     await database.asSystem(deleteOldMails);
     await database.asSystem(deleteEndedWindows);
+    await features.keepUp?.();
   } catch (error) {
     log.warn({ err: error }, "what is kept for a while only could not be deleted");
   }

@@ -14,6 +14,8 @@ export interface OpenStreamOptions {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly streamId: string;
+  /** Whose stream it is: one reader may have so many open at once. */
+  readonly readerId: string;
   /** Asked every half minute while the stream is open, which ends when the answer is no. */
   readonly mayStillRead: () => Promise<boolean>;
 }
@@ -50,6 +52,8 @@ export interface ServerParts {
 export interface RegisteredFeatures {
   /** Checks for `/health`, by name: milliseconds, or a throw when the service is down. */
   readonly checks?: Readonly<Record<string, () => Promise<number>>>;
+  /** Deletes what is kept for a while only; called once an hour. */
+  keepUp?(): Promise<void>;
   /** Called after the queue has stopped and before the database closes. */
   close?(): Promise<void>;
 }

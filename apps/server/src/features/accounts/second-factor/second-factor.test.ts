@@ -27,7 +27,7 @@ describe.each(databases)("the second factor on $name", ({ url, drop }) => {
   let server: TestServer;
   let at = Date.UTC(2026, 0, 1);
   beforeAll(async () => {
-    server = await openTestServer(url, { RATE_LIMIT_REQUESTS: "1000000" }, () => at);
+    server = await openTestServer(url, {}, () => at);
   });
   afterAll(async () => {
     await server.close();
@@ -232,6 +232,33 @@ describe.each(databases)("the second factor on $name", ({ url, drop }) => {
     await withSecret(theirs?.sealed_secret ?? "");
     expect(says(await login(user, codeAt(other.secret)))).toEqual(WRONG);
     expect((await turnOff(user.session, codes[1] ?? "")).status).toBe(204);
+  });
+
+  test("wrong codes are limited for the account, right ones are not counted", async () => {
+    const env = { RATE_LIMIT_REQUESTS: "100", TRUST_PROXY: "1" };
+    const strict = await openTestServer(url, env, () => at);
+    try {
+      // From an address of their own: that has a limit too, which the other tests have used.
+      const headers = { "x-forwarded-for": "203.0.113.7" };
+      const session = strict.visitor();
+      const post = (path: string, body: object) =>
+        session.post(`/api/v1/${path}`, body, { headers });
+      const password = "nine green lanterns";
+      await post("auth/register", { email: "limited@example.com", password });
+      const secret = secretOf(await post("users/me/second-factor", { password }));
+      await post("users/me/second-factor/confirm", { code: codeAt(secret) });
+      const renewLimited = (code: string) => post("users/me/second-factor/backup-codes", { code });
+      for (let right = 0; right < 3; right += 1) {
+        expect((await renewLimited(codeAt(secret, 1))).status).toBe(200);
+        at += STEP_MS;
+      }
+      for (let wrong = 0; wrong < 10; wrong += 1) {
+        expect(says(await renewLimited("000000"))).toEqual(WRONG);
+      }
+      expect(says(await renewLimited(codeAt(secret, 1)))).toEqual([429, "rate_limited"]);
+    } finally {
+      await strict.close();
+    }
   });
 
   test("visitors and guests have none", async () => {

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Tx } from "../database/database.ts";
 import { AppError } from "../errors/app-error.ts";
+import { keepsAnswer } from "./route-access.ts";
 
 /** What a call answered, in a form that can be answered again. */
 export interface Answer {
@@ -43,8 +44,12 @@ type KnownRow = {
  * Runs `effect` once per owner, route and `Idempotency-Key`. The key's record and the effect are of
  * one transaction: a crash leaves both or neither. Without a key, the effect just runs.
  * @throws AppError `invalid_idempotency_key`, `idempotency_in_progress`, `idempotency_key_reused`
+ * @throws TypeError for a call whose answer must not be kept, with a key or without
  */
 export const idempotent: Idempotent = async (options) => {
+  if (!keepsAnswer(options.request.routeOptions.config.access)) {
+    throw new TypeError("what this call answers is not to be kept");
+  }
   const key = readKey(options.request);
   if (key === null) return { ...(await options.effect()), replayed: false };
   const { tx, ownerId } = options;

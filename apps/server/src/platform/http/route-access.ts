@@ -52,3 +52,12 @@ export function limitOf(request: FastifyRequest): RouteLimit {
   const limit = request.routeOptions.config.access?.limit;
   return limit ?? (isSafe(request) ? "read" : "change");
 }
+
+/**
+ * Whether what a call answers may be kept, to be answered again. Not where people prove who they
+ * are, and not about accounts: those answers hold tokens, keys and codes, and are told once.
+ */
+export function keepsAnswer({ scope, limit }: RouteAccess = {}): boolean {
+  const isAboutAccount = scope === "account" || scope === "admin";
+  return !isAboutAccount && limit !== "sign-in" && limit !== "mail";
+}

@@ -45,6 +45,7 @@ export function registerGenerationRoutes(app: App, parts: FeatureParts): void {
         request,
         reply,
         streamId: id,
+        readerId: principal.userId,
         mayStillRead: () => identity.isStillAllowed(request),
       });
       return reply;

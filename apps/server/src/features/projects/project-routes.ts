@@ -126,7 +126,7 @@ function registerStream(app: App, { identity, database, openEventStream }: Featu
       if (!principal) throw notFound();
       const streamId = await database.asUser(principal.userId, (tx) => latestGeneration(tx, id));
       const mayStillRead = () => identity.isStillAllowed(request);
-      openEventStream({ request, reply, streamId, mayStillRead });
+      openEventStream({ request, reply, streamId, readerId: principal.userId, mayStillRead });
       return reply;
     },
   );

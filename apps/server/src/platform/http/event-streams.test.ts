@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { EventLog, EventReader, SubscribeOptions } from "../events/event-log.ts";
+import { z } from "zod";
 import { testApp } from "../testing/test-app.ts";
 import type { App } from "./app.ts";
 import { createCrossOrigin } from "./cross-origin.ts";
@@ -61,21 +62,32 @@ afterEach(async () => {
   await app.close();
 });
 
-async function open(
+interface Circumstances {
+  readonly maxStreams?: number;
+  readonly maxStreamsPerReader?: number;
+  readonly mayStillRead?: () => Promise<boolean>;
+}
+
+/** A server whose streams lie at `/api/stream/{the reader}`; `url` is the first reader's. */
+async function open({
   maxStreams = 10,
-  mayStillRead: () => Promise<boolean> = async () => true,
-): Promise<{ log: Loudspeaker; url: string; port: number }> {
+  maxStreamsPerReader = 10,
+  mayStillRead = async () => true,
+}: Circumstances = {}): Promise<{ log: Loudspeaker; url: string; port: number }> {
   const log = new Loudspeaker();
   streams = new EventStreams({
     events: log,
     security: { isHttps: false },
     crossOrigin: createCrossOrigin(["https://shop.example"]),
     maxStreams,
+    maxStreamsPerReader,
   });
   app = await testApp();
-  app.get("/api/stream/:id", (request, reply) => {
+  const params = z.object({ reader: z.string() });
+  app.get("/api/stream/:reader", { schema: { params } }, (request, reply) => {
     reply.header("set-cookie", "a=b");
-    streams.open({ request, reply, streamId: randomUUID(), mayStillRead });
+    const readerId = request.params.reader;
+    streams.open({ request, reply, streamId: randomUUID(), readerId, mayStillRead });
     return reply;
   });
   await app.listen({ port: 0, host: "127.0.0.1" });
@@ -168,7 +180,7 @@ test("a client that reads nothing is cut off before much piles up", async () => 
 });
 
 test("more streams than there may be are told to come back", async () => {
-  const { log, url } = await open(1);
+  const { log, url } = await open({ maxStreams: 1 });
   const first = await fetch(url);
   await log.untilSubscribed();
   const second = await fetch(url);
@@ -189,7 +201,7 @@ describe("while streams are rechecked", () => {
 
   test("one whose reader may not read it any more is ended within a minute", async () => {
     let mayRead = true;
-    const { log, url } = await open(10, async () => mayRead);
+    const { log, url } = await open({ mayStillRead: async () => mayRead });
     const answer = await fetch(url);
     await log.untilSubscribed();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -205,10 +217,12 @@ describe("while streams are rechecked", () => {
 
   test("one of which nothing can be found out stays, and does not keep the others from it", async () => {
     let asked = 0;
-    const { log, url } = await open(10, async () => {
-      asked += 1;
-      if (asked % 2 === 1) throw new Error("the database is away");
-      return false;
+    const { log, url } = await open({
+      mayStillRead: async () => {
+        asked += 1;
+        if (asked % 2 === 1) throw new Error("the database is away");
+        return false;
+      },
     });
     const answers = [await fetch(url), await fetch(url)];
     await vi.waitFor(() => expect(log.readers.size).toBe(2));
@@ -217,6 +231,42 @@ describe("while streams are rechecked", () => {
     log.end();
     for (const answer of answers) await answer.text();
   });
+});
+
+const statusesOf = (answers: readonly Response[]): number[] => answers.map(({ status }) => status);
+
+test("a reader may have so many streams open, and another one as many", async () => {
+  const { url } = await open({ maxStreamsPerReader: 2 });
+  const others = [await fetch(url), await fetch(url), await fetch(url.replace(/1$/, "2"))];
+  const third = await fetch(url);
+  expect([third.status, third.headers.get("retry-after")]).toEqual([429, "5"]);
+  expect(await third.json()).toMatchObject({
+    code: "quota_exceeded",
+    detail: "No more than 2 streams of yours may be open at once: close one, and try again.",
+  });
+  expect(statusesOf(others)).toEqual([200, 200, 200]);
+});
+
+test("an address may have five times as many as one reader", async () => {
+  const { url } = await open({ maxStreamsPerReader: 1 });
+  const answers = [];
+  for (const reader of [1, 2, 3, 4, 5, 6]) {
+    answers.push(await fetch(url.replace(/1$/, String(reader))));
+  }
+  expect(statusesOf(answers)).toEqual([200, 200, 200, 200, 200, 429]);
+});
+
+test("a stream that closes, from whichever side, frees its place at once", async () => {
+  const { log, url } = await open({ maxStreamsPerReader: 1 });
+  const leaving = new AbortController();
+  const answers = [await fetch(url, { signal: leaving.signal }), await fetch(url)];
+  leaving.abort();
+  await log.untilLeft();
+  const again = await fetch(url);
+  log.end();
+  await again.text();
+  answers.push(again, await fetch(url));
+  expect(statusesOf(answers)).toEqual([200, 429, 200, 200]);
 });
 
 test("stopping says goodbye to everybody and ends their streams", async () => {

@@ -2,7 +2,10 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ServerResponse } from "node:http";
 import { AppError } from "../errors/app-error.ts";
 import type { EventLog, EventReader, LoggedEvent, Unsubscribe } from "../events/event-log.ts";
+import { callerAddress } from "./caller-address.ts";
 import type { CrossOriginHeaders } from "./cross-origin.ts";
+import { Places } from "./places.ts";
+import type { Release } from "./places.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { SecurityOptions } from "./security-headers.ts";
 
@@ -14,6 +17,12 @@ const RECHECK_MS = 30_000;
 /** A client that lets this much pile up is cut off; it comes back with Last-Event-ID. */
 const MOST_BUFFERED_BYTES = 256 * 1024;
 
+/** A household or an office has more than one reader. */
+const READERS_PER_ADDRESS = 5;
+
+/** Soon: whoever has closed a stream has its place again at once. */
+const COME_BACK_S = 5;
+
 const CONNECTION_ID = /^\d{1,15}$/;
 
 export interface EventStreamsOptions {
@@ -22,12 +31,16 @@ export interface EventStreamsOptions {
   readonly crossOrigin: CrossOriginHeaders;
   /** Streams that one process holds at most; more are told to come back. */
   readonly maxStreams: number;
+  /** The same for one reader; one address may have `READERS_PER_ADDRESS` times as many. */
+  readonly maxStreamsPerReader: number;
 }
 
 export interface OpenStreamOptions {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly streamId: string;
+  /** Whose stream it is, as far as streams are counted. */
+  readonly readerId: string;
   /** Whether the reader, who could when the stream was opened, may still read it. */
   readonly mayStillRead: () => Promise<boolean>;
 }
@@ -36,6 +49,7 @@ export interface OpenStreamOptions {
 interface OpenStream {
   readonly response: ServerResponse;
   readonly mayStillRead: () => Promise<boolean>;
+  readonly releasePlace: Release;
   leave: Unsubscribe;
 }
 
@@ -43,6 +57,7 @@ interface OpenStream {
 export class EventStreams {
   readonly #options: EventStreamsOptions;
   readonly #open = new Set<OpenStream>();
+  readonly #places = new Places();
   readonly #headers: Record<string, string>;
   readonly #heartbeat: NodeJS.Timeout;
   readonly #recheck: NodeJS.Timeout;
@@ -67,12 +82,8 @@ export class EventStreams {
   }
 
   /** Hands the rest of the request over to the stream, from the client's Last-Event-ID on. */
-  open({ request, reply, streamId, mayStillRead }: OpenStreamOptions): void {
-    if (this.#open.size >= this.#options.maxStreams) {
-      throw new AppError("unavailable", "Too many streams are open here: try again soon.", {
-        headers: { "retry-after": "5" },
-      });
-    }
+  open({ request, reply, streamId, readerId, mayStillRead }: OpenStreamOptions): void {
+    const releasePlace = this.#takePlace(request, readerId);
     const afterId = readLastEventId(request);
     reply.hijack();
     const response = reply.raw;
@@ -83,7 +94,7 @@ export class EventStreams {
       "x-request-id": request.id,
     });
     response.write(": welcome\n\n");
-    const stream: OpenStream = { response, mayStillRead, leave: () => undefined };
+    const stream: OpenStream = { response, mayStillRead, releasePlace, leave: () => undefined };
     this.#open.add(stream);
     response.once("close", () => this.#forget(stream));
     response.on("error", () => response.destroy());
@@ -103,8 +114,30 @@ export class EventStreams {
     for (const stream of this.#open) dismiss(stream);
   }
 
+  /** @throws AppError when there is none left, in this process or for this reader */
+  #takePlace(request: FastifyRequest, readerId: string): Release {
+    const { maxStreams, maxStreamsPerReader: most } = this.#options;
+    const headers = { "retry-after": String(COME_BACK_S) };
+    if (this.#open.size >= maxStreams) {
+      throw new AppError("unavailable", "Too many streams are open here: try again soon.", {
+        headers,
+      });
+    }
+    const reader = { name: readerId, most };
+    const address = { name: callerAddress(request), most: most * READERS_PER_ADDRESS };
+    const place = this.#places.take([reader, address]);
+    if (typeof place === "function") return place;
+    const whose = place === reader ? "of yours" : "from your address";
+    throw new AppError(
+      "quota_exceeded",
+      `No more than ${place.most} streams ${whose} may be open at once: close one, and try again.`,
+      { headers },
+    );
+  }
+
   #forget(stream: OpenStream): void {
     stream.leave();
+    stream.releasePlace();
     this.#open.delete(stream);
   }
 

@@ -29,6 +29,7 @@ import { startGeneration } from "./generations/start-generation.ts";
 import { waitForEnd } from "./generations/wait-for-end.ts";
 import { limitRequests } from "./limits/limit-requests.ts";
 import { createLimitService } from "./limits/limit-service.ts";
+import { registerMailboxRoutes } from "./mailbox/mailbox-routes.ts";
 import { registerCreateGeneration } from "./projects/create-generation-route.ts";
 import { registerCreateProject } from "./projects/create-project-route.ts";
 import { registerInspirationRoute } from "./projects/inspiration-route.ts";
@@ -105,6 +106,7 @@ function registerRoutes(api: App, parts: AccountParts, webhooks: readonly Webhoo
   registerEngineAssetRoute(api, parts);
   registerAssetRunRoute(api, parts);
   registerFileRoute(api, parts);
+  registerMailboxRoutes(api, parts);
   for (const provider of webhooks) registerWebhook(api, parts, provider);
 }
 

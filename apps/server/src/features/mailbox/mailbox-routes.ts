@@ -1,0 +1,62 @@
+import { mailMessage, mailSummary, page, pageQuery } from "@emblazon/contract";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import type { App } from "../../platform/http/app.ts";
+import { ADMINISTERS } from "../../platform/http/route-access.ts";
+import { idFromPath } from "../../records/ids.ts";
+import type { FeatureParts } from "../feature-parts.ts";
+import { listMails, showMail } from "./find-mail.ts";
+
+const params = z.object({ id: z.string() });
+const tags = ["administration"];
+
+/**
+ * The mails that went out, wait, or are kept because there is no mail server. Under development
+ * anybody reads them, so that the links in them can be followed before there is an administrator.
+ */
+export function registerMailboxRoutes(app: App, parts: FeatureParts): void {
+  const { config, database, identity, log } = parts;
+  const isOpen = config.environment === "development";
+  if (isOpen) log.warn("anybody may read the mails: ENVIRONMENT is development");
+  const access = isOpen ? {} : { access: ADMINISTERS };
+  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (!isOpen) await identity.requireUser(request, reply);
+    reply.header("cache-control", "no-store");
+  };
+
+  app.get(
+    "/admin/mail",
+    {
+      config: access,
+      schema: {
+        summary: "Everybody's mails of the last 30 days, newest first",
+        tags,
+        querystring: pageQuery,
+        response: { 200: page(mailSummary) },
+      },
+    },
+    async (request, reply) => {
+      const { query } = request;
+      await admit(request, reply);
+      return database.asSystem((tx) => listMails(tx, query));
+    },
+  );
+
+  app.get(
+    "/admin/mail/:id",
+    {
+      config: access,
+      schema: {
+        summary: "One mail with its words, while it has any",
+        tags,
+        params,
+        response: { 200: mailMessage },
+      },
+    },
+    async (request, reply) => {
+      await admit(request, reply);
+      const id = idFromPath(request.params.id);
+      return database.asSystem((tx) => showMail(tx, id));
+    },
+  );
+}

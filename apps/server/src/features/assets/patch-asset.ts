@@ -5,6 +5,7 @@ import { EngineError } from "../../engines/engine-error.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import { newId, notFound } from "../../records/ids.ts";
+import { requireRoom } from "../../records/require-room.ts";
 import { searchText } from "../../records/search.ts";
 import { STORED_SIZE, storeDrawing } from "../../records/store-drawing.ts";
 import { assets } from "../../schema/assets.ts";
@@ -27,7 +28,10 @@ export async function patchAsset(
   id: string,
   patch: AssetPatch,
 ): Promise<Asset> {
-  const before = await parts.database.asUser(userId, (tx) => findAssetRow(tx, id));
+  const before = await parts.database.asUser(userId, async (tx) => {
+    if (patch.spec !== undefined) await requireRoom(tx, { ownerId: userId, config: parts.config });
+    return findAssetRow(tx, id);
+  });
   const redrawn = patch.spec === undefined ? null : await redraw(parts, before, patch.spec);
   return parts.database.asUser(userId, async (tx) => {
     const [row] = await tx.select().from(assets).where(eq(assets.id, id)).for("update");

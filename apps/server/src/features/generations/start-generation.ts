@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import type { Asset, Generation } from "@emblazon/contract";
 import { newId } from "../../records/ids.ts";
+import { requireRoom } from "../../records/require-room.ts";
 import { presentAsset } from "../../records/present-asset.ts";
 import { countStatuses, presentGeneration } from "../../records/present-generation.ts";
 import { searchText } from "../../records/search.ts";
@@ -11,6 +12,7 @@ import type { GenerationRow } from "../../schema/generations.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import type { FeatureParts, StartGenerationOptions } from "../feature-parts.ts";
 import { earlierSpecs, siblingSpecs } from "./earlier-specs.ts";
+import { requirePlace } from "./require-place.ts";
 import { RUN_GENERATION } from "./run-generation-job.ts";
 
 const SEEDS = 2 ** 32;
@@ -18,12 +20,17 @@ const SEEDS = 2 ** 32;
 /**
  * Makes a generation, its placeholders, its first event and its job, all within the caller's
  * transaction: either the work is there and will be done, or nothing has happened.
+ * @throws AppError `quota_exceeded` when the owner has too much work waiting, or too many files
  */
 export async function startGeneration(
-  parts: Pick<FeatureParts, "events" | "links" | "queue">,
+  parts: Pick<FeatureParts, "config" | "events" | "links" | "queue">,
   tx: Tx,
   options: StartGenerationOptions,
 ): Promise<{ generation: Generation; assets: Asset[] }> {
+  const { config } = parts;
+  const { ownerId } = options;
+  const unfinished = await requirePlace(tx, ownerId, config.limits.unfinishedPerUser);
+  await requireRoom(tx, { ownerId, config });
   const generationRow = await insertGeneration(tx, options);
   const rows = await insertPlaceholders(tx, generationRow, options);
   const counts = countStatuses(rows.map((row) => row.status));
@@ -31,14 +38,15 @@ export async function startGeneration(
   const placeholders = rows.map((row) => presentAsset(row, [], parts.links));
   await parts.events.append(tx, {
     streamId: generationRow.id,
-    ownerId: options.ownerId,
+    ownerId,
     events: [{ event: "generation_started", generation, assets: placeholders }],
   });
   await parts.queue.enqueue(
     tx,
     RUN_GENERATION,
     { generation_id: generationRow.id },
-    { key: generationRow.id, requestId: options.requestId },
+    // The more of theirs wait already, the later it is their turn: nobody waits for one busy person.
+    { key: generationRow.id, requestId: options.requestId, priority: -unfinished },
   );
   return { generation, assets: placeholders };
 }

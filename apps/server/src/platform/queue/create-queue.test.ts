@@ -181,6 +181,32 @@ for (const kind of await testEngines()) {
       expect(most).toBe(3);
     });
 
+    test("what waits is run by priority, and then in the order it came", async () => {
+      const witness = new Witness();
+      const name = newName();
+      const web = await start({ name, handler: async () => undefined }, false);
+      const waiting: [item: string, priority: number | undefined][] = [
+        ["third", -1],
+        ["last", -7],
+        ["second", undefined],
+        ["first", 1],
+        ["fourth", -1],
+      ];
+      for (const [item, priority] of waiting) {
+        const options = priority === undefined ? {} : { priority };
+        await database.asSystem((tx) => web.enqueue(tx, name, { item }, options));
+      }
+      const worker = await start({
+        name,
+        concurrency: 1,
+        handler: async ({ item }) => witness.say(item),
+      });
+      await witness.until(5);
+      await worker.stop(1_000);
+      await web.stop(0);
+      expect(witness.seen).toEqual(["first", "second", "third", "fourth", "last"]);
+    });
+
     test("a job over its time is aborted and tried again", async () => {
       const witness = new Witness();
       const name = newName();

@@ -98,6 +98,7 @@ class BossQueue implements Queue {
         id,
         singletonKey: options.key ?? id,
         ...(options.delaySeconds === undefined ? {} : { startAfter: options.delaySeconds }),
+        ...(options.priority === undefined ? {} : { priority: options.priority }),
         db: database,
       });
       await run("SELECT pg_notify($1, $2)", [JOBS_CHANNEL, name]);

@@ -44,6 +44,8 @@ export interface EnqueueOptions {
   readonly requestId?: string;
   /** Not before this many seconds from now. */
   readonly delaySeconds?: number;
+  /** A whole number; of the jobs that wait, those with more of it are run first. 0 by default. */
+  readonly priority?: number;
 }
 
 /** Jobs in the same database as everything else: they commit or vanish with the caller's work. */

@@ -1,5 +1,7 @@
+import { withoutEval } from "@emblazon/contract/without-eval";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
+import { allowOwnWorkers } from "./app/allow-own-workers.ts";
 import { createServices } from "./app/create-services.ts";
 import { createStudioRouter } from "./app/router.tsx";
 import { Studio } from "./app/studio.tsx";
@@ -8,6 +10,8 @@ import "./styles/app.css";
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 
+withoutEval();
+allowOwnWorkers(window);
 const services = createServices();
 const basepath = new URL(document.baseURI).pathname.replace(/\/$/, "") || "/";
 const router = createStudioRouter({ services, basepath });

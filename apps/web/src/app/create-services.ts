@@ -1,13 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { EmblazonClient } from "@emblazon/client";
+import type { Session } from "@emblazon/contract";
 import type { EngineLine } from "../engine/engine-line.ts";
+import { SESSION_KEY } from "../session/session-key.ts";
 import type { Services } from "./services.tsx";
 
 /** Builds what the pages need. The client's code is fetched on first use. */
 export function createServices(): Services {
   const loadClient = once<EmblazonClient>(async () => {
     const { createBrowserClient } = await import("./browser-client.ts");
-    return createBrowserClient();
+    return createBrowserClient(askWhoIsThere);
   });
   const loadEngine = once<EngineLine>(async () => {
     const { createBrowserEngine } = await import("./browser-engine.ts");
@@ -25,6 +27,11 @@ export function createServices(): Services {
       mutations: { networkMode: "always", retry: false },
     },
   });
+  // A sign-in may have ended elsewhere: then what was there is refused or not found.
+  const askWhoIsThere = (): void => {
+    const known = queryClient.getQueryData<Session>(SESSION_KEY);
+    if (known?.kind === "user") void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
+  };
   return { queryClient, loadClient, loadEngine };
 }
 

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { parseCreateSearch, parseLogoSearch, parseWorkSearch } from "./route-search.ts";
+import {
+  parseAdminSearch,
+  parseAuditSearch,
+  parseCreateSearch,
+  parseLogoSearch,
+  parseSignInSearch,
+  parseTokenSearch,
+  parseWorkSearch,
+} from "./route-search.ts";
 
 test("/create knows its steps and what an early form sent", () => {
   expect(parseCreateSearch({ step: "2" })).toEqual({ step: 2 });
@@ -17,4 +25,23 @@ test("a logo's page knows the variants; the full one needs no word", () => {
   expect(parseLogoSearch({ variant: "mono" })).toEqual({ variant: "mono" });
   expect(parseLogoSearch({ variant: "full" })).toEqual({});
   expect(parseLogoSearch({ variant: "sideways" })).toEqual({});
+});
+
+test("sign-in keeps a way back to the studio and no other", () => {
+  const search = { next: "/projects?tab=logos", ended: true, error: "oauth_refused" };
+  expect(parseSignInSearch(search)).toEqual(search);
+  expect(parseSignInSearch({ next: "//evil.example", ended: "no", other: 1 })).toEqual({});
+});
+
+test("a link's token is text, also where it looks like a number", () => {
+  expect(parseTokenSearch({ token: "AbC-_9" })).toEqual({ token: "AbC-_9" });
+  expect(parseTokenSearch({ token: 42 })).toEqual({ token: "42" });
+  expect(parseTokenSearch({ token: { no: 1 } })).toEqual({});
+});
+
+test("administrators' lists keep what they are searched for", () => {
+  expect(parseAdminSearch({ q: "ada", page: 2 })).toEqual({ q: "ada" });
+  expect(parseAuditSearch({ event: "session.started", user: "" })).toEqual({
+    event: "session.started",
+  });
 });

@@ -1,5 +1,6 @@
 import { logoVariantIds } from "../logo/logo-variants.ts";
 import type { LogoVariantId } from "../logo/logo-variants.ts";
+import { safeNext } from "../session/safe-next.ts";
 
 export interface CreateSearch {
   readonly step?: 2 | 3;
@@ -46,6 +47,56 @@ export interface LogoSearch {
 export function parseLogoSearch(search: Readonly<Record<string, unknown>>): LogoSearch {
   const variant = logoVariantIds.find((id) => id === search["variant"]);
   return variant === undefined || variant === "full" ? {} : { variant };
+}
+
+export interface SignInSearch {
+  /** Where to go once signed in: one of the studio's own paths. */
+  readonly next?: string;
+  /** The sign-in of before has ended. */
+  readonly ended?: true;
+  /** Why a sign-in at another provider failed, by its code. */
+  readonly error?: string;
+}
+
+/** Reads the query of the pages that sign people in; a way to elsewhere is dropped at once. */
+export function parseSignInSearch(search: Readonly<Record<string, unknown>>): SignInSearch {
+  const next = safeNext(search["next"]);
+  const error = asText(search["error"], 60);
+  return {
+    ...(next === null ? {} : { next }),
+    ...(isOn(search["ended"]) ? { ended: true } : {}),
+    ...(error === "" ? {} : { error }),
+  };
+}
+
+export interface TokenSearch {
+  readonly token?: string;
+}
+
+/** Reads the secret that a link out of a mail carries. */
+export function parseTokenSearch(search: Readonly<Record<string, unknown>>): TokenSearch {
+  const token = asText(search["token"], 512);
+  return token === "" ? {} : { token };
+}
+
+export interface AdminSearch {
+  readonly q?: string;
+}
+
+export function parseAdminSearch(search: Readonly<Record<string, unknown>>): AdminSearch {
+  const q = asText(search["q"], 200);
+  return q === "" ? {} : { q };
+}
+
+export interface AuditSearch {
+  readonly event?: string;
+  readonly user?: string;
+}
+
+export function parseAuditSearch(search: Readonly<Record<string, unknown>>): AuditSearch {
+  const event = asText(search["event"], 80);
+  const user = asText(search["user"], 36);
+  return { ...(event === "" ? {} : { event }), ...(user === "" ? {} : { user }) };
 }
 
 function asText(value: unknown, maxLength: number): string {

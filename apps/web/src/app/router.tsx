@@ -1,24 +1,15 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-} from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import type { RouterHistory } from "@tanstack/react-router";
 import { LandingPage } from "../landing/landing-page.tsx";
+import { accountRoutes } from "./account-routes.tsx";
+import { adminRoutes } from "./admin-routes.tsx";
 import { ErrorPage } from "./error-page.tsx";
 import { loadPage } from "./load-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PendingPage } from "./pending-page.tsx";
+import { rootRoute } from "./root-route.tsx";
 import { parseCreateSearch, parseLogoSearch, parseWorkSearch } from "./route-search.ts";
-import { Shell } from "./shell.tsx";
 import type { Services } from "./services.tsx";
-
-const rootRoute = createRootRouteWithContext<Services>()({
-  component: Shell,
-  errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
-});
 
 const landingRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -65,6 +56,8 @@ const routeTree = rootRoute.addChildren([
   workRoute,
   projectRoute,
   logoRoute,
+  ...accountRoutes,
+  ...adminRoutes,
 ]);
 
 export interface RouterParts {

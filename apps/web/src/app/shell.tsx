@@ -5,6 +5,7 @@ import { GlobalShortcuts } from "../keys/global-shortcuts.tsx";
 import { ShortcutSettings } from "../keys/shortcut-settings.tsx";
 import { AnnouncerProvider } from "../live/announcer.tsx";
 import { ToastProvider } from "../live/toasts.tsx";
+import { SessionSync } from "../session/session-sync.tsx";
 import { Header } from "./header.tsx";
 import { MainFocus } from "./main-focus.tsx";
 import { PrefetchPages } from "./prefetch-pages.tsx";
@@ -26,6 +27,7 @@ export function Shell(): ReactElement {
               </Suspense>
             </MainFocus>
           </div>
+          <SessionSync />
           <GlobalShortcuts />
           <PrefetchPages />
         </ToastProvider>

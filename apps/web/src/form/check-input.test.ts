@@ -19,6 +19,11 @@ test("checkInput names each field once: what is empty, what is too short, what i
   });
 });
 
-test("asSentence begins large and ends with one stop", () => {
-  expect(["use less", "Done.", "why?"].map(asSentence)).toEqual(["Use less.", "Done.", "Why?"]);
+test("asSentence has a subject, begins large and ends with one stop", () => {
+  expect(["use less", "is too long", "Done.", "why?"].map(asSentence)).toEqual([
+    "Use less.",
+    "It is too long.",
+    "Done.",
+    "Why?",
+  ]);
 });

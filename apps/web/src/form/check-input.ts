@@ -43,9 +43,12 @@ function isEmpty(content: unknown, name: string): boolean {
   return value === undefined || (typeof value === "string" && value.trim() === "");
 }
 
-/** The contract writes messages to follow a field's name. */
+const VERB = /^(?:is|has|was|must|may|can|contains|does|lies)\b/;
+
+/** The contract's messages ask for something, or go on from a field's name: "is too long". */
 export function asSentence(message: string): string {
   const trimmed = message.trim();
-  const end = /[.!?…]$/.test(trimmed) ? "" : ".";
-  return `${trimmed.slice(0, 1).toUpperCase()}${trimmed.slice(1)}${end}`;
+  const whole = VERB.test(trimmed) ? `it ${trimmed}` : trimmed;
+  const end = /[.!?…]$/.test(whole) ? "" : ".";
+  return `${whole.slice(0, 1).toUpperCase()}${whole.slice(1)}${end}`;
 }

@@ -15,7 +15,7 @@ const shown = (name: string): boolean => name === "email" || name === "password"
 test("placeMessages puts each message at its field, and nothing is left", () => {
   const fields = [{ field: "password", message: "is one that everybody uses" }];
   expect(placeMessages({ ...refused, fields }, {}, shown)).toEqual({
-    messages: { password: "Is one that everybody uses." },
+    messages: { password: "It is one that everybody uses." },
     rest: null,
   });
 });

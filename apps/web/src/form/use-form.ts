@@ -11,9 +11,12 @@ export interface FormOptions<Input, Answer> {
   /** What the server will check too: the contract's own schema. */
   readonly schema: InputSchema<Input>;
   readonly send: (input: Input) => Promise<Answer>;
-  readonly onDone?: (answer: Answer, input: Input) => void;
+  /** @param clear empties the fields */
+  readonly onDone?: (answer: Answer, input: Input, clear: () => void) => void | Promise<void>;
   /** Makes the fields' texts into what is sent; the texts by their names when left out. */
   readonly read?: (data: FormData) => unknown;
+  /** Reads what `send` failed with; the server's words when left out. */
+  readonly describe?: (error: unknown) => DescribedError;
   /** Fields that an error belongs to which names none, by its code. */
   readonly fieldOf?: Readonly<Record<string, string>>;
 }
@@ -38,6 +41,7 @@ export interface FormState {
  */
 export function useForm<Input, Answer>(options: FormOptions<Input, Answer>): FormState {
   const { schema, send, onDone, read = Object.fromEntries, fieldOf = {} } = options;
+  const { describe = describeError } = options;
   const form = useRef<HTMLFormElement>(null);
   const [messages, setMessages] = useState<FieldMessages>({});
   const [error, setError] = useState<DescribedError | null>(null);
@@ -51,10 +55,10 @@ export function useForm<Input, Answer>(options: FormOptions<Input, Answer>): For
     mutationFn: send,
     // What was sent may hold a password: it is kept no longer than it is needed.
     gcTime: 0,
-    onSuccess: (answer, input) => onDone?.(answer, input),
+    onSuccess: (answer, input) => onDone?.(answer, input, () => form.current?.reset()),
     onError: (failure) => {
       const isShown = (name: string): boolean => hasField(form.current, name);
-      const placed = placeMessages(describeError(failure), fieldOf, isShown);
+      const placed = placeMessages(describe(failure), fieldOf, isShown);
       refuse(placed.messages, placed.rest);
     },
   });
@@ -86,5 +90,5 @@ export function useForm<Input, Answer>(options: FormOptions<Input, Answer>): For
 }
 
 function hasField(form: HTMLFormElement | null, name: string): boolean {
-  return form?.elements.namedItem(name) instanceof Element;
+  return (form?.elements.namedItem(name) ?? null) !== null;
 }

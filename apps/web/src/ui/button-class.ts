@@ -1,10 +1,11 @@
-export type ButtonLook = "accent" | "ink" | "line" | "bare";
+export type ButtonLook = "accent" | "ink" | "line" | "bare" | "bad";
 
 const LOOKS: Readonly<Record<ButtonLook, string>> = {
   accent: "bg-accent text-accent-text hover:bg-accent-hover",
   ink: "bg-ink text-paper hover:opacity-90",
   line: "border border-line-strong bg-transparent text-ink hover:border-ink-3 hover:bg-wash",
   bare: "text-ink-2 hover:text-ink hover:bg-wash",
+  bad: "border border-bad bg-transparent text-bad hover:bg-bad hover:text-paper",
 };
 
 /** The classes of a button, for links that look like one too. */

@@ -8,6 +8,7 @@ import { assetKeys } from "../live/query-keys.ts";
 import { useAssetActions } from "../live/use-asset-actions.ts";
 import { describeLogo } from "../logo/describe-logo.ts";
 import { FavoriteButton } from "../logo/favorite-button.tsx";
+import { GuestNote } from "../session/guest-note.tsx";
 import { count, formatDay } from "../ui/format.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { EmptyWork } from "./empty-work.tsx";
@@ -76,6 +77,7 @@ export function LogoList({ search, selecting }: WorkListProps): ReactElement {
         loading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
+      {inTrash ? null : <GuestNote />}
       {chosen.length === 0 ? null : (
         <BulkBar
           what={count(chosen.length, "logo")}

@@ -6,6 +6,7 @@ import { useClient } from "../app/services.tsx";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { projectKeys } from "../live/query-keys.ts";
 import { FavoriteButton } from "../logo/favorite-button.tsx";
+import { GuestNote } from "../session/guest-note.tsx";
 import { count, formatDay } from "../ui/format.ts";
 import { BulkBar } from "./bulk-bar.tsx";
 import { EmptyWork } from "./empty-work.tsx";
@@ -74,6 +75,7 @@ export function ProjectList({ search, selecting }: WorkListProps): ReactElement 
         loading={list.isFetchingNextPage}
         onMore={() => void list.fetchNextPage()}
       />
+      {inTrash ? null : <GuestNote />}
       {chosen.length === 0 ? null : (
         <BulkBar
           what={count(chosen.length, "project")}

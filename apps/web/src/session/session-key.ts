@@ -1,0 +1,2 @@
+/** Who this browser is, in the query cache. */
+export const SESSION_KEY = ["session"] as const;

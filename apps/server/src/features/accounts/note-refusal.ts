@@ -12,6 +12,14 @@ export interface Attempt {
   readonly proof: "password" | "second_factor" | "passkey" | "oauth";
 }
 
+/** Why a proof was refused, in few words for the audit log: to be the `cause` of the refusal. */
+export class RefusalReason extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options);
+    this.name = "RefusalReason";
+  }
+}
+
 /**
  * Does `work`, and writes down that a proof was refused: in a transaction of its own, since the one
  * that refused it is undone.
@@ -25,7 +33,11 @@ export async function notingRefusal<T>(
     return await work();
   } catch (error) {
     if (error instanceof AppError && error.code === "invalid_credentials") {
-      const detail = { proof };
+      const { cause } = error;
+      const detail = {
+        proof,
+        ...(cause instanceof RefusalReason ? { reason: cause.message } : {}),
+      };
       await database.asSystem((tx) =>
         writeAudit(tx, { event: "sign_in.failed", ownerId, actorId, request, detail }),
       );

@@ -20,7 +20,7 @@ const MAY: Readonly<Record<ApiKeyScope, readonly Right[]>> = {
 };
 
 /** Calls about what someone has made, with what each one is. */
-const CALLS: readonly (readonly [right: Right, method: string, path: string, json?: unknown])[] = [
+const CALLS: [right: Right, method: string, path: string, json?: unknown][] = [
   ["look", "GET", "/projects"],
   ["look", "GET", "/projects/{project}"],
   ["look", "GET", "/projects/{project}/assets"],

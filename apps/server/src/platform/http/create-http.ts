@@ -15,7 +15,7 @@ import { isDeeperThan, MAX_JSON_DEPTH } from "./json-depth.ts";
 import { MethodTable } from "./method-table.ts";
 import { addReference } from "./reference.ts";
 import { requestId } from "./request-id.ts";
-import { securityHeaders } from "./security-headers.ts";
+import { headersForHost, securityHeaders } from "./security-headers.ts";
 import { createErrorHandler } from "./send-error.ts";
 import { serveStudio } from "./serve-studio.ts";
 
@@ -100,7 +100,8 @@ function withoutBasePath(url: string, basePath: string): string {
 function addCommonHeaders(app: App, security: { isHttps: boolean }): void {
   const headers = securityHeaders("data", security);
   app.addHook("onRequest", (request, reply, done) => {
-    reply.headers({ ...headers, "x-request-id": request.id });
+    const more = security.isHttps ? {} : headersForHost(request);
+    reply.headers({ ...headers, ...more, "x-request-id": request.id });
     done();
   });
 }

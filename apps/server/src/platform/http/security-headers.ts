@@ -1,3 +1,5 @@
+import type { FastifyRequest } from "fastify";
+
 /** What an answer is, as far as its security headers go. */
 export type ContentKind = "page" | "worker" | "data" | "user-file" | "reference";
 
@@ -6,7 +8,7 @@ export interface SecurityOptions {
   readonly isHttps: boolean;
 }
 
-const PAGE_POLICY: readonly string[] = [
+const DOCUMENT_POLICY: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -24,8 +26,15 @@ const PAGE_POLICY: readonly string[] = [
   "frame-ancestors 'none'",
 ];
 
-/** The reference page draws its controls with style elements of its own. */
-const REFERENCE_POLICY = PAGE_POLICY.map((rule) =>
+/** No text of the studio's becomes HTML or a script's address, but for its worker's own. */
+const PAGE_POLICY = [
+  ...DOCUMENT_POLICY,
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
+];
+
+/** The reference page draws its controls with style elements, and its words as HTML. */
+const REFERENCE_POLICY = DOCUMENT_POLICY.map((rule) =>
   rule === "style-src 'self'" ? "style-src 'self' 'unsafe-inline'" : rule,
 );
 
@@ -54,11 +63,28 @@ const FOR_ALL: Readonly<Record<string, string>> = {
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy":
     "camera=(), microphone=(), geolocation=(), usb=(), payment=(), browsing-topics=()",
-  "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
-  "origin-agent-cluster": "?1",
   "x-frame-options": "DENY",
 };
+
+/** Browsers honour these over https and from the machine itself alone, and complain elsewhere. */
+const FOR_TRUSTWORTHY: Readonly<Record<string, string>> = {
+  "cross-origin-opener-policy": "same-origin",
+  "origin-agent-cluster": "?1",
+};
+
+/** https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy, for plain http. */
+const THIS_MACHINE = /^(?:localhost|[^.]+\.localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** More headers for an answer where nobody has said that people come over https. */
+export function headersForHost(
+  request: Pick<FastifyRequest, "protocol" | "hostname">,
+): Readonly<Record<string, string>> {
+  const isTrustworthy = request.protocol === "https" || THIS_MACHINE.test(request.hostname);
+  return isTrustworthy ? FOR_TRUSTWORTHY : {};
+}
+
+const STAY_ON_HTTPS = { "strict-transport-security": "max-age=31536000; includeSubDomains" };
 
 /** The headers that guard an answer; every answer has those of one kind. */
 export function securityHeaders(
@@ -70,7 +96,7 @@ export function securityHeaders(
   return {
     ...FOR_ALL,
     "content-security-policy": policy.join("; "),
-    ...(isHttps ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(isHttps ? { ...FOR_TRUSTWORTHY, ...STAY_ON_HTTPS } : {}),
     ...(kind === "data" ? { "cache-control": "no-store" } : {}),
   };
 }

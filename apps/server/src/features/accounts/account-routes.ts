@@ -10,6 +10,7 @@ import { registerExportRoute } from "./export/export-route.ts";
 import { registerForgotPasswordRoute } from "./forgot-password-route.ts";
 import { registerLoginRoute } from "./login-route.ts";
 import { registerLogoutRoute } from "./logout-route.ts";
+import { registerPasskeyRoutes } from "./passkeys/passkey-routes.ts";
 import { registerProfileRoutes } from "./profile-routes.ts";
 import { registerRefreshRoute } from "./refresh-route.ts";
 import { registerRegisterRoute } from "./register-route.ts";
@@ -32,6 +33,7 @@ export function registerAccountRoutes(app: App, parts: AccountParts): void {
   registerProfileRoutes(app, parts);
   registerSessionRoutes(app, parts);
   registerSecondFactorRoutes(app, parts);
+  registerPasskeyRoutes(app, parts);
   registerApiKeyRoutes(app, parts);
   registerExportRoute(app, parts);
 }

@@ -34,7 +34,7 @@ import { registerCreateGeneration } from "./projects/create-generation-route.ts"
 import { registerCreateProject } from "./projects/create-project-route.ts";
 import { registerInspirationRoute } from "./projects/inspiration-route.ts";
 import { registerProjectRoutes } from "./projects/project-routes.ts";
-import { definePurgeJob, schedulePurge } from "./trash/define-purge-job.ts";
+import { definePurgeJobs, schedulePurge } from "./trash/define-purge-jobs.ts";
 
 const API = "/api/v1";
 
@@ -68,7 +68,7 @@ export async function registerFeatures(
   await app.register(async (api) => registerRoutes(api, accounts, webhooks), { prefix: API });
   const cancellations = await listenForCancellations(parts.database);
   defineRunJob(parts, cancellations);
-  definePurgeJob(parts);
+  definePurgeJobs(parts);
   defineResetLinkJob(accounts);
   const stopPurging = config.role === "web" ? () => undefined : schedulePurge(parts);
   const closing = new AbortController();

@@ -1,6 +1,7 @@
 import type { GenerationWithAssets } from "@emblazon/contract";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
+import { announceStop } from "../../records/announce-stop.ts";
 import { findGeneration } from "../../records/find-generation.ts";
 import { notFound } from "../../records/ids.ts";
 import { assets } from "../../schema/assets.ts";
@@ -8,7 +9,6 @@ import { attempts } from "../../schema/attempts.ts";
 import { generations } from "../../schema/generations.ts";
 import type { GenerationRow } from "../../schema/generations.ts";
 import type { FeatureParts } from "../feature-parts.ts";
-import { CANCEL_CHANNEL } from "./cancellations.ts";
 import { appendAndFinish } from "./finish-generation.ts";
 import { hasEnded, lockGeneration } from "./lock-generation.ts";
 
@@ -35,7 +35,7 @@ export async function cancelGeneration(
         target.assetId === undefined ? await markCancelled(tx, generation) : generation;
       const events = await cancelAssets(tx, target);
       const ended = await appendAndFinish(parts, tx, marked, events);
-      if (ended) await tx.execute(sql`SELECT pg_notify(${CANCEL_CHANNEL}, ${generation.id})`);
+      if (ended) await announceStop(tx, generation.id);
     }
     const found = await findGeneration(tx, target.generationId, parts.links);
     if (!found) throw notFound();

@@ -1,6 +1,5 @@
 import type { Database } from "../../platform/database/database.ts";
-
-export const CANCEL_CHANNEL = "emblazon_cancel";
+import { STOP_CHANNEL } from "../../records/announce-stop.ts";
 
 /** Tells the runs in this process that nobody waits for them any more. */
 export interface Cancellations {
@@ -15,7 +14,7 @@ export interface Cancellations {
  */
 export async function listenForCancellations(database: Database): Promise<Cancellations> {
   const running = new Map<string, AbortController>();
-  const unlisten = await database.listen(CANCEL_CHANNEL, (generationId) => {
+  const unlisten = await database.listen(STOP_CHANNEL, (generationId) => {
     running.get(generationId)?.abort();
   });
   return {

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
-import { newId } from "../../records/ids.ts";
+import type { Storage } from "../../platform/storage/storage.ts";
+import { filesOfAsset, filesOfProject, noteFiles } from "../../records/note-files.ts";
 import { assets } from "../../schema/assets.ts";
 import { fileDeletions } from "../../schema/file-deletions.ts";
 import { generations } from "../../schema/generations.ts";
@@ -30,11 +31,6 @@ export async function purgeTrash(
   }
 }
 
-interface Gone {
-  readonly ownerId: string;
-  readonly prefix: string;
-}
-
 async function purgeProjects(tx: Tx, days: number): Promise<number> {
   const rows = await tx
     .select({ id: projects.id, ownerId: projects.owner_id })
@@ -52,10 +48,7 @@ async function purgeProjects(tx: Tx, days: number): Promise<number> {
     .select({ id: generations.id })
     .from(generations)
     .where(inArray(generations.project_id, ids));
-  await noteFiles(tx, [
-    ...rows.map(({ id, ownerId }) => ({ ownerId, prefix: `inspiration/${id}/` })),
-    ...within.flatMap(assetFiles),
-  ]);
+  await noteFiles(tx, [...rows.flatMap(filesOfProject), ...within.flatMap(filesOfAsset)]);
   await forgetStreams(
     tx,
     streams.map(({ id }) => id),
@@ -72,7 +65,7 @@ async function purgeAssets(tx: Tx, days: number): Promise<number> {
     .limit(BATCH)
     .for("update");
   if (rows.length === 0) return 0;
-  await noteFiles(tx, rows.flatMap(assetFiles));
+  await noteFiles(tx, rows.flatMap(filesOfAsset));
   await tx.delete(assets).where(
     inArray(
       assets.id,
@@ -84,17 +77,6 @@ async function purgeAssets(tx: Tx, days: number): Promise<number> {
 
 function before(days: number): ReturnType<typeof sql> {
   return sql`now() - make_interval(days => ${days}::int)`;
-}
-
-function assetFiles({ id, ownerId }: { id: string; ownerId: string }): Gone[] {
-  return [`assets/${id}/`, `renders/${id}/`].map((prefix) => ({ ownerId, prefix }));
-}
-
-async function noteFiles(tx: Tx, gone: readonly Gone[]): Promise<void> {
-  if (gone.length === 0) return;
-  await tx
-    .insert(fileDeletions)
-    .values(gone.map(({ ownerId, prefix }) => ({ id: newId(), owner_id: ownerId, prefix })));
 }
 
 async function forgetStreams(tx: Tx, generationIds: readonly string[]): Promise<void> {
@@ -115,8 +97,30 @@ export async function deleteNotedFiles(
       .where(lte(fileDeletions.due_at, sql`now()`)),
   );
   for (const { id, prefix } of notes) {
-    signal.throwIfAborted();
-    for await (const { key } of parts.storage.list(prefix)) await parts.storage.delete(key);
+    await deleteFiles(parts.storage, prefix, signal);
     await parts.database.asSystem((tx) => tx.delete(fileDeletions).where(eq(fileDeletions.id, id)));
   }
+}
+
+/**
+ * Deletes at once what is noted of someone who is gone. The notes stay until they are due, for what
+ * was still being written meanwhile.
+ */
+export async function deleteFilesOf(
+  { database, storage }: Pick<FeatureParts, "database" | "storage">,
+  ownerId: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const notes = await database.asSystem((tx) =>
+    tx
+      .select({ prefix: fileDeletions.prefix })
+      .from(fileDeletions)
+      .where(eq(fileDeletions.owner_id, ownerId)),
+  );
+  for (const { prefix } of notes) await deleteFiles(storage, prefix, signal);
+}
+
+async function deleteFiles(storage: Storage, prefix: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  for await (const { key } of storage.list(prefix)) await storage.delete(key);
 }

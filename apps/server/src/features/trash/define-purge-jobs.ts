@@ -1,14 +1,15 @@
 import { z } from "zod";
+import { DELETE_FILES, deleteFilesPayload } from "../../records/delete-files-job.ts";
 import type { FeatureParts } from "../feature-parts.ts";
-import { deleteNotedFiles, purgeTrash } from "./purge-trash.ts";
+import { deleteFilesOf, deleteNotedFiles, purgeTrash } from "./purge-trash.ts";
 
 export const PURGE_TRASH = "purge-trash";
 
 const EVERY_MS = 3_600_000;
 const FIRST_AFTER_MS = 60_000;
 
-/** Names the job that empties the trash. */
-export function definePurgeJob(parts: FeatureParts): void {
+/** Names the job that empties the trash, and the one that follows a deleted account. */
+export function definePurgeJobs(parts: FeatureParts): void {
   parts.queue.define({
     name: PURGE_TRASH,
     payload: z.object({}),
@@ -18,6 +19,12 @@ export function definePurgeJob(parts: FeatureParts): void {
       await purgeTrash(parts, signal);
       await deleteNotedFiles(parts, signal);
     },
+  });
+  parts.queue.define({
+    name: DELETE_FILES,
+    payload: deleteFilesPayload,
+    concurrency: 1,
+    handler: ({ owner_id }, { signal }) => deleteFilesOf(parts, owner_id, signal),
   });
 }
 

@@ -1,0 +1,53 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "../platform/database/database.ts";
+import { fileDeletions } from "../schema/file-deletions.ts";
+import { newId } from "./ids.ts";
+
+/** Files of a row that is going: every one whose key starts with `prefix`. */
+export interface GoneFiles {
+  readonly ownerId: string;
+  readonly prefix: string;
+}
+
+export interface NoteFilesOptions {
+  /** How long whoever is at work may still be writing such files; by default nobody is. */
+  readonly dueAfter?: string;
+}
+
+/** A statement takes 65,535 values at most. */
+const ROWS_PER_STATEMENT = 1_000;
+
+/**
+ * Notes files that are to be deleted, in the transaction that deletes their rows: a kill in between
+ * so leaves no file that nobody knows of.
+ */
+export async function noteFiles(
+  tx: Tx,
+  gone: readonly GoneFiles[],
+  { dueAfter = "0" }: NoteFilesOptions = {},
+): Promise<void> {
+  const due_at = sql`now() + ${dueAfter}::interval`;
+  for (let at = 0; at < gone.length; at += ROWS_PER_STATEMENT) {
+    const rows = gone.slice(at, at + ROWS_PER_STATEMENT);
+    await tx
+      .insert(fileDeletions)
+      .values(
+        rows.map(({ ownerId, prefix }) => ({ id: newId(), owner_id: ownerId, prefix, due_at })),
+      );
+  }
+}
+
+interface Owned {
+  readonly id: string;
+  readonly ownerId: string;
+}
+
+/** What lies in the storage for a logo. */
+export function filesOfAsset({ id, ownerId }: Owned): GoneFiles[] {
+  return [`assets/${id}/`, `renders/${id}/`].map((prefix) => ({ ownerId, prefix }));
+}
+
+/** What lies in the storage for a project, beside its logos. */
+export function filesOfProject({ id, ownerId }: Owned): GoneFiles[] {
+  return [{ ownerId, prefix: `inspiration/${id}/` }];
+}

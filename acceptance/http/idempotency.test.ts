@@ -90,6 +90,10 @@ suite("idempotency keys", () => {
     ["too long", "k".repeat(256)],
     ["empty", ""],
     ["not ASCII", "caf\u00e9"],
+    ["a picture, in UTF-8", Buffer.from("\u{1f511}").toString("latin1")],
+    ["SQL", "'; DROP TABLE projects; --"],
+    ["two words", "a b"],
+    ["two keys", "a, b"],
   ])("a key that is %s, is refused", async (_, key) => {
     const visitor = await guest();
     expectProblem(
@@ -100,24 +104,42 @@ suite("idempotency keys", () => {
     expect(await countOf(visitor)).toBe(1);
   });
 
-  test.each(["k".repeat(255), "'; DROP TABLE projects; --", "a b", "../../x", "{}"])(
-    "the key %j, works or is refused, and harms nothing",
+  test.each(["k".repeat(255), "x", "../../x", "{}", "'OR'1'='1", "%00"])(
+    "the key %j, is one like any other, and harms nothing",
     async (key) => {
       const visitor = await guest();
-      const answer = await visitor.post(
-        `${API}/projects`,
-        { name: "Key", num_variations: 1 },
-        withKey(key),
-      );
-      if (answer.status !== 201) expectProblem(answer, 400, "invalid_idempotency_key");
-      expect(await countOf(visitor)).toBe(answer.status === 201 ? 2 : 1);
+      for (let round = 0; round < 2; round += 1) {
+        const body = { name: "Key", num_variations: 1 };
+        const answer = await visitor.post(`${API}/projects`, body, withKey(key));
+        expect(answer.status).toBe(201);
+        expect(answer.headers.get("idempotent-replayed")).toBe(round === 0 ? null : "true");
+      }
+      expect(await countOf(visitor)).toBe(2);
     },
   );
+
+  test("without a key, the same request twice makes two things", async () => {
+    const visitor = await guest();
+    const body = { name: "Twice", num_variations: 1 };
+    const [one, two] = await Promise.all([
+      visitor.post(`${API}/projects`, body),
+      visitor.post(`${API}/projects`, body),
+    ]);
+    expect([one.status, two.status]).toEqual([201, 201]);
+    expect(await countOf(visitor)).toBe(3);
+  });
 
   test("a request that was refused for its fields, does not use up the key", async () => {
     const visitor = await guest();
     const key = randomUUID();
     expectProblem(await visitor.post(`${API}/projects`, { name: "" }, withKey(key)), 422);
+    const broken = { body: '{"name":', headers: { "content-type": "application/json" } };
+    const headers = { ...broken.headers, ...withKey(key).headers };
+    expectProblem(
+      await visitor.send("POST", `${API}/projects`, { ...broken, headers }),
+      400,
+      "invalid_json",
+    );
     expect(
       (await visitor.post(`${API}/projects`, { name: "Now well", num_variations: 1 }, withKey(key)))
         .status,

@@ -11,7 +11,7 @@ export interface LimiterOptions {
   readonly mostBuckets?: number;
 }
 
-/** Some 300 bytes each. */
+/** Some 400 bytes each. */
 const MOST_BUCKETS = 10_000;
 
 /** The limits of this process, counted in the database that it shares with the others. */

@@ -191,6 +191,46 @@ export const signInOptions = z.object({
 });
 export type SignInOptions = z.infer<typeof signInOptions>;
 
+/** `link`: to add the provider to the account of whoever is signed in, in place of signing in. */
+export const oauthStart = z.strictObject({ link: z.literal("true").optional() });
+
+/**
+ * Why a sign-in at a provider came to nothing: the `error` of the page that the browser is sent to.
+ * `cancelled`: by the person, there. `provider_failed`: it did not answer as it must. `expired`: not
+ * begun in this browser, too long ago, or finished before. `email_unverified`: the provider vouches
+ * for no mail address. `email_taken`: an account has that address; sign in to it first, then link.
+ * `already_linked`: to another account. `refused`: the account is disabled, or another site asked.
+ * `not_set_up`: this server does not know where people reach it.
+ */
+export const oauthFailureCode = z.enum([
+  "cancelled",
+  "provider_failed",
+  "expired",
+  "email_unverified",
+  "email_taken",
+  "already_linked",
+  "refused",
+  "rate_limited",
+  "not_set_up",
+]);
+export type OAuthFailureCode = z.infer<typeof oauthFailureCode>;
+
+/** The code of an account's second factor, after the provider: `ceremony` is in the page's address. */
+export const oauthSecondFactor = z.strictObject({ ceremony_id: id, code: secondFactorCode });
+
+/** Another place that the account can be entered through. */
+export const oauthAccount = z.object({
+  id,
+  provider: z.string(),
+  /** What its button says. */
+  name: z.string(),
+  /** Theirs there, as it was when it was linked; empty where it was not told. */
+  email: z.string(),
+  created_at: timestamp,
+});
+export type OAuthAccount = z.infer<typeof oauthAccount>;
+export const oauthAccounts = z.object({ data: z.array(oauthAccount) });
+
 export const claimAdmin = z.strictObject({ token: givenToken });
 
 /** A user as an administrator sees them. */

@@ -14,6 +14,7 @@ import { guardAgainstCrossSite, registerAccountRoutes } from "./accounts/account
 import { forgetEnded } from "./accounts/forget-ended.ts";
 import { defineResetLinkJob } from "./accounts/forgot-password-route.ts";
 import { createIdentity } from "./accounts/identity.ts";
+import type { GitHubAddresses } from "./accounts/oauth/github-provider.ts";
 import { registerAssetRoutes } from "./assets/asset-routes.ts";
 import { registerChecksRoute } from "./assets/checks-route.ts";
 import { registerFileRoute } from "./assets/file-route.ts";
@@ -44,6 +45,7 @@ export interface FeatureOverrides {
   readonly decoder?: PictureDecoder;
   /** Senders of call-backs. */
   readonly webhooks?: readonly WebhookProvider[];
+  readonly github?: GitHubAddresses;
 }
 
 /** Composes the features: the only place that knows all of them. */
@@ -63,7 +65,7 @@ export async function registerFeatures(
     decoder: overrides.decoder ?? createPictureDecoder(),
     rasterizer: createRasterizer(),
   };
-  const accounts = createAccountParts(parts);
+  const accounts = createAccountParts(parts, overrides.github);
   const webhooks = overrides.webhooks ?? [];
   await app.register(async (api) => registerRoutes(api, accounts, webhooks), { prefix: API });
   const cancellations = await listenForCancellations(parts.database);

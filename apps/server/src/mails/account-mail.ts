@@ -5,7 +5,8 @@ export type SecurityEvent =
   | "second-factor-on"
   | "second-factor-off"
   | "api-key-added"
-  | "passkey-added";
+  | "passkey-added"
+  | "provider-linked";
 
 /** A mail about an account. `name` may be empty; a `link` goes out as it is given. */
 export type AccountMail =

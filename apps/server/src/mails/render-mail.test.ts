@@ -11,6 +11,7 @@ const EVENTS: readonly SecurityEvent[] = [
   "second-factor-off",
   "api-key-added",
   "passkey-added",
+  "provider-linked",
 ];
 
 const linked = (name = "Ada"): AccountMail[] => [

@@ -42,6 +42,11 @@ const NOTICES: Readonly<Record<SecurityEvent, Notice>> = {
     told: "A new passkey can now sign in to your account at Emblazon without the password.",
     ifNotYou: `${TAKE_BACK} Then delete the passkey in your settings.`,
   },
+  "provider-linked": {
+    title: "Another way to sign in was added",
+    told: "Your account at Emblazon can now be entered through an account at another provider as well.",
+    ifNotYou: `${TAKE_BACK} Then unlink the provider in your settings.`,
+  },
 };
 
 /** To the owner of an account, after something that they should know of. Without a link to press. */

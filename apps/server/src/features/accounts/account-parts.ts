@@ -1,6 +1,8 @@
 import type { FeatureParts } from "../feature-parts.ts";
 import { createAccessTokens } from "./access-token.ts";
 import type { AccessTokens } from "./access-token.ts";
+import { GITHUB } from "./oauth/github-provider.ts";
+import type { GitHubAddresses } from "./oauth/github-provider.ts";
 import { createPasswordHasher } from "./password-hasher.ts";
 import type { PasswordHasher } from "./password-hasher.ts";
 import { sessionCookie } from "./session-cookie.ts";
@@ -14,17 +16,23 @@ export interface AccountParts extends FeatureParts {
   readonly hasher: PasswordHasher;
   readonly cookie: SessionCookie;
   readonly life: SessionLife;
+  readonly github: GitHubAddresses;
 }
 
 /** So many hashes side by side leave a core to everybody else. */
 const HASHES_AT_ONCE = 2;
 
-export function createAccountParts(parts: FeatureParts): AccountParts {
+/** @param github where a test has it */
+export function createAccountParts(
+  parts: FeatureParts,
+  github: GitHubAddresses = GITHUB,
+): AccountParts {
   return {
     ...parts,
     tokens: createAccessTokens(parts),
     hasher: createPasswordHasher(HASHES_AT_ONCE),
     cookie: sessionCookie(parts.config),
     life: sessionLife(parts.config.refreshTokenDays),
+    github,
   };
 }

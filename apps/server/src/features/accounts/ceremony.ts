@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt, isNull, lt } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import { newId } from "../../records/ids.ts";
 import { ceremonies } from "../../schema/ceremonies.ts";
@@ -57,25 +58,31 @@ export interface TakenCeremony {
   readonly now: number;
 }
 
+type Detail = Readonly<Record<string, unknown>>;
+
 /** Takes it, once and only by whoever began it; null when it is not there, or not theirs. */
-export async function takeCeremony(
-  tx: Tx,
-  { id, kind, holder, now }: TakenCeremony,
-): Promise<Readonly<Record<string, unknown>> | null> {
-  const { userId, secret } = holder;
+export async function takeCeremony(tx: Tx, taken: TakenCeremony): Promise<Detail | null> {
   const [row] = await tx
     .delete(ceremonies)
-    .where(
-      and(
-        eq(ceremonies.id, id),
-        eq(ceremonies.kind, kind),
-        eq(ceremonies.secret_hash, hashOf(secret)),
-        userId === null ? isNull(ceremonies.owner_id) : eq(ceremonies.owner_id, userId),
-        gt(ceremonies.expires_at, new Date(now)),
-      ),
-    )
+    .where(isThat(taken))
     .returning({ detail: ceremonies.detail });
   return row?.detail ?? null;
+}
+
+/** The same, and it stays. */
+export async function seeCeremony(tx: Tx, seen: TakenCeremony): Promise<Detail | null> {
+  const [row] = await tx.select({ detail: ceremonies.detail }).from(ceremonies).where(isThat(seen));
+  return row?.detail ?? null;
+}
+
+function isThat({ id, kind, holder: { userId, secret }, now }: TakenCeremony): SQL | undefined {
+  return and(
+    eq(ceremonies.id, id),
+    eq(ceremonies.kind, kind),
+    eq(ceremonies.secret_hash, hashOf(secret)),
+    userId === null ? isNull(ceremonies.owner_id) : eq(ceremonies.owner_id, userId),
+    gt(ceremonies.expires_at, new Date(now)),
+  );
 }
 
 /** A session's id is as hard to guess as needed, and its holder is signed in besides. */

@@ -8,6 +8,7 @@ import { runServer } from "../../platform/lifecycle/run-server.ts";
 import type { ServerParts } from "../../platform/lifecycle/server-parts.ts";
 import { createLog } from "../../platform/log/create-log.ts";
 import { registerFeatures } from "../register.ts";
+import type { FeatureOverrides } from "../register.ts";
 import { createTestEngine } from "./test-engine.ts";
 import type { TestEngine } from "./test-engine.ts";
 
@@ -28,6 +29,7 @@ export async function openTestServer(
   databaseUrl?: string,
   env: Readonly<Record<string, string>> = {},
   now?: () => number,
+  overrides: Pick<FeatureOverrides, "github"> = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "emblazon-slice-"));
   const engine = createTestEngine();
@@ -47,7 +49,7 @@ export async function openTestServer(
     registerFeatures: (app, real) => {
       const parts = now === undefined ? real : { ...real, now };
       found.resolve(parts);
-      return registerFeatures(app, parts, { engine });
+      return registerFeatures(app, parts, { engine, ...overrides });
     },
   });
   return {

@@ -75,7 +75,7 @@ function registerResending(app: App, parts: AccountParts): void {
   app.post(
     "/users/me/verification",
     {
-      config: { access: { scope: "account", ...SENDS_MAIL } },
+      config: { access: SENDS_MAIL },
       schema: {
         summary: "Mail the link to verify the address again",
         tags,

@@ -25,10 +25,10 @@ declare module "fastify" {
 export const STARTS_WORK = { scope: "generate", limit: "work" } as const satisfies RouteAccess;
 /** For calls that stop or follow work: they need the same right, and count little. */
 export const STEERS_WORK = { scope: "generate" } as const satisfies RouteAccess;
-/** For calls by which people prove who they are. */
-export const SIGNS_IN = { limit: "sign-in" } as const satisfies RouteAccess;
+/** For calls by which people prove who they are: no API key does that in their place. */
+export const SIGNS_IN = { scope: "account", limit: "sign-in" } as const satisfies RouteAccess;
 /** For calls that send a mail. */
-export const SENDS_MAIL = { limit: "mail" } as const satisfies RouteAccess;
+export const SENDS_MAIL = { scope: "account", limit: "mail" } as const satisfies RouteAccess;
 /** For calls about one's own account. */
 export const OWN_ACCOUNT = { scope: "account" } as const satisfies RouteAccess;
 /** The same where a password or a code is tried. */

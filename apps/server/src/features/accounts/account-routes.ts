@@ -6,6 +6,7 @@ import { registerApiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { guardKeyedCalls } from "./api-keys/guard-keyed-calls.ts";
 import { registerChangePasswordRoute } from "./change-password-route.ts";
 import { registerEmailRoutes } from "./email-routes.ts";
+import { registerDeletionRoute } from "./deletion/deletion-route.ts";
 import { registerExportRoute } from "./export/export-route.ts";
 import { registerForgotPasswordRoute } from "./forgot-password-route.ts";
 import { registerLoginRoute } from "./login-route.ts";
@@ -36,6 +37,7 @@ export function registerAccountRoutes(app: App, parts: AccountParts): void {
   registerPasskeyRoutes(app, parts);
   registerApiKeyRoutes(app, parts);
   registerExportRoute(app, parts);
+  registerDeletionRoute(app, parts);
 }
 
 function registerWhoAmI(app: App, { identity }: AccountParts): void {

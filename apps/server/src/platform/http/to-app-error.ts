@@ -30,6 +30,14 @@ const KNOWN: Readonly<Record<string, Worded>> = {
   ],
 };
 
+/** What it means for the caller that PostgreSQL refused, by SQLSTATE; whatever else is our mistake. */
+const SQL_STATES: Readonly<Record<string, Worded>> = {
+  // "foreign_key_violation": somebody deleted it, or their whole account, in this moment.
+  "23503": ["conflict", "What this belongs to was deleted meanwhile: look again."],
+  // "deadlock_detected"
+  "40P01": ["unavailable", "Somebody else changed the same at this moment: try again."],
+};
+
 /** Any error as one that can be shown; the ones that nobody foresaw say nothing of their reason. */
 export function toAppError(error: unknown, request?: FastifyRequest): AppError {
   const found = findAppError(error);
@@ -38,7 +46,7 @@ export function toAppError(error: unknown, request?: FastifyRequest): AppError {
   if (hasZodFastifySchemaValidationErrors(error)) return schemaError(error, request);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return bodyTooLarge(error, request);
-  const known = KNOWN[code];
+  const known = KNOWN[code] ?? SQL_STATES[sqlStateOf(error)];
   if (known !== undefined) return new AppError(known[0], known[1], { cause: error });
   if (error instanceof SyntaxError && statusOf(error) === 400) {
     return new AppError("invalid_json", "Send a body that is valid JSON.", { cause: error });
@@ -63,6 +71,11 @@ function findAppError(error: unknown): AppError | null {
     if (at instanceof AppError) return at;
   }
   return null;
+}
+
+function sqlStateOf(error: unknown): string {
+  const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return reason instanceof Error && "code" in reason ? String(reason.code) : "";
 }
 
 type SchemaError = Extract<FastifyError, unknown> & {

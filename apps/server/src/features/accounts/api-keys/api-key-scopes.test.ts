@@ -58,7 +58,7 @@ let made: CreateProjectResult;
 let keys: Readonly<Record<ApiKeyScope, string>>;
 let fullKey: string;
 beforeAll(async () => {
-  server = await openTestServer(undefined, { RATE_LIMIT_REQUESTS: "1000000" });
+  server = await openTestServer();
   ada = await registerUser(server);
   const brief = { name: "Harbor & Pine", num_variations: 1 };
   const waits = { headers: { prefer: "wait=30" } };

@@ -29,7 +29,7 @@ const databases = await testDatabases();
 describe.each(databases)("an export from $name", ({ url, drop }) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await openTestServer(url, { RATE_LIMIT_REQUESTS: "1000000" });
+    server = await openTestServer(url);
   });
   afterAll(async () => {
     await server.close();

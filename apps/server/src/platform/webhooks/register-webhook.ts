@@ -16,7 +16,7 @@ const RECEIVED = { received: true } as const;
 
 /**
  * Takes in one sender's call-backs at `POST /webhooks/<id>`. The body is kept byte for byte, in a
- * scope of its own, since that is what is signed. No cookie is read and nobody becomes a guest.
+ * scope of its own, since that is what is signed. It asks for no sign-in and makes nobody a guest.
  * @throws TypeError when the provider is set up so that it could not tell who sends
  */
 export function registerWebhook(

@@ -19,6 +19,20 @@ for (const program of [system, packed]) {
   });
 }
 
+test.skipIf(packed === null)("launchBrowser, when a context is closed, goes on", async () => {
+  const browser = await launchBrowser(packed ?? undefined);
+  try {
+    for (const text of ["one", "two"]) {
+      const page = await (await browser.newContext()).newPage();
+      await page.setContent(`<h1>${text}</h1>`);
+      expect(await page.getByRole("heading").textContent()).toBe(text);
+      await page.context().close();
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
 test("findBrowser, given a path where nothing is, fails rather than take another", async () => {
   await expect(findBrowser({ given: "/nowhere/chromium" })).rejects.toThrow(/nothing there/);
 });

@@ -46,8 +46,9 @@ export async function findBrowser(
 async function unpackNpmBrowser(args: string[]): Promise<BrowserProgram> {
   try {
     const { default: packed } = await import("@sparticuz/chromium");
-    const path = await packed.executablePath();
-    return { path, args: [...new Set([...packed.args, ...args])] };
+    // Not with the package's own arguments: they turn the same-origin policy off, and make one
+    // process of it all, which ends with the first context that is closed.
+    return { path: await packed.executablePath(), args };
   } catch (error) {
     throw new Unavailable(
       `Chromium: neither CHROMIUM_PATH, nor the system's, nor @sparticuz/chromium (${String(error)})`,

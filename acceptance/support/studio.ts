@@ -27,15 +27,28 @@ export interface StudioPage {
   problems: string[];
 }
 
+/** Another name of this machine, which browsers trust no more than any host on the network. */
+export const NETWORK_HOST = "studio.test";
+
+/** The shared server by that name, over plain http. */
+export function networkUrl(): string {
+  const url = new URL(serverUrl());
+  url.hostname = NETWORK_HOST;
+  return url.origin;
+}
+
 /** @throws {Unavailable} when there is no browser */
 export async function openStudio(): Promise<Studio> {
-  const browser = await launchBrowser(await findBrowser());
+  const { path: program, args } = await findBrowser();
+  const names = `--host-resolver-rules=MAP ${NETWORK_HOST} 127.0.0.1`;
+  const browser = await launchBrowser({ path: program, args: [...args, names] });
   return {
     browser,
     open: async (path = "/", options = {}) => {
       const context = await browser.newContext(toContext(options));
       const page = await context.newPage();
       const problems: string[] = [];
+      await watchPolicy(page, problems);
       page.on("pageerror", (error) => problems.push(`thrown: ${error.message}`));
       page.on("console", (message) => {
         if (message.type() === "error") problems.push(`console: ${message.text()}`);
@@ -50,6 +63,18 @@ export async function openStudio(): Promise<Studio> {
     },
     close: () => browser.close(),
   };
+}
+
+/** Writes down what a page's policy refuses, from its first line on. */
+async function watchPolicy(page: Page, problems: string[]): Promise<void> {
+  await page.exposeFunction("tellRefusal", (text: string) => void problems.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const tell = Reflect.get(globalThis, "tellRefusal") as (text: string) => void;
+      const { effectiveDirective, blockedURI, sourceFile, sample } = event;
+      tell(`${effectiveDirective} ${blockedURI} ${sourceFile} ${sample}`);
+    });
+  });
 }
 
 function toContext(options: OpenOptions): BrowserContextOptions {

@@ -11,6 +11,7 @@ import { registerExportRoute } from "./export/export-route.ts";
 import { registerForgotPasswordRoute } from "./forgot-password-route.ts";
 import { registerLoginRoute } from "./login-route.ts";
 import { registerLogoutRoute } from "./logout-route.ts";
+import { registerOAuthRoutes } from "./oauth/oauth-routes.ts";
 import { registerPasskeyRoutes } from "./passkeys/passkey-routes.ts";
 import { registerProfileRoutes } from "./profile-routes.ts";
 import { registerRefreshRoute } from "./refresh-route.ts";
@@ -35,6 +36,7 @@ export function registerAccountRoutes(app: App, parts: AccountParts): void {
   registerSessionRoutes(app, parts);
   registerSecondFactorRoutes(app, parts);
   registerPasskeyRoutes(app, parts);
+  registerOAuthRoutes(app, parts);
   registerApiKeyRoutes(app, parts);
   registerExportRoute(app, parts);
   registerDeletionRoute(app, parts);

@@ -25,14 +25,17 @@ export interface AccessBench extends Bench {
   close(): Promise<void>;
 }
 
-export async function openAccessBench(databaseUrl: string | undefined): Promise<AccessBench> {
+export async function openAccessBench(
+  databaseUrl: string | undefined,
+  callers: readonly Caller[] = CALLERS,
+): Promise<AccessBench> {
   // Passkeys are of a host's name.
   const server = await openTestServer(databaseUrl, { PUBLIC_URL: "http://localhost:3000" });
   const bench: Bench = { server, people: new People(server) };
   const victim = await makeVictim(bench);
   const login = await bench.people.account();
   const cast = new Map<Caller, Credentials>();
-  for (const caller of CALLERS) cast.set(caller, await caller.make(bench, ALL_KINDS));
+  for (const caller of callers) cast.set(caller, await caller.make(bench, ALL_KINDS));
   const owners = [...cast.values()].flatMap(({ owner }) => (owner === null ? [] : [owner.userId]));
   return {
     ...bench,

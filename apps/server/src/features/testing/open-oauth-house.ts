@@ -97,7 +97,8 @@ export async function openOAuthHouse(databaseUrl: string | undefined): Promise<O
   };
 }
 
-async function comeBack(browser: HttpSession, callback: string): Promise<string> {
+/** Comes back from a provider: where the browser is sent then. */
+export async function comeBack(browser: HttpSession, callback: string): Promise<string> {
   const { pathname, search } = new URL(callback);
   return locationOf(await browser.get(`${pathname}${search}`));
 }

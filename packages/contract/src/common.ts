@@ -36,6 +36,7 @@ export const errorCatalogue = {
   idempotency_key_reused: { status: 422, title: "This key was used with another request" },
   quota_exceeded: { status: 429, title: "A limit of this account is reached" },
   rate_limited: { status: 429, title: "Too many requests" },
+  headers_too_large: { status: 431, title: "The headers are too many or too long" },
   internal_error: { status: 500, title: "Something failed on our side" },
   engine_failed: { status: 502, title: "The engine could not draw this" },
   unavailable: { status: 503, title: "Not available at the moment" },

@@ -6,8 +6,6 @@ import { requestId } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { SecurityOptions } from "./security-headers.ts";
 
-const TOO_LARGE = "431 Request Header Fields Too Large";
-
 /** Answers what is not even HTTP, or came too slowly or too large, on the bare socket. */
 export function createClientErrorHandler(security: SecurityOptions) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
@@ -16,8 +14,7 @@ export function createClientErrorHandler(security: SecurityOptions) {
       return;
     }
     const [line, code, detail] = wording(error.code);
-    const body = { ...toProblem(new AppError(code, detail), requestId(undefined)) };
-    if (line === TOO_LARGE) body.status = 431;
+    const body = toProblem(new AppError(code, detail), requestId(undefined));
     const text = JSON.stringify(body);
     const headers = {
       "content-type": PROBLEM_TYPE,
@@ -33,7 +30,8 @@ export function createClientErrorHandler(security: SecurityOptions) {
 
 function wording(code: string | undefined): [line: string, code: ErrorCode, detail: string] {
   if (code === "HPE_HEADER_OVERFLOW") {
-    return [TOO_LARGE, "bad_request", "Send fewer or shorter headers."];
+    const detail = "Send fewer or shorter headers, and a shorter address.";
+    return ["431 Request Header Fields Too Large", "headers_too_large", detail];
   }
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
     return ["408 Request Timeout", "request_timeout", "Send the whole request faster."];

@@ -21,6 +21,8 @@ import { serveStudio } from "./serve-studio.ts";
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const HEADER_LIMIT_BYTES = 8 * 1024;
+/** Browsers and proxies together send some forty. */
+const MOST_HEADERS = 100;
 /** The whole request, uploads too; a stream's answer may take as long as it likes. */
 const REQUEST_TIMEOUT_MS = 60_000;
 const HEADERS_TIMEOUT_MS = 8_000;
@@ -71,6 +73,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   addCommonHeaders(app, security);
+  refuseManyHeaders(app);
   if (config.corsOrigins.length > 0) addCrossOrigin(app, crossOrigin);
   addRequestLog(app);
   readJsonCarefully(app);
@@ -103,6 +106,17 @@ function addCommonHeaders(app: App, security: { isHttps: boolean }): void {
     const more = security.isHttps ? {} : headersForHost(request);
     reply.headers({ ...headers, ...more, "x-request-id": request.id });
     done();
+  });
+}
+
+function refuseManyHeaders(app: App): void {
+  app.addHook("onRequest", ({ raw }, _reply, done) => {
+    if (raw.rawHeaders.length <= 2 * MOST_HEADERS) return done();
+    done(
+      new AppError("headers_too_large", `Send at most ${MOST_HEADERS} headers.`, {
+        headers: { connection: "close" },
+      }),
+    );
   });
 }
 

@@ -115,6 +115,7 @@ describe.each([
     security: { isHttps },
     crossOrigin: createCrossOrigin([]),
     maxStreams: 10,
+    maxStreamsPerReader: 10,
   });
   let app: App;
   beforeAll(async () => {
@@ -202,7 +203,13 @@ function addRoutes(app: App, streams: EventStreams, isHttps: boolean): void {
       .send(Buffer.from("a")),
   );
   app.get("/api/v1/stream", (request, reply) => {
-    streams.open({ request, reply, streamId: "0190b2c0-0000-7000-8000-000000000000" });
+    streams.open({
+      request,
+      reply,
+      streamId: "0190b2c0-0000-7000-8000-000000000000",
+      readerId: "ada",
+      mayStillRead: () => Promise.resolve(true),
+    });
     return reply;
   });
   app.get("/api/v1/fails", () => {

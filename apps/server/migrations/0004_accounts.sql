@@ -199,15 +199,15 @@ CREATE TRIGGER assets_weigh_files BEFORE INSERT OR UPDATE OF files ON assets
   FOR EACH ROW EXECUTE FUNCTION weigh_files();
 CREATE TRIGGER asset_versions_weigh_files BEFORE INSERT OR UPDATE OF files ON asset_versions
   FOR EACH ROW EXECUTE FUNCTION weigh_files();
-CREATE INDEX assets_sizes ON assets (owner_id) INCLUDE (size_bytes);
-CREATE INDEX asset_versions_sizes ON asset_versions (owner_id) INCLUDE (size_bytes);
-CREATE INDEX inspiration_images_sizes ON inspiration_images (owner_id) INCLUDE (bytes);
+-- Their second columns are those of the references: without statistics, which the embedded database
+-- never takes, each row that is deleted would else lead through all rows of its owner.
+CREATE INDEX assets_sizes ON assets (owner_id, project_id) INCLUDE (size_bytes);
+CREATE INDEX asset_versions_sizes ON asset_versions (owner_id, asset_id) INCLUDE (size_bytes);
+CREATE INDEX inspiration_images_sizes ON inspiration_images (owner_id, project_id) INCLUDE (bytes);
 CREATE INDEX generations_unfinished ON generations (owner_id)
   WHERE status IN ('queued', 'running');
 
--- By these, what one person has is found without a look through everybody's: to hand it out, to
--- delete it.
-CREATE INDEX attempts_owner ON attempts (owner_id, id);
+-- Streams are deleted with their owner, to whom no reference ties them.
 CREATE INDEX event_streams_owner ON event_streams (owner_id);
 
 -- An event is of its stream's owner: the reference did not carry owner_id yet.

@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../platform/database/database.ts";
-import { fileDeletions } from "../schema/file-deletions.ts";
 import { newId } from "./ids.ts";
 
 /** Files of a row that is going: every one whose key starts with `prefix`. */
@@ -14,8 +13,7 @@ export interface NoteFilesOptions {
   readonly dueAfter?: string;
 }
 
-/** A statement takes 65,535 values at most. */
-const ROWS_PER_STATEMENT = 1_000;
+const ROWS_PER_STATEMENT = 5_000;
 
 /**
  * Notes files that are to be deleted, in the transaction that deletes their rows: a kill in between
@@ -26,14 +24,16 @@ export async function noteFiles(
   gone: readonly GoneFiles[],
   { dueAfter = "0" }: NoteFilesOptions = {},
 ): Promise<void> {
-  const due_at = sql`now() + ${dueAfter}::interval`;
   for (let at = 0; at < gone.length; at += ROWS_PER_STATEMENT) {
-    const rows = gone.slice(at, at + ROWS_PER_STATEMENT);
-    await tx
-      .insert(fileDeletions)
-      .values(
-        rows.map(({ ownerId, prefix }) => ({ id: newId(), owner_id: ownerId, prefix, due_at })),
-      );
+    const rows = gone
+      .slice(at, at + ROWS_PER_STATEMENT)
+      .map(({ ownerId, prefix }) => ({ id: newId(), owner_id: ownerId, prefix }));
+    // As one value: thousands of them one by one take seconds.
+    await tx.execute(sql`
+      INSERT INTO file_deletions (id, owner_id, prefix, due_at)
+      SELECT id, owner_id, prefix, now() + ${dueAfter}::interval
+      FROM json_to_recordset(${JSON.stringify(rows)}::json)
+        AS gone (id uuid, owner_id uuid, prefix text)`);
   }
 }
 

@@ -88,6 +88,10 @@ describe.each(databases)("an export from $name", ({ url, drop }) => {
     expect(listIn(entries, "assets.json").map(({ id }) => id)).toEqual(
       made.assets?.map(({ id }) => id),
     );
+    expect(listIn(entries, "attempts.json")).toMatchObject([
+      { generation_id: made.generation_id, outcome: "completed" },
+      { generation_id: made.generation_id, outcome: "completed" },
+    ]);
     expect(listIn(entries, "audit_log.json").map(({ event }) => event)).toEqual(
       expect.arrayContaining(["account.registered", "account.exported"]),
     );

@@ -15,6 +15,8 @@ export interface ExportedTable {
   readonly instead?: Readonly<Record<string, SQL>>;
   /** What its rows are told apart by within one owner; `id` when left out. */
   readonly key?: readonly string[];
+  /** Whose rows they hang on, by which column: where no index leads to what one person has. */
+  readonly of?: { readonly table: string; readonly column: string };
   /** Whether people have no right to the table, so that the system reads their rows for them. */
   readonly bySystem?: boolean;
 }
@@ -56,6 +58,7 @@ export const EXPORTED_TABLES: Readonly<Record<string, ExportedTable>> = {
       "created_at",
     ],
     withheld: {},
+    of: { table: "generations", column: "generation_id" },
   },
   audit_log: {
     shown: ["id", "actor_id", "event", "ip", "user_agent", "detail", "created_at"],

@@ -11,7 +11,7 @@ import type { AccountParts } from "./account-parts.ts";
 import { rethrowTaken } from "./become-user.ts";
 import { emailKey } from "./email-key.ts";
 import { takeEmailToken } from "./email-token.ts";
-import { showUser } from "./find-user.ts";
+import { showUser } from "../../records/find-user.ts";
 import { prepareLinkMail } from "./link-mail.ts";
 import { prepareNotice } from "./notice-mail.ts";
 import { provePassword } from "./prove-password.ts";

@@ -5,7 +5,7 @@ import type { Identity, Principal } from "../feature-parts.ts";
 import { allowRoute } from "./allow-route.ts";
 import { createBriefMemory } from "./brief-memory.ts";
 import { createGuest } from "./create-guest.ts";
-import { findUser } from "./find-user.ts";
+import { findUser } from "../../records/find-user.ts";
 import { createCallerLookup } from "./look-up-caller.ts";
 import type { IdentityParts } from "./look-up-caller.ts";
 import { isFromElsewhere } from "./same-site.ts";

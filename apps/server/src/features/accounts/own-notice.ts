@@ -1,7 +1,7 @@
 import type { SecurityEvent } from "../../mails/account-mail.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import type { AccountParts } from "./account-parts.ts";
-import { findUser } from "./find-user.ts";
+import { findUser } from "../../records/find-user.ts";
 import type { PreparedMail } from "./link-mail.ts";
 import { prepareNotice } from "./notice-mail.ts";
 

@@ -5,7 +5,7 @@ import { OWN_ACCOUNT } from "../../platform/http/route-access.ts";
 import { notFound } from "../../records/ids.ts";
 import { users } from "../../schema/users.ts";
 import type { AccountParts } from "./account-parts.ts";
-import { showUser } from "./find-user.ts";
+import { showUser } from "../../records/find-user.ts";
 
 const tags = ["accounts"];
 

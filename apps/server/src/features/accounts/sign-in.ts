@@ -8,7 +8,7 @@ import { sessions } from "../../schema/sessions.ts";
 import type { SessionRow } from "../../schema/sessions.ts";
 import { users } from "../../schema/users.ts";
 import type { AccountParts } from "./account-parts.ts";
-import { showUser } from "./find-user.ts";
+import { showUser } from "../../records/find-user.ts";
 import { insertSession } from "./insert-session.ts";
 import { mergeGuest } from "./merge-guest.ts";
 import { insertRefreshToken } from "./refresh-token.ts";

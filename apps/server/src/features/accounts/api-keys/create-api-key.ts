@@ -11,7 +11,7 @@ import { users } from "../../../schema/users.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { newApiKey } from "../api-key-text.ts";
 import type { NewApiKey } from "../api-key-text.ts";
-import { findUser } from "../find-user.ts";
+import { findUser } from "../../../records/find-user.ts";
 import { prepareNotice } from "../notice-mail.ts";
 import { presentApiKey } from "./present-api-key.ts";
 

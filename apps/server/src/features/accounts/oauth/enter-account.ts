@@ -5,7 +5,7 @@ import { callerAddress } from "../../../platform/http/caller-address.ts";
 import { writeAudit } from "../../../records/write-audit.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { accountIdFor, becomeUser } from "../become-user.ts";
-import { findUser } from "../find-user.ts";
+import { findUser } from "../../../records/find-user.ts";
 import type { PreparedMail } from "../link-mail.ts";
 import { prepareNotice } from "../notice-mail.ts";
 import { signIn } from "../sign-in.ts";

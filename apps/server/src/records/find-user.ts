@@ -1,9 +1,9 @@
 import type { User } from "@emblazon/contract";
 import { eq, sql } from "drizzle-orm";
-import type { Database, Tx } from "../../platform/database/database.ts";
-import { secondFactors } from "../../schema/second-factors.ts";
-import { users } from "../../schema/users.ts";
-import type { UserRow } from "../../schema/users.ts";
+import type { Database, Tx } from "../platform/database/database.ts";
+import { secondFactors } from "../schema/second-factors.ts";
+import { users } from "../schema/users.ts";
+import type { UserRow } from "../schema/users.ts";
 
 /** Someone with an account as they see themselves; null for guests and for those who are gone. */
 export function findUser(database: Database, userId: string): Promise<User | null> {

@@ -12,6 +12,7 @@ import type { App } from "./app.ts";
 import { createClientErrorHandler } from "./client-error.ts";
 import { addCrossOrigin, createCrossOrigin } from "./cross-origin.ts";
 import { isDeeperThan, MAX_JSON_DEPTH } from "./json-depth.ts";
+import { loggedUrl } from "./logged-url.ts";
 import { MethodTable } from "./method-table.ts";
 import { addReference } from "./reference.ts";
 import { requestId } from "./request-id.ts";
@@ -126,7 +127,7 @@ function addRequestLog(app: App): void {
     request.log.info(
       {
         method: request.method,
-        url: cutText(request.originalUrl),
+        url: loggedUrl(request.originalUrl),
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         ip: request.ip,

@@ -107,6 +107,36 @@ test("secondFactor gives the codes as a list, and turns off with one", async () 
   ]);
 });
 
+test("passkeys.options shows the password of whoever has one", async () => {
+  const options = { ceremony_id: ID, options: { challenge: "x" } };
+  await using server = await startServer(json(200, options), json(200, options));
+  const client = createClient({ baseUrl: server.baseUrl });
+  await client.passkeys.options({ password: "a long secret" });
+  await client.passkeys.options();
+  expect(server.seen.map(({ method, url, body }) => `${method} ${url} ${body}`)).toEqual([
+    'POST /api/v1/users/me/passkeys/options {"password":"a long secret"}',
+    "POST /api/v1/users/me/passkeys/options {}",
+  ]);
+});
+
+test("providers are listed and unlinked, and their sign-in finished with a code", async () => {
+  const linked = { id: ID, provider: "google", name: "Google", email: "", created_at: NOW };
+  await using server = await startServer(
+    json(200, { data: [linked] }),
+    nothing,
+    json(200, signedIn),
+  );
+  const client = createClient({ baseUrl: server.baseUrl });
+  expect(await client.providers.list()).toEqual([linked]);
+  await client.providers.unlink(ID);
+  expect((await client.auth.providerCode({ ceremony_id: ID, code: "123456" })).user).toEqual(ada);
+  expect(server.seen.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    "GET /api/v1/users/me/oauth",
+    `DELETE /api/v1/users/me/oauth/${ID}`,
+    "POST /api/v1/auth/oauth/second-factor",
+  ]);
+});
+
 test("passkeys.create hands on what the browser gave, untouched", async () => {
   const passkey = { id: ID, name: "Laptop", created_at: NOW, last_used_at: null };
   await using server = await startServer(json(201, passkey));

@@ -6,12 +6,14 @@ import type {
   SignedIn,
   SignInOptions,
   TokenPair,
+  oauthSecondFactor,
   passkeyLogin,
 } from "@emblazon/contract";
 import type { z } from "zod";
 import type { Http, HttpRequest } from "./http.ts";
 
 export type PasskeyLoginInput = z.input<typeof passkeyLogin>;
+export type ProviderCodeInput = z.input<typeof oauthSecondFactor>;
 
 /**
  * Calls by which people prove who they are. Each is sent once. Answers carry tokens for programs; a
@@ -35,6 +37,8 @@ export interface AuthCalls {
   /** What the browser's credential call takes; its answer goes to {@link passkeyLogin}. */
   passkeyOptions(signal?: AbortSignal): Promise<PasskeyOptions>;
   passkeyLogin(input: PasskeyLoginInput, signal?: AbortSignal): Promise<SignedIn>;
+  /** Finishes a sign-in at another provider, for an account with a second factor. */
+  providerCode(input: ProviderCodeInput, signal?: AbortSignal): Promise<SignedIn>;
 }
 
 export function createAuthCalls(http: Http): AuthCalls {
@@ -59,5 +63,7 @@ export function createAuthCalls(http: Http): AuthCalls {
     passkeyOptions: (signal) =>
       http.json(post("passkey/options", undefined, signal), passkeyOptions),
     passkeyLogin: (input, signal) => http.json(post("passkey/login", input, signal), signedIn),
+    providerCode: (input, signal) =>
+      http.json(post("oauth/second-factor", input, signal), signedIn),
   };
 }

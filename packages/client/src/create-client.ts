@@ -17,6 +17,8 @@ import { createPasskeyCalls } from "./passkey-calls.ts";
 import type { PasskeyCalls } from "./passkey-calls.ts";
 import { createProjectCalls } from "./project-calls.ts";
 import type { ProjectCalls } from "./project-calls.ts";
+import { createProviderCalls } from "./provider-calls.ts";
+import type { ProviderCalls } from "./provider-calls.ts";
 import { createSecondFactorCalls } from "./second-factor-calls.ts";
 import type { SecondFactorCalls } from "./second-factor-calls.ts";
 
@@ -38,6 +40,7 @@ export interface EmblazonClient {
   readonly account: AccountCalls;
   readonly secondFactor: SecondFactorCalls;
   readonly passkeys: PasskeyCalls;
+  readonly providers: ProviderCalls;
   readonly keys: KeyCalls;
   readonly admin: AdminCalls;
   /** Who the caller is, as far as the cookie says. */
@@ -63,6 +66,7 @@ export function createClient(options: ClientOptions): EmblazonClient {
     account: createAccountCalls(http),
     secondFactor: createSecondFactorCalls(http),
     passkeys: createPasskeyCalls(http),
+    providers: createProviderCalls(http),
     keys: createKeyCalls(http),
     admin: createAdminCalls(http),
     session: (signal) => http.json({ path: "session", signal }, session),

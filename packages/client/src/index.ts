@@ -13,7 +13,7 @@ export type {
   FileOptions,
   RefineOptions,
 } from "./asset-calls.ts";
-export type { AuthCalls, PasskeyLoginInput } from "./auth-calls.ts";
+export type { AuthCalls, PasskeyLoginInput, ProviderCodeInput } from "./auth-calls.ts";
 export { backOffMs } from "./back-off.ts";
 export { ClientError } from "./client-error.ts";
 export type { ClientErrorCode, ClientErrorParts, FieldMessage } from "./client-error.ts";
@@ -26,5 +26,6 @@ export type { KeyCalls } from "./key-calls.ts";
 export type { Page, PageOptions } from "./page.ts";
 export type { CreatePasskeyInput, PasskeyCalls } from "./passkey-calls.ts";
 export type { CreateProjectOptions, ProjectCalls, ProjectListOptions } from "./project-calls.ts";
+export type { ProviderCalls } from "./provider-calls.ts";
 export type { SecondFactorCalls } from "./second-factor-calls.ts";
 export { wait } from "./wait.ts";

@@ -1,6 +1,7 @@
 import { passkey, passkeyOptions, passkeys } from "@emblazon/contract";
 import type { Passkey, PasskeyOptions, createPasskey } from "@emblazon/contract";
 import type { z } from "zod";
+import type { ConfirmationInput } from "./account-calls.ts";
 import type { Http } from "./http.ts";
 
 export type CreatePasskeyInput = z.input<typeof createPasskey>;
@@ -8,8 +9,11 @@ export type CreatePasskeyInput = z.input<typeof createPasskey>;
 /** Calls about the passkeys that an account may be entered with. */
 export interface PasskeyCalls {
   list(signal?: AbortSignal): Promise<Passkey[]>;
-  /** What the browser's credential call takes; its answer goes to {@link PasskeyCalls.create}. */
-  options(signal?: AbortSignal): Promise<PasskeyOptions>;
+  /**
+   * What the browser's credential call takes; its answer goes to {@link PasskeyCalls.create}.
+   * Whoever has a password shows it first.
+   */
+  options(input?: ConfirmationInput, signal?: AbortSignal): Promise<PasskeyOptions>;
   create(input: CreatePasskeyInput, signal?: AbortSignal): Promise<Passkey>;
   rename(id: string, name: string, signal?: AbortSignal): Promise<Passkey>;
   remove(id: string, signal?: AbortSignal): Promise<void>;
@@ -20,8 +24,11 @@ export function createPasskeyCalls(http: Http): PasskeyCalls {
   const once = true;
   return {
     list: async (signal) => (await http.json({ path, signal }, passkeys)).data,
-    options: (signal) =>
-      http.json({ method: "POST", path: `${path}/options`, once, signal }, passkeyOptions),
+    options: (input = {}, signal) =>
+      http.json(
+        { method: "POST", path: `${path}/options`, body: input, once, signal },
+        passkeyOptions,
+      ),
     create: (input, signal) =>
       http.json({ method: "POST", path, body: input, once, signal }, passkey),
     rename: (id, name, signal) =>

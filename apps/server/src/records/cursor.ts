@@ -38,5 +38,5 @@ export function toPage<Row>(
 
 export const idPlace = z.strictObject({ id: z.uuid() });
 
-/** Assets stand by generation, newest first, and within one by position. */
-export const assetPlace = z.strictObject({ generation: z.uuid(), position: z.int() });
+/** Assets stand by generation, newest first, and within one by position, a column of 32 bits. */
+export const assetPlace = z.strictObject({ generation: z.uuid(), position: z.int32() });

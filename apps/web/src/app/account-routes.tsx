@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { loadPage } from "./load-page.ts";
 import { rootRoute } from "./root-route.tsx";
-import { parseSignInSearch, parseTokenSearch } from "./route-search.ts";
+import { parseSecuritySearch, parseSignInSearch, parseTokenSearch } from "./route-search.ts";
 
 const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -73,6 +73,7 @@ const profileRoute = createRoute({
 const securityRoute = createRoute({
   getParentRoute: () => settingsRoute,
   path: "/security",
+  validateSearch: parseSecuritySearch,
   component: lazyRouteComponent(
     () => loadPage(() => import("../settings/security-page.tsx")),
     "SecurityPage",

@@ -4,6 +4,7 @@ import {
   parseAuditSearch,
   parseCreateSearch,
   parseLogoSearch,
+  parseSecuritySearch,
   parseSignInSearch,
   parseTokenSearch,
   parseWorkSearch,
@@ -30,6 +31,10 @@ test("a logo's page knows the variants; the full one needs no word", () => {
 test("sign-in keeps a way back to the studio and no other", () => {
   const search = { next: "/projects?tab=logos", ended: true, error: "oauth_refused" };
   expect(parseSignInSearch(search)).toEqual(search);
+  expect(parseSignInSearch({ ceremony: "0190b2c0" })).toEqual({ ceremony: "0190b2c0" });
+  expect(parseSecuritySearch({ error: "already_linked", next: "/" })).toEqual({
+    error: "already_linked",
+  });
   expect(parseSignInSearch({ next: "//evil.example", ended: "no", other: 1 })).toEqual({});
 });
 

@@ -56,17 +56,31 @@ export interface SignInSearch {
   readonly ended?: true;
   /** Why a sign-in at another provider failed, by its code. */
   readonly error?: string;
+  /** A sign-in at another provider that waits for the code of the second factor. */
+  readonly ceremony?: string;
 }
 
 /** Reads the query of the pages that sign people in; a way to elsewhere is dropped at once. */
 export function parseSignInSearch(search: Readonly<Record<string, unknown>>): SignInSearch {
   const next = safeNext(search["next"]);
   const error = asText(search["error"], 60);
+  const ceremony = asText(search["ceremony"], 36);
   return {
     ...(next === null ? {} : { next }),
     ...(isOn(search["ended"]) ? { ended: true } : {}),
     ...(error === "" ? {} : { error }),
+    ...(ceremony === "" ? {} : { ceremony }),
   };
+}
+
+export interface SecuritySearch {
+  /** Why linking another provider failed, by its code. */
+  readonly error?: string;
+}
+
+export function parseSecuritySearch(search: Readonly<Record<string, unknown>>): SecuritySearch {
+  const error = asText(search["error"], 60);
+  return error === "" ? {} : { error };
 }
 
 export interface TokenSearch {

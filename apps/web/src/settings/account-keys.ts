@@ -2,5 +2,6 @@
 export const accountKeys = {
   sessions: ["account", "sessions"],
   passkeys: ["account", "passkeys"],
+  providers: ["account", "providers"],
   keys: ["account", "keys"],
 } as const;

@@ -7,12 +7,13 @@ import { GoOn } from "./go-on.tsx";
 import { LoginForm } from "./login-form.tsx";
 import { OtherWays } from "./other-ways.tsx";
 import { ProofSheet } from "./proof-sheet.tsx";
+import { ProviderCodeForm } from "./provider-code-form.tsx";
 import { providerFailure } from "./provider-failure.ts";
 import { SignInLayout } from "./sign-in-layout.tsx";
 
 export function LoginPage(): ReactElement {
   usePageTitle("Sign in");
-  const { next, ended, error } = useSearch({ from: "/login" });
+  const { next, ended, error, ceremony } = useSearch({ from: "/login" });
   const session = useSession().data;
   if (session?.kind === "user") return <GoOn next={next} />;
   return (
@@ -39,8 +40,14 @@ export function LoginPage(): ReactElement {
         <Notice>Your sign-in has ended. Sign in again and you go on where you were.</Notice>
       ) : null}
       {error === undefined ? null : <Notice>{providerFailure(error)}</Notice>}
-      <LoginForm />
-      <OtherWays passkeys />
+      {ceremony === undefined ? (
+        <>
+          <LoginForm />
+          <OtherWays passkeys />
+        </>
+      ) : (
+        <ProviderCodeForm ceremony={ceremony} />
+      )}
     </SignInLayout>
   );
 }

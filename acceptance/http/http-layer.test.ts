@@ -12,6 +12,12 @@ import {
 } from "../support/suite.ts";
 import type { MadeProject } from "../support/suite.ts";
 
+const CHUNKED = "Transfer-Encoding: chunked\r\n";
+/** What a proxy that reads the request otherwise would take for the next one. */
+const NEXT = "0\r\n\r\nGET /ready HTTP/1.1\r\nHost: x\r\n\r\n";
+const POST = (rest: string): string =>
+  `POST /api/v1/projects HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${rest}`;
+
 suite("the HTTP layer", () => {
   let visitor: HttpSession;
   let made: MadeProject;
@@ -180,6 +186,37 @@ suite("the HTTP layer", () => {
     ["garbage", "\u0016\u0003\u0001 hello\r\n\r\n"],
     ["a header of 100 kB", `GET /health HTTP/1.1\r\nHost: x\r\nA: ${"b".repeat(100_000)}\r\n\r\n`],
     ["a space in a header's name", "GET /health HTTP/1.1\r\nHost: x\r\nContent-Length : 0\r\n\r\n"],
+    ["a signed length", POST("Content-Length: +5\r\n\r\nhello")],
+    ["a negative length", POST("Content-Length: -5\r\n\r\nhello")],
+    ["a list of lengths", POST("Content-Length: 5, 5\r\n\r\nhello")],
+    ["a length of 10^30", POST(`Content-Length: 1${"0".repeat(30)}\r\n\r\nhello`)],
+    ["a length in hexadecimal", POST("Content-Length: 0x5\r\n\r\nhello")],
+    [
+      "a length and chunks, the other way round",
+      POST(`${CHUNKED}Content-Length: 5\r\n\r\n${NEXT}`),
+    ],
+    [
+      "chunks that are not the last coding",
+      POST(`Transfer-Encoding: chunked, identity\r\n\r\n${NEXT}`),
+    ],
+    ["chunks said twice", POST(`${CHUNKED}${CHUNKED}\r\n${NEXT}`)],
+    ["a coding after a tab", POST(`Transfer-Encoding:\tchunked\u000b\r\n\r\n${NEXT}`)],
+    [
+      "a coding with a line feed before it",
+      POST(`X: y\nTransfer-Encoding: chunked\r\n\r\n${NEXT}`),
+    ],
+    ["a chunk whose length is signed", POST(`${CHUNKED}\r\n+5\r\nhello\r\n${NEXT}`)],
+    ["a chunk whose length is prefixed", POST(`${CHUNKED}\r\n0x5\r\nhello\r\n${NEXT}`)],
+    ["a chunk that is longer than it says", POST(`${CHUNKED}\r\n1\r\nhello\r\n${NEXT}`)],
+    ["a chunk that ends in a line feed alone", POST(`${CHUNKED}\r\n5\nhello\n${NEXT}`)],
+    ["line feeds alone", "GET /health HTTP/1.1\nHost: x\n\n"],
+    ["a carriage return inside a header", "GET /health HTTP/1.1\r\nHost: x\r\nA: b\rC: d\r\n\r\n"],
+    ["a NUL inside a header", "GET /health HTTP/1.1\r\nHost: x\r\nA: b\u0000\r\n\r\n"],
+    ["two hosts", "GET /health HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n"],
+    ["a version that is not there", "GET /health HTTP/3.7\r\nHost: x\r\n\r\n"],
+    ["a header without a colon", "GET /health HTTP/1.1\r\nHost: x\r\nnothing\r\n\r\n"],
+    ["the opening of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"],
+    ["101 headers", `GET /health HTTP/1.1\r\nHost: x\r\n${"A: b\r\n".repeat(100)}\r\n`],
   ])("a request with %s, is refused on the wire", async (_, request) => {
     const answer = await raw(request);
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);

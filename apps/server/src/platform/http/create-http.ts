@@ -28,6 +28,8 @@ const MOST_HEADERS = 100;
 const REQUEST_TIMEOUT_MS = 60_000;
 const HEADERS_TIMEOUT_MS = 8_000;
 const KEEP_ALIVE_MS = 10_000;
+const HOST = /^host$/i;
+const CUT = { headers: { connection: "close" } };
 const OUTSIDE_BASE_PATH = "/.outside";
 
 export interface HttpOptions {
@@ -74,7 +76,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(handleError);
   addCommonHeaders(app, security);
-  refuseManyHeaders(app);
+  refuseOddHeaders(app);
   if (config.corsOrigins.length > 0) addCrossOrigin(app, crossOrigin);
   addRequestLog(app);
   readJsonCarefully(app);
@@ -110,14 +112,18 @@ function addCommonHeaders(app: App, security: { isHttps: boolean }): void {
   });
 }
 
-function refuseManyHeaders(app: App): void {
+function refuseOddHeaders(app: App): void {
   app.addHook("onRequest", ({ raw }, _reply, done) => {
-    if (raw.rawHeaders.length <= 2 * MOST_HEADERS) return done();
-    done(
-      new AppError("headers_too_large", `Send at most ${MOST_HEADERS} headers.`, {
-        headers: { connection: "close" },
-      }),
-    );
+    if (raw.rawHeaders.length > 2 * MOST_HEADERS) {
+      const detail = `Send at most ${MOST_HEADERS} headers.`;
+      return done(new AppError("headers_too_large", detail, CUT));
+    }
+    // RFC 9112, section 3.2: a proxy may have gone by the other one.
+    const isHost = (name: string, at: number): boolean => at % 2 === 0 && HOST.test(name);
+    if (raw.rawHeaders.filter(isHost).length > 1) {
+      return done(new AppError("bad_request", "Send one Host header.", CUT));
+    }
+    done();
   });
 }
 

@@ -24,8 +24,10 @@ const OF_THE_GUEST = [
   "api_keys",
   "mail_outbox",
   "audit_log",
-  "idempotency_keys",
 ];
+
+/** Whoever works on them locks them in this order; the rest is only reached through them. */
+const LOCKED_FIRST = ["projects", "generations", "assets"];
 
 /**
  * Hands all that a guest made to an account, and lets the guest go. The tables are asked of the
@@ -42,6 +44,7 @@ export async function mergeGuest(
     .where(eq(users.id, guestId))
     .for("update");
   if (guest?.kind !== "guest") return;
+  await dropDoubleKeys(tx, guestId, userId);
   await tx.execute(sql`SET CONSTRAINTS ALL DEFERRED`);
   for (const table of await ownedTables(tx)) {
     await tx.execute(sql`UPDATE ${sql.identifier(table)} SET owner_id = ${userId}::uuid
@@ -58,6 +61,13 @@ export async function mergeGuest(
   });
 }
 
+/** Of two calls with the same Idempotency-Key, the account's own is answered again. */
+async function dropDoubleKeys(tx: Tx, guestId: string, userId: string): Promise<void> {
+  await tx.execute(sql`DELETE FROM idempotency_keys AS double USING idempotency_keys AS own
+    WHERE double.owner_id = ${guestId}::uuid AND own.owner_id = ${userId}::uuid
+      AND own.route = double.route AND own.key = double.key`);
+}
+
 async function ownedTables(tx: Tx): Promise<string[]> {
   const rows = await tx.execute<{ name: string }>(sql`
     SELECT c.relname AS name
@@ -65,5 +75,6 @@ async function ownedTables(tx: Tx): Promise<string[]> {
     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
       AND NOT a.attisdropped
     ORDER BY c.relname`);
-  return rows.map(({ name }) => name).filter((name) => !OF_THE_GUEST.includes(name));
+  const names = rows.map(({ name }) => name).filter((name) => !OF_THE_GUEST.includes(name));
+  return [...new Set([...LOCKED_FIRST, ...names])];
 }

@@ -7,7 +7,7 @@ export interface TableAccess {
   /** What the system may do; everything where nothing is said. */
   readonly system?: readonly Right[];
   /** What becomes of a guest's rows when the guest signs in to an account. */
-  readonly merging: "go over" | "end" | "of nobody";
+  readonly merging: "go over" | "end" | "stay" | "of nobody";
   /** Whether a row may be of someone who is not among the users (any more). */
   readonly outlives?: boolean;
 }
@@ -35,7 +35,12 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   ceremonies: PROOF,
   oauth_accounts: PROOF,
   api_keys: PROOF,
-  audit_log: { ...PROOF, system: ["DELETE", "INSERT", "SELECT"], outlives: true },
+  audit_log: {
+    own: "read",
+    merging: "stay",
+    system: ["DELETE", "INSERT", "SELECT"],
+    outlives: true,
+  },
   mail_outbox: { own: "nothing", merging: "end" },
   projects: MADE,
   inspiration_images: MADE,
@@ -46,7 +51,7 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   event_streams: { ...MADE, outlives: true },
   events: MADE,
   file_deletions: { ...MADE, outlives: true },
-  idempotency_keys: { own: "write", merging: "end", outlives: true },
+  idempotency_keys: { ...MADE, outlives: true },
   webhook_deliveries: SYSTEM,
   rate_limits: SYSTEM,
 };

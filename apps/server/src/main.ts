@@ -34,8 +34,10 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
   const config = readConfig({ ...readEnvFile(), ...options.env });
   const log = createLog(config.logLevel);
   const server = await startFrugally(() => start(config, log, options.studioDir));
-  // Whoever started us waits for this line, whatever the log level is.
-  process.stdout.write(`${JSON.stringify({ level: "info", msg: "listening", url: server.url })}\n`);
+  // Whoever started us waits for these lines, whatever the log level is.
+  for (const line of [{ msg: "listening", url: server.url }, ...server.notices]) {
+    process.stdout.write(`${JSON.stringify({ level: "info", ...line })}\n`);
+  }
   if (options.handlesSignals !== false) {
     stopOnSignals(async (signal) => {
       log.info({ signal }, "stopping");

@@ -15,6 +15,8 @@ import { forgetEnded } from "./accounts/forget-ended.ts";
 import { defineResetLinkJob } from "./accounts/forgot-password-route.ts";
 import { createIdentity } from "./accounts/identity.ts";
 import type { GitHubAddresses } from "./accounts/oauth/github-provider.ts";
+import { registerAdminRoutes } from "./admin/admin-routes.ts";
+import { firstAdminNotices } from "./admin/claim-admin.ts";
 import { registerAssetRoutes } from "./assets/asset-routes.ts";
 import { registerChecksRoute } from "./assets/checks-route.ts";
 import { registerFileRoute } from "./assets/file-route.ts";
@@ -78,6 +80,7 @@ export async function registerFeatures(
   return {
     checks: { [`engine:${parts.engine.id}`]: () => parts.engine.ping() },
     keepUp: () => parts.database.asSystem((tx) => forgetEnded(tx, config.auditRetentionDays)),
+    notices: () => firstAdminNotices(parts),
     close: async () => {
       closing.abort();
       stopPurging();
@@ -109,6 +112,7 @@ function registerRoutes(api: App, parts: AccountParts, webhooks: readonly Webhoo
   registerAssetRunRoute(api, parts);
   registerFileRoute(api, parts);
   registerMailboxRoutes(api, parts);
+  registerAdminRoutes(api, parts);
   for (const provider of webhooks) registerWebhook(api, parts, provider);
 }
 

@@ -5,7 +5,7 @@ import { createHttpSession } from "@emblazon/testkit/http-session";
 import type { HttpSession } from "@emblazon/testkit/http-session";
 import { readConfig } from "../../config.ts";
 import { runServer } from "../../platform/lifecycle/run-server.ts";
-import type { ServerParts } from "../../platform/lifecycle/server-parts.ts";
+import type { Notice, ServerParts } from "../../platform/lifecycle/server-parts.ts";
 import { createLog } from "../../platform/log/create-log.ts";
 import { registerFeatures } from "../register.ts";
 import type { FeatureOverrides } from "../register.ts";
@@ -16,6 +16,7 @@ export interface TestServer {
   readonly url: string;
   readonly parts: ServerParts;
   readonly engine: TestEngine;
+  readonly notices: readonly Notice[];
   /** A caller with cookies of its own. */
   visitor(): HttpSession;
   close(): Promise<void>;
@@ -56,6 +57,7 @@ export async function openTestServer(
     url: server.url,
     parts: await found.promise,
     engine,
+    notices: server.notices,
     visitor: () => createHttpSession(server.url),
     close: async () => {
       await server.close();

@@ -22,7 +22,7 @@ import { loadSecret } from "../secrets/load-secret.ts";
 import { createSecrets } from "../secrets/secrets.ts";
 import { openFolderStorage } from "../storage/folder-storage.ts";
 import { deleteOldDeliveries } from "../webhooks/take-event.ts";
-import type { RegisteredFeatures, ServerParts } from "./server-parts.ts";
+import type { Notice, RegisteredFeatures, ServerParts } from "./server-parts.ts";
 import { shutDown } from "./shutdown.ts";
 import type { ShutdownPhase } from "./shutdown.ts";
 import { explainListenFailure } from "./start-error-for.ts";
@@ -40,6 +40,8 @@ export interface RunServerOptions {
 export interface RunningServer {
   /** Where it listens, with the base path and without a slash at the end. */
   readonly url: string;
+  /** To be written out for whoever starts it. */
+  readonly notices: readonly Notice[];
   /** Goes down in order; the same promise however often it is called. */
   close(): Promise<void>;
 }
@@ -129,6 +131,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
   upkeep.unref();
   add("end the streams", 1_000, () => streams.stop());
   const url = await listen(app, config);
+  const notices = config.role === "worker" ? [] : ((await features.notices?.()) ?? []);
   isReady = true;
   add("stop accepting", 1_000, () => {
     isReady = false;
@@ -139,6 +142,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
   let closing: Promise<void> | null = null;
   return {
     url,
+    notices,
     close: () => (closing ??= shutDown(phases.toReversed(), log)),
   };
 }

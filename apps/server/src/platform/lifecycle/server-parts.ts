@@ -48,10 +48,18 @@ export interface ServerParts {
   readonly now: () => number;
 }
 
+/** Something that whoever starts the server has to know, written out beside where it listens. */
+export interface Notice {
+  readonly msg: string;
+  readonly url: string;
+}
+
 /** What `registerFeatures(app, parts)` of `src/features/register.ts` answers. */
 export interface RegisteredFeatures {
   /** Checks for `/health`, by name: milliseconds, or a throw when the service is down. */
   readonly checks?: Readonly<Record<string, () => Promise<number>>>;
+  /** Asked once the server listens, where people reach it. */
+  notices?(): Promise<readonly Notice[]>;
   /** Deletes what is kept for a while only; called once an hour. */
   keepUp?(): Promise<void>;
   /** Called after the queue has stopped and before the database closes. */

@@ -71,6 +71,8 @@ test.each([
   ["a constructor's prototype", '{"constructor":{"prototype":{"x":1}}}', 400, "invalid_json"],
   ["a nest of 200", `${"[".repeat(200)}${"]".repeat(200)}`, 400, "invalid_json"],
   ["a nest of 200,000", "[".repeat(200_000), 400, "invalid_json"],
+  ["bytes that are no UTF-8", Buffer.from('{"name":"\xff"}', "latin1"), 400, "invalid_json"],
+  ["UTF-16", Buffer.from('{"name":"ok"}', "utf16le"), 400, "invalid_json"],
   ["a list", "[]", 422, "validation_failed"],
   ["null", "null", 422, "validation_failed"],
   ["2 MB", `"${"x".repeat(2_000_000)}"`, 413, "payload_too_large"],

@@ -11,9 +11,9 @@ import type { Log } from "../log/log.ts";
 import type { App } from "./app.ts";
 import { createClientErrorHandler } from "./client-error.ts";
 import { addCrossOrigin, createCrossOrigin } from "./cross-origin.ts";
-import { isDeeperThan, MAX_JSON_DEPTH } from "./json-depth.ts";
 import { loggedUrl } from "./logged-url.ts";
 import { MethodTable } from "./method-table.ts";
+import { readJsonCarefully } from "./read-json.ts";
 import { addReference } from "./reference.ts";
 import { requestId } from "./request-id.ts";
 import { headersForHost, securityHeaders } from "./security-headers.ts";
@@ -143,23 +143,6 @@ function addRequestLog(app: App): void {
     );
     done();
   });
-}
-
-function readJsonCarefully(app: App): void {
-  app.removeContentTypeParser(["text/plain", "application/json"]);
-  const parse = app.getDefaultJsonParser("error", "error");
-  app.addContentTypeParser<string>(
-    "application/json",
-    { parseAs: "string" },
-    (request, body, done) => {
-      if (isDeeperThan(body, MAX_JSON_DEPTH)) {
-        const detail = `Send a body that nests at most ${MAX_JSON_DEPTH} levels deep.`;
-        done(new AppError("invalid_json", detail));
-        return;
-      }
-      void parse(request, body, done);
-    },
-  );
 }
 
 type Fallback = (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;

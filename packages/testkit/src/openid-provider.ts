@@ -31,10 +31,14 @@ export interface OpenIdProvider {
   authorize(address: string, account: ProviderAccount): Promise<string>;
   /** The same for a person who does not agree. */
   decline(address: string): Promise<string>;
+  /** Who sits in front of browsers that come by themselves; null for someone who agrees to nothing. */
+  seat(account: ProviderAccount | null): void;
   close(): Promise<void>;
 }
 
 const INTERACTION = "/interaction/";
+/** A browser that does not say which it is. */
+const UNNAMED = "";
 
 /**
  * A certified OpenID provider (oidc-provider) on a free port of 127.0.0.1, whose pages nobody has to
@@ -56,16 +60,20 @@ export async function startOpenIdProvider(options: OpenIdProviderOptions): Promi
     answer(request, response).catch(() => response.writeHead(500).end());
   });
 
-  const browse = (address: string, choice: ProviderAccount | null): Promise<string> => {
-    const browser = randomBytes(8).toString("hex");
+  const choose = (browser: string, choice: ProviderAccount | null): void => {
     choices.set(browser, choice);
     if (choice !== null) accounts.set(choice.subject, choice);
+  };
+  const browse = (address: string, choice: ProviderAccount | null): Promise<string> => {
+    const browser = randomBytes(8).toString("hex");
+    choose(browser, choice);
     return followRedirects(address, issuer, { "x-test-browser": browser });
   };
   return {
     issuer,
     authorize: (address, account) => browse(address, account),
     decline: (address) => browse(address, null),
+    seat: (account) => choose(UNNAMED, account),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -120,7 +128,7 @@ async function agree(
   choices: ReadonlyMap<string, ProviderAccount | null>,
 ): Promise<void> {
   const { prompt, params, session } = await provider.interactionDetails(request, response);
-  const choice = choices.get(String(request.headers["x-test-browser"])) ?? null;
+  const choice = choices.get(String(request.headers["x-test-browser"] ?? UNNAMED)) ?? null;
   if (choice === null) {
     return provider.interactionFinished(request, response, { error: "access_denied" });
   }

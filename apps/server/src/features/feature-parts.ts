@@ -78,7 +78,12 @@ export interface GenerationService {
 }
 
 /** What is counted beside the limit of the route; see `limits/limit-rules.ts`. */
-export type CountedLimit = "sign-in-account" | "mail-account" | "register" | "export";
+export type CountedLimit =
+  | "sign-in-account"
+  | "code-account"
+  | "mail-account"
+  | "register"
+  | "export";
 
 /** For the limits that only a feature can count. Never to be called within a transaction. */
 export interface LimitService {

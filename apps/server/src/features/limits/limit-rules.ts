@@ -26,6 +26,8 @@ const IN_SHARES = 1 / 50;
 const USUAL: Readonly<Record<Exclude<LimitName, "work">, UsualLimit>> = {
   "sign-in": { requests: 30, windowSeconds: MINUTE_S, least: 5 },
   "sign-in-account": { requests: 10, windowSeconds: MINUTE_S, least: 5 },
+  // Of a million codes three are right at any time: at this rate a day of guessing finds one in 700.
+  "code-account": { requests: 20, windowSeconds: HOUR_S, least: 10 },
   register: { requests: 20, windowSeconds: HOUR_S, least: 5 },
   mail: { requests: 20, windowSeconds: HOUR_S, least: 3 },
   "mail-account": { requests: 5, windowSeconds: HOUR_S, least: 3 },
@@ -50,6 +52,7 @@ export function limitRules({ requests, windowSeconds, scale }: LimitConfig): Lim
     work: { name: "work", requests, windowSeconds, share: 1 },
     "sign-in": ruleOf("sign-in"),
     "sign-in-account": ruleOf("sign-in-account"),
+    "code-account": ruleOf("code-account"),
     register: ruleOf("register"),
     mail: ruleOf("mail"),
     "mail-account": ruleOf("mail-account"),

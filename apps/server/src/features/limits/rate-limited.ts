@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<LimitName, string>> = {
   work: "No more work can be started for now.",
   "sign-in": "There were too many tries to sign in from here.",
   "sign-in-account": "There were too many tries for this account.",
+  "code-account": "There were too many wrong codes for this account.",
   register: "Too many accounts were made from here.",
   mail: "Too many mails were asked for from here.",
   "mail-account": "Too many mails were asked for to this address.",

@@ -21,8 +21,8 @@ export async function provingCode<T>(
 ): Promise<T> {
   const { limits } = parts;
   const attempt = { ownerId: userId, actorId, request, proof: "second_factor" } as const;
-  await limits.count("sign-in-account", userId);
+  await limits.count("code-account", userId);
   const result = await notingRefusal(parts, attempt, work);
-  await limits.giveBack("sign-in-account", userId);
+  await limits.giveBack("code-account", userId);
   return result;
 }

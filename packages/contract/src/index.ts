@@ -9,3 +9,4 @@ export * from "./operations.ts";
 export * from "./parse-logo-spec.ts";
 export * from "./projects.ts";
 export * from "./refine-operation.ts";
+export * from "./usage.ts";

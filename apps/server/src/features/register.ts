@@ -38,6 +38,7 @@ import { registerCreateProject } from "./projects/create-project-route.ts";
 import { registerInspirationRoute } from "./projects/inspiration-route.ts";
 import { registerProjectRoutes } from "./projects/project-routes.ts";
 import { definePurgeJobs, schedulePurge } from "./trash/define-purge-jobs.ts";
+import { registerUsageRoute } from "./usage/usage-route.ts";
 
 const API = "/api/v1";
 
@@ -111,6 +112,7 @@ function registerRoutes(api: App, parts: AccountParts, webhooks: readonly Webhoo
   registerEngineAssetRoute(api, parts);
   registerAssetRunRoute(api, parts);
   registerFileRoute(api, parts);
+  registerUsageRoute(api, parts);
   registerMailboxRoutes(api, parts);
   registerAdminRoutes(api, parts);
   for (const provider of webhooks) registerWebhook(api, parts, provider);

@@ -65,6 +65,8 @@ export const GATES = {
   account: line(401, 401, "in", "in", 403, 403, 403, 401, 401),
   /** The same for what a guest has too. */
   "own data": line(401, "in", "in", "in", 403, 403, 403, 401, 401),
+  /** The same for programs too. */
+  "own numbers": line(401, "in", "in", "in", "in", "in", "in", 401, 401),
   admin: line(401, 403, 403, "in", 403, 403, 403, 401, 401),
 } as const;
 
@@ -170,6 +172,7 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     ok: 204,
     body: ({ caller }) => ({ email: newEmail(), password: caller.password }),
   },
+  [`GET ${API}/users/me/usage`]: { is: "own numbers", ok: 200 },
   [`GET ${API}/users/me/sessions`]: { is: "account", ok: 200 },
   [`DELETE ${API}/users/me/sessions`]: { is: "account", ok: 204 },
   [`DELETE ${API}/users/me/sessions/{id}`]: { is: "account", of: "session", ok: 204 },
@@ -224,6 +227,23 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
 
   [`GET ${API}/admin/mail`]: { is: "admin", ok: 200 },
   [`GET ${API}/admin/mail/{id}`]: { is: "admin", of: "mail", ok: 200 },
+
+  [`POST ${API}/admin/claim`]: {
+    is: "account",
+    ok: 422,
+    code: "invalid_token",
+    body: () => ({ token: NO_TOKEN }),
+  },
+  [`GET ${API}/admin/users`]: { is: "admin", ok: 200 },
+  // Nobody changes themself.
+  [`PATCH ${API}/admin/users/{id}`]: {
+    is: "admin",
+    of: "user",
+    ok: 409,
+    code: "conflict",
+    body: () => ({ disabled: true }),
+  },
+  [`GET ${API}/admin/audit`]: { is: "admin", ok: 200 },
 
   [`POST ${API}/projects`]: {
     is: "make",

@@ -25,12 +25,19 @@ const LISTS = [
   "/projects/{id}/generations",
   "/assets/{id}/lineage",
 ];
+/** What administrators alone may ask, with what it takes. */
+const ADMINS = [
+  ["/admin/mail", "cursor"],
+  ["/admin/users", "cursor"],
+  ["/admin/audit", "cursor"],
+  ["/admin/audit", "user_id"],
+] as const;
 const CEREMONIES = ["/auth/passkey/login", "/auth/oauth/second-factor", "/users/me/passkeys"];
 
 /** Where a call takes an id outside of its path. What is not here fails the first test. */
 const TAKES_IDS = [
   ...LISTS.map((path) => `GET ${API}${path} query cursor`),
-  `GET ${API}/admin/mail query cursor`,
+  ...ADMINS.map(([path, name]) => `GET ${API}${path} query ${name}`),
   `GET ${API}/assets query project_id`,
   `POST ${API}/assets/bulk body ids`,
   ...CEREMONIES.map((path) => `POST ${API}${path} body ceremony_id`),
@@ -94,6 +101,13 @@ describe.each(databases)("ids of others outside of paths, on $name", ({ url, dro
     });
     expect([200, 422]).toContain(answer.status);
     expectNoTrace(answer);
+  });
+
+  test.each(ADMINS)("%s tells nobody else whether its %s is someone's", async (path, name) => {
+    const ask = (value: string) => as(stranger, "GET", `${path}?${name}=${value}`);
+    const theirs = await ask(bench.victim.userId);
+    expect(theirs.status).toBe(403);
+    expect(toldBy(theirs)).toBe(toldBy(await ask(NO_ID)));
   });
 
   test("another's project as a filter finds what no project finds", async () => {

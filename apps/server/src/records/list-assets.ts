@@ -53,8 +53,9 @@ function filters(query: AssetListQuery): (SQL | undefined)[] {
     query.q === undefined ? undefined : matchesSearch([assets.search, projects.search], query.q),
     after === null
       ? undefined
-      : sql`(${assets.generation_id} < ${after.generation}::uuid
-          OR (${assets.generation_id} = ${after.generation}::uuid
-            AND ${assets.position} > ${after.position}))`,
+      : // Said so that the index is entered at this place, and read on in its own order.
+        sql`(${assets.generation_id} <= ${after.generation}::uuid
+          AND (${assets.generation_id} < ${after.generation}::uuid
+            OR ${assets.position} > ${after.position}))`,
   ];
 }

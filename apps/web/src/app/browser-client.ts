@@ -1,20 +1,26 @@
 import { createClient } from "@emblazon/client";
 import type { EmblazonClient } from "@emblazon/client";
 
-const REFUSED: ReadonlySet<number> = new Set([401, 404]);
+/** What an answer may tell about who this browser is. */
+export type AnswerKind = "read" | "changed" | "refused" | "failed";
 
 /**
  * The client for the server that this page came from, below its base path.
  *
- * @param onRefused called when the server does not know the caller, or not what the caller asks for
+ * @param onAnswer told of every answer what became of the call
  */
-export function createBrowserClient(onRefused: () => void): EmblazonClient {
+export function createBrowserClient(onAnswer: (kind: AnswerKind) => void): EmblazonClient {
   return createClient({
     baseUrl: new URL("api/v1/", document.baseURI).href,
     fetch: async (input, init) => {
       const response = await fetch(input, init);
-      if (REFUSED.has(response.status)) onRefused();
+      onAnswer(kindOf(response, init?.method ?? "GET"));
       return response;
     },
   });
+}
+
+function kindOf({ ok, status }: Response, method: string): AnswerKind {
+  if (ok) return method === "GET" ? "read" : "changed";
+  return status === 401 || status === 404 ? "refused" : "failed";
 }

@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { EmblazonClient } from "@emblazon/client";
 import type { Session } from "@emblazon/contract";
+import type { AnswerKind } from "./browser-client.ts";
 import type { EngineLine } from "../engine/engine-line.ts";
 import { SESSION_KEY } from "../session/session-key.ts";
 import type { Services } from "./services.tsx";
@@ -9,7 +10,7 @@ import type { Services } from "./services.tsx";
 export function createServices(): Services {
   const loadClient = once<EmblazonClient>(async () => {
     const { createBrowserClient } = await import("./browser-client.ts");
-    return createBrowserClient(askWhoIsThere);
+    return createBrowserClient(watchSession);
   });
   const loadEngine = once<EngineLine>(async () => {
     const { createBrowserEngine } = await import("./browser-engine.ts");
@@ -27,10 +28,13 @@ export function createServices(): Services {
       mutations: { networkMode: "always", retry: false },
     },
   });
-  // A sign-in may have ended elsewhere: then what was there is refused or not found.
-  const askWhoIsThere = (): void => {
-    const known = queryClient.getQueryData<Session>(SESSION_KEY);
-    if (known?.kind === "user") void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
+  // A sign-in may have ended elsewhere: then what was there is refused or not found. And the first
+  // thing that a visitor makes makes them a guest.
+  const watchSession = (answer: AnswerKind): void => {
+    const kind = queryClient.getQueryData<Session>(SESSION_KEY)?.kind;
+    const isNews =
+      (kind === "user" && answer === "refused") || (kind === "visitor" && answer === "changed");
+    if (isNews) void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
   };
   return { queryClient, loadClient, loadEngine };
 }

@@ -50,3 +50,22 @@ test("administrators' lists keep what they are searched for", () => {
     event: "session.started",
   });
 });
+
+test("nothing of a raw query shows through when what was read is laid over it", () => {
+  const parsers = [
+    parseAdminSearch,
+    parseAuditSearch,
+    parseCreateSearch,
+    parseLogoSearch,
+    parseSecuritySearch,
+    parseSignInSearch,
+    parseTokenSearch,
+    parseWorkSearch,
+  ];
+  for (const parse of parsers) {
+    const known = Object.keys(parse({}));
+    expect(known.length, parse.name).toBeGreaterThan(0);
+    const raw = Object.fromEntries(known.map((key) => [key, { no: "text" }]));
+    expect({ ...raw, ...parse(raw) }, parse.name).toEqual({});
+  }
+});

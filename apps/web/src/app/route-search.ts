@@ -2,123 +2,117 @@ import { logoVariantIds } from "../logo/logo-variants.ts";
 import type { LogoVariantId } from "../logo/logo-variants.ts";
 import { safeNext } from "../session/safe-next.ts";
 
+// The router lays what a reader here gives over the query as it came. So each names all its keys:
+// one that it left out would show through, unread.
+
+/** A page's query as the address bar has it: anybody may have written it. */
+type GivenSearch = Readonly<Record<string, unknown>>;
+
 export interface CreateSearch {
-  readonly step?: 2 | 3;
+  readonly step?: 2 | 3 | undefined;
   /** From a form that was sent before the page's script ran. */
-  readonly name?: string;
-  readonly description?: string;
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
 }
 
 /** Reads `/create`'s query; what it does not know is dropped. */
-export function parseCreateSearch(search: Readonly<Record<string, unknown>>): CreateSearch {
+export function parseCreateSearch(search: GivenSearch): CreateSearch {
   const step = Number(search["step"]);
-  const name = asText(search["name"], 400);
-  const description = asText(search["description"], 2000);
   return {
-    ...(step === 2 || step === 3 ? { step } : {}),
-    ...(name === "" ? {} : { name }),
-    ...(description === "" ? {} : { description }),
+    step: step === 2 || step === 3 ? step : undefined,
+    name: asText(search["name"], 400),
+    description: asText(search["description"], 2000),
   };
 }
 
 export interface WorkSearch {
-  readonly tab?: "logos";
-  readonly q?: string;
-  readonly favorite?: true;
-  readonly trash?: true;
+  readonly tab?: "logos" | undefined;
+  readonly q?: string | undefined;
+  readonly favorite?: true | undefined;
+  readonly trash?: true | undefined;
 }
 
 /** Reads `/projects`' query: which list, what is searched, which filters are on. */
-export function parseWorkSearch(search: Readonly<Record<string, unknown>>): WorkSearch {
-  const q = asText(search["q"], 200);
+export function parseWorkSearch(search: GivenSearch): WorkSearch {
   return {
-    ...(search["tab"] === "logos" ? { tab: "logos" } : {}),
-    ...(q === "" ? {} : { q }),
-    ...(isOn(search["favorite"]) ? { favorite: true } : {}),
-    ...(isOn(search["trash"]) ? { trash: true } : {}),
+    tab: search["tab"] === "logos" ? "logos" : undefined,
+    q: asText(search["q"], 200),
+    favorite: asSwitch(search["favorite"]),
+    trash: asSwitch(search["trash"]),
   };
 }
 
 export interface LogoSearch {
-  readonly variant?: LogoVariantId;
+  readonly variant?: LogoVariantId | undefined;
 }
 
 /** Reads a logo page's query: the variant that is shown. */
-export function parseLogoSearch(search: Readonly<Record<string, unknown>>): LogoSearch {
+export function parseLogoSearch(search: GivenSearch): LogoSearch {
   const variant = logoVariantIds.find((id) => id === search["variant"]);
-  return variant === undefined || variant === "full" ? {} : { variant };
+  return { variant: variant === "full" ? undefined : variant };
 }
 
 export interface SignInSearch {
   /** Where to go once signed in: one of the studio's own paths. */
-  readonly next?: string;
+  readonly next?: string | undefined;
   /** The sign-in of before has ended. */
-  readonly ended?: true;
+  readonly ended?: true | undefined;
   /** Why a sign-in at another provider failed, by its code. */
-  readonly error?: string;
+  readonly error?: string | undefined;
   /** A sign-in at another provider that waits for the code of the second factor. */
-  readonly ceremony?: string;
+  readonly ceremony?: string | undefined;
 }
 
 /** Reads the query of the pages that sign people in; a way to elsewhere is dropped at once. */
-export function parseSignInSearch(search: Readonly<Record<string, unknown>>): SignInSearch {
-  const next = safeNext(search["next"]);
-  const error = asText(search["error"], 60);
-  const ceremony = asText(search["ceremony"], 36);
+export function parseSignInSearch(search: GivenSearch): SignInSearch {
   return {
-    ...(next === null ? {} : { next }),
-    ...(isOn(search["ended"]) ? { ended: true } : {}),
-    ...(error === "" ? {} : { error }),
-    ...(ceremony === "" ? {} : { ceremony }),
+    next: safeNext(search["next"]) ?? undefined,
+    ended: asSwitch(search["ended"]),
+    error: asText(search["error"], 60),
+    ceremony: asText(search["ceremony"], 36),
   };
 }
 
 export interface SecuritySearch {
   /** Why linking another provider failed, by its code. */
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
-export function parseSecuritySearch(search: Readonly<Record<string, unknown>>): SecuritySearch {
-  const error = asText(search["error"], 60);
-  return error === "" ? {} : { error };
+export function parseSecuritySearch(search: GivenSearch): SecuritySearch {
+  return { error: asText(search["error"], 60) };
 }
 
 export interface TokenSearch {
-  readonly token?: string;
+  readonly token?: string | undefined;
 }
 
 /** Reads the secret that a link out of a mail carries. */
-export function parseTokenSearch(search: Readonly<Record<string, unknown>>): TokenSearch {
-  const token = asText(search["token"], 512);
-  return token === "" ? {} : { token };
+export function parseTokenSearch(search: GivenSearch): TokenSearch {
+  return { token: asText(search["token"], 512) };
 }
 
 export interface AdminSearch {
-  readonly q?: string;
+  readonly q?: string | undefined;
 }
 
-export function parseAdminSearch(search: Readonly<Record<string, unknown>>): AdminSearch {
-  const q = asText(search["q"], 200);
-  return q === "" ? {} : { q };
+export function parseAdminSearch(search: GivenSearch): AdminSearch {
+  return { q: asText(search["q"], 200) };
 }
 
 export interface AuditSearch {
-  readonly event?: string;
-  readonly user?: string;
+  readonly event?: string | undefined;
+  readonly user?: string | undefined;
 }
 
-export function parseAuditSearch(search: Readonly<Record<string, unknown>>): AuditSearch {
-  const event = asText(search["event"], 80);
-  const user = asText(search["user"], 36);
-  return { ...(event === "" ? {} : { event }), ...(user === "" ? {} : { user }) };
+export function parseAuditSearch(search: GivenSearch): AuditSearch {
+  return { event: asText(search["event"], 80), user: asText(search["user"], 36) };
 }
 
-function asText(value: unknown, maxLength: number): string {
-  return typeof value === "string" || typeof value === "number"
-    ? String(value).slice(0, maxLength)
-    : "";
+function asText(value: unknown, maxLength: number): string | undefined {
+  if (typeof value !== "string" && typeof value !== "number") return undefined;
+  return String(value).slice(0, maxLength) || undefined;
 }
 
-function isOn(value: unknown): boolean {
-  return value === true || value === "true" || value === 1;
+function asSwitch(value: unknown): true | undefined {
+  return value === true || value === "true" || value === 1 ? true : undefined;
 }

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { FormEvent, ReactElement } from "react";
+import type { CreateSearch } from "../app/route-search.ts";
 import { usePageTitle } from "../app/use-page-title.ts";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
@@ -70,7 +71,7 @@ export function CreatePage(): ReactElement {
 }
 
 /** The kept draft; what a form sent along before the script ran comes first. */
-function startDraft(search: { readonly name?: string; readonly description?: string }): BriefDraft {
+function startDraft(search: CreateSearch): BriefDraft {
   const kept = readDraft();
   return {
     ...kept,

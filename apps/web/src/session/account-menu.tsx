@@ -31,11 +31,11 @@ export function AccountMenu({ user }: { readonly user: User }): ReactElement {
               <p className="truncate">{user.email}</p>
             </div>
             <Menu.Separator className="mb-1.5 h-px bg-line" />
-            <Menu.LinkItem render={<Link to="/settings" />} className={ITEM}>
+            <Menu.LinkItem closeOnClick render={<Link to="/settings" />} className={ITEM}>
               Settings
             </Menu.LinkItem>
             {user.role === "admin" ? (
-              <Menu.LinkItem render={<Link to="/admin" />} className={ITEM}>
+              <Menu.LinkItem closeOnClick render={<Link to="/admin" />} className={ITEM}>
                 Administration
               </Menu.LinkItem>
             ) : null}

@@ -7,6 +7,7 @@ import { Form } from "../form/form.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { useForm } from "../form/use-form.ts";
 import { Button } from "../ui/button.tsx";
+import { buttonClass } from "../ui/button-class.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { QrCode } from "../ui/qr-code.tsx";
 
@@ -38,8 +39,12 @@ export function ConfirmSecondFactor(props: ConfirmSecondFactorProps): ReactEleme
           <p className="figures mt-3 leading-relaxed tracking-[0.06em] select-all">
             {grouped(setup.secret)}
           </p>
-          <div className="mt-3">
+          <div className="mt-3 flex flex-wrap gap-2">
             <CopyButton text={setup.secret} what="the secret" />
+            {/* On the phone itself there is no other camera to point. */}
+            <a href={setup.otpauth_url} className={`${buttonClass("line")} pointer-fine:hidden`}>
+              Open in the app
+            </a>
           </div>
         </div>
       </div>

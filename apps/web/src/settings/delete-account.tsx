@@ -10,6 +10,7 @@ import { useForm } from "../form/use-form.ts";
 import { useToasts } from "../live/toasts.tsx";
 import { leaveSession } from "../session/change-session.ts";
 import { useUser } from "../session/require-user.tsx";
+import { keepingTheme } from "../theme/theme.ts";
 import { deletionInput } from "./deletion-input.ts";
 
 export function DeleteAccount(): ReactElement {
@@ -21,7 +22,7 @@ export function DeleteAccount(): ReactElement {
   const state = useForm({
     schema: deletionInput(user),
     fieldOf: { invalid_credentials: "password" },
-    send: (input) => client.account.delete(input),
+    send: (input) => keepingTheme(() => client.account.delete(input)),
     onDone: async () => {
       await navigate({ to: "/" });
       await leaveSession(queryClient);

@@ -33,7 +33,7 @@ export function NewKey({ created, onDone }: NewKeyProps): ReactElement {
       </div>
       <p className="label mt-6">To try it</p>
       <pre className="mt-1.5 rounded-tile border border-line p-4 font-mono text-xs leading-relaxed break-words whitespace-pre-wrap text-ink-2">
-        {`curl ${base}/projects \\\n  -H "Authorization: Bearer $EMBLAZON_KEY"`}
+        {`curl -H "Authorization: Bearer $EMBLAZON_KEY" ${base}/projects`}
       </pre>
     </div>
   );

@@ -1,11 +1,12 @@
 import { useRouter } from "@tanstack/react-router";
 import { useEffect } from "react";
+import { safeNext } from "../session/safe-next.ts";
 
-/** Goes where the sign-in was meant to lead. `next` has been through `safeNext`. */
-export function GoOn({ next = "/projects" }: { readonly next?: string | undefined }): null {
+/** Goes where the sign-in was meant to lead, as long as that is a path of the studio. */
+export function GoOn({ next }: { readonly next: string | undefined }): null {
   const router = useRouter();
   useEffect(() => {
-    void router.navigate({ href: next, replace: true });
+    void router.navigate({ href: safeNext(next) ?? "/projects", replace: true });
   }, [next, router]);
   return null;
 }

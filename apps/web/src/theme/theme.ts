@@ -24,6 +24,13 @@ export function applyTheme(theme: Theme): void {
   }
 }
 
+/** Does what has the browser forget all that the studio keeps in it; the theme is nobody's secret. */
+export async function keepingTheme(run: () => Promise<void>): Promise<void> {
+  const theme = readTheme();
+  await run();
+  applyTheme(theme);
+}
+
 /** The theme after this one, round and round. */
 export function nextTheme(theme: Theme): Theme {
   return themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";

@@ -34,7 +34,7 @@ export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
     <div
       role="group"
       aria-label={`${children} ${what}`}
-      className="arrive flex flex-wrap items-center gap-2"
+      className="arrive flex flex-wrap items-center gap-x-3 gap-y-1.5"
       onKeyDown={(event) => {
         if (event.key === "Escape") setAsking(false);
       }}
@@ -42,12 +42,15 @@ export function ConfirmButton(props: ConfirmButtonProps): ReactElement {
       <p role="status" className="text-sm text-ink-2">
         {question}
       </p>
-      <Button look="bad" autoFocus aria-disabled={busy} onClick={busy ? undefined : onConfirm}>
-        {children}
-      </Button>
-      <Button look="bare" onClick={() => setAsking(false)}>
-        Keep
-      </Button>
+      <div className="flex gap-1">
+        {" "}
+        <Button look="bad" autoFocus aria-disabled={busy} onClick={busy ? undefined : onConfirm}>
+          {children}
+        </Button>
+        <Button look="bare" onClick={() => setAsking(false)}>
+          Keep
+        </Button>
+      </div>{" "}
     </div>
   );
 }

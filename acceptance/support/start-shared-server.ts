@@ -8,6 +8,8 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The address of the server that a project's files share; null when it cannot run here. */
     serverUrl: string | null;
+    /** What it runs on; null when it cannot run here. */
+    database: "embedded" | "postgres" | null;
     /** Where that server keeps what it stores. */
     serverDataDir: string;
   }
@@ -27,6 +29,7 @@ export async function startSharedServer(
     postgres = await requireOrSkip(() => startPostgres());
     if (postgres === null) {
       project.provide("serverUrl", null);
+      project.provide("database", null);
       project.provide("serverDataDir", "");
       return () => Promise.resolve();
     }
@@ -37,6 +40,7 @@ export async function startSharedServer(
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
   project.provide("serverUrl", server.url);
+  project.provide("database", database);
   project.provide("serverDataDir", server.dataDir);
   return async () => {
     const ending = server.ending();

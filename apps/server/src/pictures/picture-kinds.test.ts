@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from "node:zlib";
+import { makeAnimatedWebp } from "@emblazon/testkit/images/webp";
 import sharp from "sharp";
 import type { Sharp } from "sharp";
 import { afterAll, expect, test } from "vitest";
@@ -111,6 +112,20 @@ test.each([true, false])("a CMYK picture, profile: %s, is not inverted", async (
   const file = await (hasProfile ? inks.withIccProfile("cmyk") : inks).jpeg().toBuffer();
   expect((await sharp(file).metadata()).space).toBe("cmyk");
   expect(await farthest(await decode(file))).toBeLessThan(SOMEWHAT_CLOSE);
+});
+
+test("of an animation the first frame is kept, in its own size", async () => {
+  const animation = makeAnimatedWebp(3, 16);
+  expect(await sharp(animation).metadata()).toMatchObject({ pages: 3 });
+  const picture = await decode(animation);
+  expect([picture.width, picture.height]).toEqual([16, 16]);
+  expect((await sharp(picture.bytes).metadata()).pages ?? 1).toBe(1);
+});
+
+test("a picture of one pixel is one", async () => {
+  const dot = { width: 1, height: 1, channels: 3, background: "red" } as const;
+  const picture = await decode(await sharp({ create: dot }).png().toBuffer());
+  expect([picture.width, picture.height]).toEqual([1, 1]);
 });
 
 function pngChunk(type: string, data: Buffer): Buffer {

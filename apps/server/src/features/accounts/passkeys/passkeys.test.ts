@@ -298,8 +298,13 @@ describe.each(databases)("passkeys on $name", ({ url, drop }) => {
       name: "Key",
     });
     await system((tx) => tx.insert(passkeys).values(Array.from({ length: 19 }, (_, i) => row(i))));
-    const keys = [createSoftwareAuthenticator(ORIGIN), createSoftwareAuthenticator(ORIGIN)];
-    const statuses = await Promise.all(keys.map(async (key) => (await add(user, key)).status));
+    const asked = [await begin(user), await begin(user)];
+    const statuses = await Promise.all(
+      asked.map(async ({ ceremony_id, options }) => {
+        const created = createSoftwareAuthenticator(ORIGIN).create(options);
+        return (await finish(user.session, ceremony_id, created)).status;
+      }),
+    );
     expect(statuses.toSorted()).toEqual([201, 429]);
     const full = await user.session.post(`${MINE}/options`, { password: user.password });
     expect(says(full)).toEqual([429, "quota_exceeded"]);

@@ -29,6 +29,9 @@ const ABOUT_PEOPLE: readonly RouteClass[] = [
   "admin",
 ];
 
+/** Which answer everybody alike. */
+const ANYBODYS: readonly RouteClass[] = ["open", "public"];
+
 /** Every caller makes every call: what comes of it, and what is wrong with that. */
 export class Matrix {
   readonly #bench: AccessBench;
@@ -73,6 +76,9 @@ export class Matrix {
     const [status, code] = expected(cell);
     if (answer.status !== status || (code !== undefined && codeOf(answer) !== code)) {
       faults.push(`${caller.name} gets ${show(answer)} in place of ${status} ${code ?? ""}`);
+    }
+    if (!ANYBODYS.includes(line.is) && !isKeptToOneself(answer)) {
+      faults.push(`what ${caller.name} gets may be kept for others: ${show(answer)}`);
     }
     return faults;
   }
@@ -139,6 +145,11 @@ export class Matrix {
       .filter((trace) => told.includes(trace))
       .map((trace) => `${caller.name} is told ${trace}`);
   }
+}
+
+/** Whether no cache between here and the caller may hand an answer on to somebody else. */
+function isKeptToOneself({ headers }: Answer): boolean {
+  return /\b(?:no-store|private)\b/.test(headers.get("cache-control") ?? "");
 }
 
 /** The status that a caller gets with their own things, and the code where it is an error. */

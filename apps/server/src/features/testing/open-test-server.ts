@@ -17,6 +17,8 @@ export interface TestServer {
   readonly parts: ServerParts;
   readonly engine: TestEngine;
   readonly notices: readonly Notice[];
+  /** The calls that the features have, such as "GET /api/v1/projects/:id", told of or not. */
+  readonly calls: readonly string[];
   /** A caller with cookies of its own. */
   visitor(): HttpSession;
   close(): Promise<void>;
@@ -34,6 +36,7 @@ export async function openTestServer(
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "emblazon-slice-"));
   const engine = createTestEngine();
+  const calls: string[] = [];
   const found = Promise.withResolvers<ServerParts>();
   const server = await runServer({
     config: readConfig({
@@ -50,6 +53,9 @@ export async function openTestServer(
     registerFeatures: (app, real) => {
       const parts = now === undefined ? real : { ...real, now };
       found.resolve(parts);
+      app.addHook("onRoute", ({ method, url }) => {
+        for (const one of [method].flat()) calls.push(`${one} ${url}`);
+      });
       return registerFeatures(app, parts, { engine, ...overrides });
     },
   });
@@ -58,6 +64,7 @@ export async function openTestServer(
     parts: await found.promise,
     engine,
     notices: server.notices,
+    calls,
     visitor: () => createHttpSession(server.url),
     close: async () => {
       await server.close();

@@ -69,8 +69,8 @@ suite("hostile queries", () => {
 
   test("with a name that a call does not know, are refused by every call that takes any", async () => {
     expect(reading.length).toBeGreaterThan(5);
-    for (const { path } of reading.filter((one) => !one.path.includes("{*}"))) {
-      for (const query of FOREIGN) {
+    for (const { path, query: known } of reading.filter((one) => !one.path.includes("{*}"))) {
+      for (const query of FOREIGN.filter((one) => !known.includes(one.split("=")[0] ?? ""))) {
         const answer = await person.get(`${fillPath(path, ids)}?${query}`);
         expect(answer.status, `${path}?${query}: ${answer.text.slice(0, 200)}`).toBe(422);
       }

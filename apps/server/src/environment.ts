@@ -49,7 +49,7 @@ export const environmentSchema = z.object({
     .default(3000)
     .meta(setting({ group: "Server", doc: "The port to listen on; 0 picks a free one." })),
   PUBLIC_URL: url(/^https?$/, "write a whole address such as https://studio.example.com")
-    .transform((value) => value.replace(/\/+$/, ""))
+    .transform((value) => value.replace(/(?<!\/)\/+$/, ""))
     .optional()
     .meta(
       setting({

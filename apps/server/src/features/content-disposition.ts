@@ -25,7 +25,7 @@ export function safeFileName(words: readonly string[], extension: string): strin
     .join(" ")
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}&+]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  const short = [...joined].slice(0, LONGEST).join("").replace(/-+$/, "");
+    .replace(/^-+|(?<!-)-+$/g, "");
+  const short = [...joined].slice(0, LONGEST).join("").replace(/(?<!-)-+$/, "");
   return `${short === "" ? "logo" : short}.${extension}`;
 }

@@ -61,7 +61,7 @@ export function sketchWordmark(bench: Bench): Sketch | null {
         tone: { kind: "from-word", at: 1 },
       },
     });
-  if (open && /\p{Ll}*[ij]/u.test(name.text.slice(1)))
+  if (open && /[ij]/.test(name.text.slice(1)))
     ideas.push({ merit: 0.55, word: { ...mixed, device: { kind: "tittle" } } });
   if (open && !/[\p{P}\p{S}]$/u.test(name.text))
     ideas.push({

@@ -56,7 +56,7 @@ function serializeError(error: unknown): unknown {
 }
 
 function hidePasswords(text: string): string {
-  return text.replace(/(\w+:\/\/[^:@/\s]*:)[^@/\s]+@/g, "$1[redacted]@");
+  return text.replace(/((?<!\w)\w+:\/\/[^:@/\s]*:)[^@/\s]+@/g, "$1[redacted]@");
 }
 
 /** `text` cut to what a log line takes. */

@@ -5,10 +5,10 @@ import type { Tx } from "../../platform/database/database.ts";
 import type { App } from "../../platform/http/app.ts";
 import { PROVES_ACCOUNT } from "../../platform/http/route-access.ts";
 import { writeAudit } from "../../records/write-audit.ts";
-import { sessions } from "../../schema/sessions.ts";
 import { users } from "../../schema/users.ts";
 import type { AccountParts } from "./account-parts.ts";
 import { createPasswordJudge } from "./common-password.ts";
+import { endSignIns } from "./forget-ways-in.ts";
 import { prepareNotice } from "./notice-mail.ts";
 import { provePassword } from "./prove-password.ts";
 import { signIn } from "./sign-in.ts";
@@ -44,7 +44,7 @@ export function registerChangePasswordRoute(app: App, parts: AccountParts): void
       });
       const change = async (tx: Tx): Promise<void> => {
         await tx.update(users).set({ password_hash: hash }).where(eq(users.id, userId));
-        await tx.delete(sessions).where(eq(sessions.owner_id, userId));
+        await endSignIns(tx, userId);
         await writeAudit(tx, {
           event: "password.changed",
           ownerId: userId,

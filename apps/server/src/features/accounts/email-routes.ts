@@ -5,6 +5,7 @@ import type { Tx } from "../../platform/database/database.ts";
 import type { App } from "../../platform/http/app.ts";
 import { PROVES_ACCOUNT, SENDS_MAIL, SIGNS_IN } from "../../platform/http/route-access.ts";
 import { writeAudit } from "../../records/write-audit.ts";
+import { emailTokens } from "../../schema/email-tokens.ts";
 import type { EmailTokenRow } from "../../schema/email-tokens.ts";
 import { users } from "../../schema/users.ts";
 import type { AccountParts } from "./account-parts.ts";
@@ -62,6 +63,8 @@ async function applyVerified(
       .set({ email, email_key: emailKey(email), email_verified_at: at })
       .where(eq(users.id, userId))
       .catch(rethrowTaken);
+    // Links to the address before prove nothing of the account any more.
+    await tx.delete(emailTokens).where(eq(emailTokens.owner_id, userId));
     return "email.changed";
   }
   const [user] = await tx.select().from(users).where(eq(users.id, userId)).for("update");

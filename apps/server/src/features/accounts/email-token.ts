@@ -1,4 +1,5 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import { newId } from "../../records/ids.ts";
@@ -46,6 +47,21 @@ export async function insertEmailToken(
 }
 
 /**
+ * A link's token as it stands, without taking it.
+ * @throws AppError `invalid_token` for one that is unknown, used, too old or for something else
+ */
+export async function seeEmailToken(
+  tx: Tx,
+  token: string,
+  purposes: readonly Purpose[],
+  now: number,
+): Promise<EmailTokenRow> {
+  const [row] = await tx.select().from(emailTokens).where(isGood(token, now));
+  if (!row || !purposes.includes(row.purpose)) throw invalidEmailToken();
+  return row;
+}
+
+/**
  * Takes a link's token, once.
  * @throws AppError `invalid_token` for one that is unknown, used, too old or for something else
  */
@@ -54,24 +70,27 @@ export async function takeEmailToken(
   token: string,
   { purposes, now }: { readonly purposes: readonly Purpose[]; readonly now: number },
 ): Promise<EmailTokenRow> {
-  const hash = hashSecretToken(token);
-  if (hash === null) throw invalidToken();
   const [row] = await tx
     .update(emailTokens)
     .set({ used_at: new Date(now) })
-    .where(
-      and(
-        eq(emailTokens.token_hash, hash),
-        isNull(emailTokens.used_at),
-        gt(emailTokens.expires_at, new Date(now)),
-      ),
-    )
+    .where(isGood(token, now))
     .returning();
-  if (!row || !purposes.includes(row.purpose)) throw invalidToken();
+  if (!row || !purposes.includes(row.purpose)) throw invalidEmailToken();
   return row;
 }
 
-function invalidToken(): AppError {
+/** @throws AppError `invalid_token` for text that was never a token */
+function isGood(token: string, now: number): SQL | undefined {
+  const hash = hashSecretToken(token);
+  if (hash === null) throw invalidEmailToken();
+  return and(
+    eq(emailTokens.token_hash, hash),
+    isNull(emailTokens.used_at),
+    gt(emailTokens.expires_at, new Date(now)),
+  );
+}
+
+export function invalidEmailToken(): AppError {
   return new AppError("invalid_token", "This link was used or has ended: ask for a new one.", {
     fields: [{ field: "token", message: "is not valid any more" }],
   });

@@ -35,7 +35,8 @@ async function readSecret(path: string): Promise<string | null> {
     return fileSchema.parse(JSON.parse(text)).jwt_secret;
   } catch (error) {
     throw new StartError(
-      `The file ${path} is damaged: put it back from a backup, or remove it, which signs everybody out.`,
+      `The file ${path} is damaged: put it back from a backup. Without it (remove it) access tokens ` +
+        "end, and second factors take back-up codes alone.",
       { cause: error },
     );
   }

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { createHttpSession } from "@emblazon/testkit/http-session";
 import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isOfThePage, overflowOf, seriousIn } from "../support/page-checks.ts";
 import { openStudio } from "../support/studio.ts";
 import type { OpenOptions, StudioPage } from "../support/studio.ts";
 import { makeProject, serverUrl } from "../support/suite.ts";
@@ -111,32 +111,6 @@ describe.skipIf(studio === null)("screens", () => {
     expect(await brightnessOf(page)).toBeGreaterThan(200);
   });
 });
-
-/** A 404 that a page asked for is no fault of the page. */
-function isOfThePage(problem: string): boolean {
-  return !/status of 40[14]/.test(problem);
-}
-
-async function seriousIn(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze();
-  return found.violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
-/** The elements that stand out at the side of a page that scrolls sideways; empty when it does not. */
-function overflowOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll("body *")]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .map((element) => `${element.tagName}.${element.className}`.slice(0, 100))
-      .slice(0, 5);
-  });
-}
 
 function brightnessOf(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -38,6 +38,7 @@ export function MailPage(): ReactElement {
   );
 }
 
+/** Its words as text alone: the studio's pages turn nothing that was written into HTML. */
 function Letter({ mail }: { readonly mail: MailMessage }): ReactElement {
   return (
     <article>
@@ -51,12 +52,11 @@ function Letter({ mail }: { readonly mail: MailMessage }): ReactElement {
         {mail.sent_at === null ? null : <Fact name="Sent">{formatMoment(mail.sent_at)}</Fact>}
         {mail.error === null ? null : <Fact name="Trouble">{mail.error}</Fact>}
       </dl>
-      {mail.text === null && mail.html === null ? (
+      {mail.text === null ? (
         <p className="mt-6 text-ink-2">The words of a mail that was sent are not kept.</p>
       ) : (
-        <div className="mt-6 grid items-start gap-6 lg:grid-cols-2">
-          {mail.text === null ? null : <LinkedText text={mail.text} />}
-          {mail.html === null ? null : <AsSent html={mail.html} />}
+        <div className="mt-6 max-w-[44rem]">
+          <LinkedText text={mail.text} />
         </div>
       )}
     </article>
@@ -75,18 +75,5 @@ function Fact({
       <dt className="text-ink-3">{name}</dt>
       <dd className="min-w-0">{children}</dd>
     </>
-  );
-}
-
-/** The mail as its reader sees it: in a frame of its own, without scripts, forms or our origin. */
-function AsSent({ html }: { readonly html: string }): ReactElement {
-  return (
-    <iframe
-      title="The mail as it looks"
-      srcDoc={html}
-      sandbox="allow-popups allow-popups-to-escape-sandbox"
-      referrerPolicy="no-referrer"
-      className="h-[36rem] w-full rounded-tile border border-line bg-white"
-    />
   );
 }

@@ -12,6 +12,8 @@ import { adminKeys } from "./admin-keys.ts";
 import { MailStatus } from "./mail-status.tsx";
 
 const PAGE_SIZE = 50;
+/** Mails are written and sent in the background. */
+const POLL_MS = 10_000;
 
 /** Every mail that the studio wrote: sent, or kept to be passed on. */
 export function MailsPage(): ReactElement {
@@ -24,6 +26,7 @@ export function MailsPage(): ReactElement {
       client.admin.mails({ limit: PAGE_SIZE, cursor: pageParam, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
+    refetchInterval: POLL_MS,
   });
   const mails = list.data?.pages.flatMap((page) => page.data);
   return (

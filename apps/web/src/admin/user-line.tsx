@@ -27,7 +27,7 @@ export function UserLine({ user }: { readonly user: AdminUser }): ReactElement {
           )}
         </p>
         <p className="figures mt-0.5 flex flex-wrap gap-x-3 text-ink-3">
-          {isAdmin ? <span className="text-accent-type">administrator</span> : null}
+          {isAdmin ? <span className="text-ink">administrator</span> : null}
           {isDisabled ? <span className="text-bad">disabled</span> : null}
           {user.email_verified ? null : <span className="text-warn">mail not confirmed</span>}
           {user.second_factor ? <span className="text-good">second factor</span> : null}

@@ -4,16 +4,25 @@ const LATEST_MS = 4_000;
 /** For browsers without idle callbacks. */
 const PAUSE_MS = 1_500;
 
-/** Turns true when the page has nothing to do, some seconds after it came at the latest. */
+/** Turns true once the page is loaded and has nothing to do; some seconds later at the latest. */
 export function useAfterIdle(): boolean {
   const [idle, setIdle] = useState(false);
   useEffect(() => {
-    if (typeof requestIdleCallback === "undefined") {
-      const timer = setTimeout(() => setIdle(true), PAUSE_MS);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(() => setIdle(true), { timeout: LATEST_MS });
-    return () => cancelIdleCallback(handle);
+    const left = new AbortController();
+    const wait = (): void => afterIdle(() => setIdle(true), left.signal);
+    if (document.readyState === "complete") wait();
+    else window.addEventListener("load", wait, { once: true, signal: left.signal });
+    return () => left.abort();
   }, []);
   return idle;
+}
+
+function afterIdle(run: () => void, signal: AbortSignal): void {
+  if (typeof requestIdleCallback === "undefined") {
+    const timer = setTimeout(run, PAUSE_MS);
+    signal.addEventListener("abort", () => clearTimeout(timer));
+    return;
+  }
+  const handle = requestIdleCallback(run, { timeout: LATEST_MS });
+  signal.addEventListener("abort", () => cancelIdleCallback(handle));
 }

@@ -254,6 +254,12 @@ test("one line is logged per request, with its id, and no secret in it", async (
   expect(JSON.stringify(lines).length).toBeLessThan(3_000);
 });
 
+test("whoever sends slowly is waited for so long and no longer", async () => {
+  const { server } = await open();
+  expect([server.headersTimeout, server.requestTimeout]).toEqual([8_000, 60_000]);
+  expect([server.keepAliveTimeout, server.maxRequestsPerSocket]).toEqual([10_000, 1_000]);
+});
+
 async function raw(app: App, request: string): Promise<string> {
   await app.listen({ port: 0, host: "127.0.0.1" });
   const address = app.server.address();

@@ -1,0 +1,88 @@
+/**
+ * Texts that programs have fallen over: syntax of other languages, formats, letters that hide, turn
+ * round or pile up, and names that mean something to JavaScript. All of them are well-formed Unicode
+ * without NUL, so that a field either takes one as it is or says why not.
+ */
+export const NASTY_STRINGS: readonly string[] = [
+  // Words that are values elsewhere.
+  ..."undefined null NULL nil None true false NaN Infinity -Infinity 0 -0 1e400 0x10 1/0 \\ \\\\".split(
+    " ",
+  ),
+  "hasOwnProperty",
+  "__proto__",
+  "constructor",
+  "toString",
+  "then",
+  // Other languages' syntax.
+  "' OR '1'='1",
+  "'; DROP TABLE users; --",
+  "1; SELECT pg_sleep(9)",
+  '" OR ""="',
+  "%' ESCAPE '!' --",
+  "%_\\%",
+  "$1 :name ? ??",
+  "$$; DO $$ BEGIN END $$;",
+  "{{7*7}}",
+  "${7*7}",
+  "#{7*7}",
+  "<%= 7*7 %>",
+  "{% raw %}",
+  "$(touch x) `id` ; & | > <",
+  "%s%n%x%p %d %f {0} {name}",
+  "<script>alert(1)</script>",
+  "<img src=x onerror=alert(1)>",
+  "javascript:alert(1)",
+  "</textarea></title></style><svg/onload=alert(1)>",
+  "<!--]]>--><![CDATA[x]]>",
+  "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;",
+  "&lt;b&gt; &amp;amp; &#0; &nbsp;",
+  "../../../etc/passwd",
+  "..\\..\\windows\\win.ini",
+  "file:///etc/passwd",
+  "CON PRN AUX NUL COM1",
+  "=cmd|' /C calc'!A0",
+  "@SUM(1+1)*cmd",
+  '{"role":"admin"}',
+  "${jndi:ldap://127.0.0.1/a}",
+  // Line ends and control characters.
+  "a\r\nSet-Cookie: x=1\r\n\r\n<h1>x</h1>",
+  'a\n{"level":"fatal","msg":"forged"}',
+  "a\u2028b\u2029c\u0085d",
+  "\u001b[31mred\u001b[0m\u001b]0;title\u0007",
+  "a\u0001\u0008\u000b\u000c\u001f\u007f\u0080\u009fb",
+  // Letters that hide, turn round, pile up or look like others.
+  "\u202egpj.exe\u202c",
+  "\u2066abc\u2069 \u2067def",
+  "a\u200b\u200c\u200d\u2060\ufeffb",
+  "A\u{e0041}\u{e0042}\u{e007f}",
+  `Z${"\u0300\u0316\u0334".repeat(20)}algo`,
+  "\u0301\u0308",
+  "👩‍👩‍👧‍👦 🏳️‍🌈 🇩🇪 👍🏿 ❤️ 1️⃣",
+  "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
+  "ﷺ ﷽ 𒐫 ꧅",
+  "Ω≈ç√∫˜µ≤≥÷ ¡™£¢∞§¶•ªº–≠",
+  "０１２ ﬁﬂ ㎏ Ⅷ ½",
+  "éé éé Å Å",
+  "İıŞşĞğ ßẞ ǅ ſ",
+  "рaypal аррle",
+  "田中さんにあげて下さい 社會科學院 울란바토르",
+  "הָיְתָה مُنَاقَشَة سُبُلِ اِسْتِخْدَامِ",
+  "ຜ່ານ ภาษาไทย हिन्दी ქართული",
+  "\ue000\uf8ff\u{f0000}\u{10fffd}",
+  "\ufffd\ufffe\uffff\u{1ffff}",
+  "𠜎𠜱𠝹 𝕋𝕙𝕖 𝓺𝓾𝓲𝓬𝓴",
+  " leading and trailing ",
+  "\u00a0\u3000in the middle\u00a0",
+  "a".repeat(120),
+  "👨‍👩‍👧‍👦".repeat(10),
+];
+
+/** What no field may take: a database, XML or UTF-8 cannot hold it. */
+export const BROKEN_STRINGS: readonly string[] = [
+  "a\u0000b",
+  "\u0000",
+  "a\ud800b",
+  "\udfff",
+  "\udc00\ud800",
+  "ab\ud83d",
+];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { AppError } from "../../platform/errors/app-error.ts";
 import type { ServerParts } from "../../platform/lifecycle/server-parts.ts";
@@ -56,10 +57,12 @@ export function createCallerLookup(
     });
   }
 
+  /** The signature is remembered with the session: checking it costs as much as a small answer. */
   async function byAccessToken(token: string): Promise<Principal | null> {
-    const claims = await tokens.read(token);
-    if (claims === null) return null;
-    return memory.recall(`session ${claims.sessionId} ${claims.userId}`, async () => {
+    const digest = createHash("sha256").update(token).digest("base64url");
+    return memory.recall(`token ${digest}`, async () => {
+      const claims = await tokens.read(token);
+      if (claims === null) return null;
       const session = await findSessionById(database, claims, now());
       return session && toPrincipal(session);
     });

@@ -37,3 +37,21 @@ test("whoever comes when enough wait is refused, and the others get their turn",
   gate.resolve("first");
   expect(await Promise.all([first, second])).toEqual(["first", "second"]);
 });
+
+test("whoever gives up leaves the queue, and its place to the next", async () => {
+  const semaphore = createSemaphore(1, { mostWaiting: 1, refusal: () => new Error("full") });
+  const gate = Promise.withResolvers<string>();
+  const first = semaphore.run(() => gate.promise);
+  const leaving = new AbortController();
+  let hasRun = false;
+  const second = semaphore.run(async () => {
+    hasRun = true;
+  }, leaving.signal);
+  leaving.abort(new Error("gone"));
+  await expect(second).rejects.toThrow("gone");
+  const third = semaphore.run(async () => "third");
+  gate.resolve("first");
+  expect(await Promise.all([first, third])).toEqual(["first", "third"]);
+  expect(hasRun).toBe(false);
+  await expect(semaphore.run(async () => "late", leaving.signal)).rejects.toThrow("gone");
+});

@@ -1,6 +1,9 @@
 export interface Semaphore {
-  /** Runs `work` as soon as a slot is free, in order of arrival. */
-  run<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` as soon as a slot is free, in order of arrival.
+   * @param signal gives up the wait, with the signal's reason; work that runs it leaves alone
+   */
+  run<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>;
 }
 
 export interface SemaphoreOptions {
@@ -16,13 +19,23 @@ export function createSemaphore(slots: number, options: SemaphoreOptions = {}): 
   const waiting: (() => void)[] = [];
   let free = Math.max(1, Math.floor(slots));
 
-  async function acquire(): Promise<void> {
+  async function acquire(signal: AbortSignal | undefined): Promise<void> {
+    signal?.throwIfAborted();
     if (free > 0) {
       free -= 1;
       return;
     }
     if (waiting.length >= mostWaiting) throw refusal();
-    await new Promise<void>((resolve) => waiting.push(resolve));
+    const turn = Promise.withResolvers<void>();
+    const leave = (): void => {
+      const at = waiting.indexOf(turn.resolve);
+      if (at >= 0) waiting.splice(at, 1);
+      turn.reject(signal?.reason);
+    };
+    waiting.push(turn.resolve);
+    signal?.addEventListener("abort", leave, { once: true });
+    await turn.promise;
+    signal?.removeEventListener("abort", leave);
   }
 
   function release(): void {
@@ -32,8 +45,8 @@ export function createSemaphore(slots: number, options: SemaphoreOptions = {}): 
   }
 
   return {
-    run: async (work) => {
-      await acquire();
+    run: async (work, signal) => {
+      await acquire(signal);
       try {
         return await work();
       } finally {

@@ -10,8 +10,9 @@ import type { FeatureParts, GenerationService } from "../feature-parts.ts";
 import { preferredWaitSeconds } from "../prefer-wait.ts";
 import { createProjectWithLogos } from "./create-project.ts";
 import { findProjectRow, showProject } from "./find-project.ts";
+import { createFormSeats } from "./form-seats.ts";
 import { readCreateRequest } from "./read-create-request.ts";
-import { decodeImages, dropImages, noteUnclaimed, storeImages } from "./read-images.ts";
+import { dropImages, noteUnclaimed, storeImages } from "./read-images.ts";
 
 /** `POST /projects`: a brief, as JSON or as a form with pictures, becomes a project with logos. */
 export function registerCreateProject(
@@ -19,6 +20,9 @@ export function registerCreateProject(
   parts: FeatureParts,
   generationService: GenerationService,
 ): void {
+  const { decoder, config } = parts;
+  const { maxFileSizeBytes } = config;
+  const reading = { maxFileSizeBytes, decoder, seats: createFormSeats() };
   app.post(
     "/projects",
     {
@@ -38,11 +42,7 @@ export function registerCreateProject(
       },
     },
     async (request, reply) => {
-      const { input, images, fingerprint } = await readCreateRequest(
-        request,
-        parts.config.maxFileSizeBytes,
-      );
-      const pictures = await decodeImages(parts.decoder, images);
+      const { input, pictures, fingerprint } = await readCreateRequest(request, reading);
       const { userId } = await parts.identity.identifyOrCreateGuest(request, reply);
       const projectId = newId();
       if (pictures.length > 0) {

@@ -6,6 +6,9 @@ import { requestId } from "./request-id.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { SecurityOptions } from "./security-headers.ts";
 
+/** Long enough to read the answer; whoever goes on sending then is cut off. */
+const LINGER_MS = 2_000;
+
 /** Answers what is not even HTTP, or came too slowly or too large, on the bare socket. */
 export function createClientErrorHandler(security: SecurityOptions) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
@@ -25,6 +28,9 @@ export function createClientErrorHandler(security: SecurityOptions) {
     };
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
     socket.end(`HTTP/1.1 ${line}\r\n${lines.join("")}\r\n${text}`);
+    // Ending is our side of it only: what the other one sends would still be read, and without end.
+    const cut = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.once("close", () => clearTimeout(cut));
   };
 }
 

@@ -9,8 +9,8 @@ import { TEXT_LINK } from "../ui/text-link-class.ts";
 export function AuditLine({ entry }: { readonly entry: AuditEntry }): ReactElement {
   const details = Object.entries(entry.detail);
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-line py-3 text-sm md:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)]">
-      <p className="figures pt-0.5 text-ink-3">
+    <li className="grid gap-x-6 gap-y-1 border-b border-line py-3 text-sm md:items-baseline md:grid-cols-[12rem_minmax(0,1fr)_minmax(0,1fr)]">
+      <p className="figures text-ink-3">
         <time dateTime={entry.created_at}>{formatMoment(entry.created_at)}</time>
       </p>
       <div className="min-w-0">
@@ -57,5 +57,6 @@ export function AuditLine({ entry }: { readonly entry: AuditEntry }): ReactEleme
 }
 
 function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join(", ");
   return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -29,11 +29,12 @@ export function SessionsPart(): ReactElement {
   if (list.data === undefined) {
     return <PartState error={list.error} onRetry={() => void list.refetch()} />;
   }
+  const own = list.data.filter(({ current }) => current);
   const others = list.data.filter(({ current }) => !current);
   return (
     <>
       <ul className="grid">
-        {list.data.map((session) => (
+        {[...own, ...others].map((session) => (
           <li
             key={session.id}
             className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line py-3 first:pt-0 last:border-b-0"

@@ -6,18 +6,19 @@ import { ADMINISTERS } from "../../platform/http/route-access.ts";
 import { idFromPath } from "../../records/ids.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { listMails, showMail } from "./find-mail.ts";
+import { DEVELOPMENT, isMailboxOpen } from "./is-mailbox-open.ts";
 
 const params = z.object({ id: z.string() });
 const tags = ["administration"];
+const CLOSED =
+  "only administrators read the mails, although ENVIRONMENT is development: others reach this server, by HOST or TRUST_PROXY";
 
-/**
- * The mails that went out, wait, or are kept because there is no mail server. Under development
- * anybody reads them, so that the links in them can be followed before there is an administrator.
- */
+/** The mails that went out, wait, or are kept because there is no mail server. */
 export function registerMailboxRoutes(app: App, parts: FeatureParts): void {
   const { config, database, identity, log } = parts;
-  const isOpen = config.environment === "development";
-  if (isOpen) log.warn("anybody may read the mails: ENVIRONMENT is development");
+  const isOpen = isMailboxOpen(config);
+  if (isOpen) log.warn("anybody on this machine may read the mails: ENVIRONMENT is development");
+  else if (config.environment === DEVELOPMENT) log.warn(CLOSED);
   const access = isOpen ? {} : { access: ADMINISTERS };
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!isOpen) await identity.requireUser(request, reply);

@@ -166,3 +166,12 @@ test("under development anybody reads the mails, so that their links can be foll
   expect((await visitor.get(`${LIST}/${newId()}`)).status).toBe(404);
   await server.close();
 });
+
+test("under development behind a proxy only administrators read the mails", async () => {
+  const server = await openTestServer(undefined, { ENVIRONMENT: "development", TRUST_PROXY: "1" });
+  const { id, session } = await makeAdmin(server);
+  await post(server, id, "hello");
+  expect((await server.visitor().get(LIST)).status).toBe(401);
+  expect((await list(session)).data[0]?.subject).toBe("hello");
+  await server.close();
+});

@@ -1,3 +1,5 @@
+import { isLoopback } from "../is-loopback.ts";
+
 /** Where mails are handed in, out of a setting. */
 export interface SmtpServerAddress {
   readonly host: string;
@@ -26,13 +28,9 @@ export function readServerAddress(smtpUrl: string): SmtpServerAddress {
     host,
     port: Number(url.port) || (startsWithTls ? SUBMISSION_TLS : SUBMISSION),
     secure: startsWithTls,
-    requireTLS: !startsWithTls && hasLogin && !isOwnMachine(host),
+    requireTLS: !startsWithTls && hasLogin && !isLoopback(host),
     login: hasLogin ? { user: decode(url.username), pass: decode(url.password) } : null,
   };
-}
-
-function isOwnMachine(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 /** A % that begins no code is a % of the password. */

@@ -1,4 +1,5 @@
 import { eq, sql } from "drizzle-orm";
+import type { SQL } from "drizzle-orm";
 import type { FastifyRequest } from "fastify";
 import type { Tx } from "../../platform/database/database.ts";
 import { writeAudit } from "../../records/write-audit.ts";
@@ -45,10 +46,11 @@ export async function mergeGuest(
     .for("update");
   if (guest?.kind !== "guest") return;
   await dropDoubleKeys(tx, guestId, userId);
+  const reached = await reachedByOthers(tx, guestId);
   await tx.execute(sql`SET CONSTRAINTS ALL DEFERRED`);
   for (const table of await ownedTables(tx)) {
     await tx.execute(sql`UPDATE ${sql.identifier(table)} SET owner_id = ${userId}::uuid
-      WHERE owner_id = ${guestId}::uuid`);
+      WHERE owner_id = ${guestId}::uuid AND ${reached[table] ?? sql`true`}`);
   }
   await tx.execute(sql`SET CONSTRAINTS ALL IMMEDIATE`);
   await tx.delete(users).where(eq(users.id, guestId));
@@ -59,6 +61,20 @@ export async function mergeGuest(
     request,
     detail: { guest_id: guestId },
   });
+}
+
+/** The largest tables have no index by owner: their rows are found by what they belong to. */
+async function reachedByOthers(tx: Tx, guestId: string): Promise<Readonly<Record<string, SQL>>> {
+  const idsOf = async (table: string): Promise<string> => {
+    const rows = await tx.execute<{ id: string }>(
+      sql`SELECT id FROM ${sql.identifier(table)} WHERE owner_id = ${guestId}::uuid`,
+    );
+    return `{${rows.map(({ id }) => id).join(",")}}`;
+  };
+  return {
+    attempts: sql`generation_id = ANY(${await idsOf("generations")}::uuid[])`,
+    events: sql`stream_id = ANY(${await idsOf("event_streams")}::uuid[])`,
+  };
 }
 
 /** Of two calls with the same Idempotency-Key, the account's own is answered again. */

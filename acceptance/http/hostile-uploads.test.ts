@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { makeGif } from "@emblazon/testkit/images/gif";
 import { makeExif, makeJpeg } from "@emblazon/testkit/images/jpeg";
 import { makePng, makePngBomb, pngChunk } from "@emblazon/testkit/images/png";
@@ -45,6 +46,17 @@ const BAD: [what: string, bytes: Uint8Array<ArrayBuffer>, name: string][] = [
   ["an SVG after a prologue", text(`<?xml version="1.0"?>\n<!-- x -->\n${SVG}`), "a.png"],
   ["a PDF", text("%PDF-1.4\n%%EOF"), "a.png"],
   ["a zip", Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0, 0, 0), "a.png"],
+  ["a film", text("\0\0\0 ftypisom\0\0\u0002\0isomiso2avc1mp41"), "a.avif"],
+  ["a song", text("ID3\u0003\0\0\0\0\0\0"), "a.jpg"],
+  ["a test of virus scanners", text("X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR"), "a.png"],
+  ["a picture of another kind", makeGif(1, 8), "a.png"],
+  ["an SVG, compressed", new Uint8Array(gzipSync(SVG)), "a.png"],
+  ["a TIFF", text("II*\0\b\0\0\0\0\0"), "a.tif"],
+  [
+    "a PNG's head before a script",
+    new Uint8Array(Buffer.concat([png.slice(0, 8), text(SVG)])),
+    "a.png",
+  ],
   ["a program", Uint8Array.of(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0), "a.png"],
   [
     "a script for ImageMagick",
@@ -144,10 +156,30 @@ suite("hostile uploads", () => {
     "-rf",
     '"; filename="b',
     ".htaccess",
+    "..\\..\\windows\\win.ini",
+    "%2e%2e%2fetc%2fpasswd",
+    "....//....//etc/passwd",
+    "/etc/passwd",
+    "C:\\boot.ini",
+    "a.png\r\nSet-Cookie: x=1",
+    "a.png%00.svg",
+    "NUL.png",
+    "a.png.",
+    " ",
+    "__proto__",
+    "🏴\u{e0067}.png",
+    "<img src=x onerror=alert(1)>.png",
   ])("a picture called %j, is taken or refused, and lies nowhere else", async (name) => {
     const answer = await upload(visitor, makeWebp(8, 8, [3, 2, 1]), name);
     expect([201, 400, 413, 422]).toContain(answer.status);
-    if (answer.status !== 201) expectProblem(answer, answer.status);
+    if (answer.status !== 201) return void expectProblem(answer, answer.status);
+    const [picture] = listAt(answer.json(), "project", "inspiration");
+    const kept = await visitor.get(textAt(picture, "url"));
+    expect(kept.headers.get("content-disposition")).toMatch(
+      /^inline; filename="inspiration-1.webp";/,
+    );
+    expect(kept.headers.get("content-type")).toBe("image/webp");
+    expect(answer.headers.getSetCookie().join()).not.toContain("x=1");
   });
 
   test("a form, broken in any way, is a problem and no fault", async () => {
@@ -163,6 +195,20 @@ suite("hostile uploads", () => {
       [`${part.repeat(1500)}--x--`, type],
       [`${part}${part.replace('"name"', '"__proto__"')}--x--`, type],
       [`${part}${part.replace('"name"', '"surprise"')}--x--`, type],
+      [`${part.replace("form-data", "attachment")}--x--`, type],
+      [
+        `${part}--x\r\nContent-Disposition: form-data; name="inspiration[]"; filename="a.png"\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--x--`,
+        type,
+      ],
+      [
+        `${part}--x\r\nContent-Disposition: form-data; name="inspiration[]"; filename="a.png"\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\n\r\nx\r\n--y--\r\n--x--`,
+        type,
+      ],
+      [`${part.replace("Plain", "\u0000")}--x--`, type],
+      [`${part.replace('"name"', `"${"n".repeat(10_000)}"`)}--x--`, type],
+      [part.replaceAll("\r\n", "\n"), type],
+      [`${part}--x--`, `multipart/form-data; boundary=${"x".repeat(200)}`],
+      [`${part}--x--`, "multipart/form-data; boundary="],
       [`--x\r\n${"A: b\r\n".repeat(5000)}\r\n\r\nv\r\n--x--`, type],
       [
         `${part}--x\r\nContent-Disposition: form-data; name="inspiration[]"\r\n\r\nnot a file\r\n--x--`,

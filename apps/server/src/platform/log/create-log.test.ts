@@ -26,6 +26,68 @@ test("createLog strikes secrets out at any depth", () => {
   expect(lines.join("")).toContain("*/*");
 });
 
+test.each([
+  ["password", "new_password", "current_password", "newPassword", "PASSWORD", "smtp-password"],
+  ["token", "access_token", "refresh_token", "accessToken", "id_token", "csrf_token", "tokens"],
+  ["secret", "client_secret", "clientSecret", "jwtSecret", "JWT_SECRET", "OAUTH_CLIENT_SECRET"],
+  ["x-api-key", "apiKey", "api_key", "key", "signing_key", "Authorization", "proxy-authorization"],
+  ["cookie", "cookies", "set-cookie", "Cookie", "code", "backup_codes", "otpauth_url", "otp"],
+  ["databaseUrl", "DATABASE_URL", "smtpUrl", "SMTP_URL", "stripe-signature", "credentials"],
+])("createLog strikes out %s and their like, wherever they stand", (...names) => {
+  const { lines, destination } = capture();
+  const log = createLog("info", destination);
+  for (const name of names) {
+    const secret = { [name]: "CANARY", kept: "kept" };
+    log.info(secret);
+    log.info({ body: secret, list: [secret], a: { b: { c: { d: { e: secret } } } } });
+    log.info({ [name]: ["CANARY", { deep: "CANARY" }] });
+  }
+  expect(lines.join("")).not.toContain("CANARY");
+  expect(lines.filter((line) => line.includes('"kept":"kept"')).length).toBe(2 * names.length);
+});
+
+test("createLog keeps what only looks like a secret", () => {
+  const { lines, destination } = capture();
+  const error = Object.assign(new Error("no route"), { code: "EHOSTUNREACH" });
+  createLog("info", destination).info({
+    err: error,
+    idempotency_key: "k-1",
+    storage_key: "inspiration/1.webp",
+    status_code: 200,
+    monkey: "business",
+    encoded: true,
+    at: new Date(0),
+  });
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+    err: { code: "EHOSTUNREACH" },
+    idempotency_key: "k-1",
+    storage_key: "inspiration/1.webp",
+    status_code: 200,
+    monkey: "business",
+    encoded: true,
+    at: "1970-01-01T00:00:00.000Z",
+  });
+});
+
+test("createLog does not tell what a query was asked with when it failed", () => {
+  const { lines, destination } = capture();
+  const message = "Failed query: update users set x = $1\nparams: CANARY,two\nCANARY";
+  const err = new Error(message, { cause: new Error(message) });
+  createLog("info", destination).error({ err }, "a request failed");
+  expect(lines.join("")).not.toContain("CANARY");
+  expect(lines.join("")).toContain("update users set x = $1");
+  expect(lines.join("")).toContain("create-log.test.ts");
+});
+
+test("createLog ends a thing that holds itself", () => {
+  const { lines, destination } = capture();
+  const ring: Record<string, unknown> = { token: "CANARY" };
+  ring["self"] = ring;
+  createLog("info", destination).info({ ring });
+  expect(lines.join("")).toContain("[too deep]");
+  expect(lines.join("")).not.toContain("CANARY");
+});
+
 test("createLog hides the password of a connection string in an error and its causes", () => {
   const { lines, destination } = capture();
   const cause = new Error("connect postgres://ada:CANARY@db:5432/x failed");

@@ -2,19 +2,7 @@ import { pino } from "pino";
 import type { DestinationStream } from "pino";
 import type { Config } from "../../config.ts";
 import type { Log } from "./log.ts";
-
-const SECRETS = [
-  "cookie",
-  "authorization",
-  "password",
-  "token",
-  "secret",
-  "apiKey",
-  "databaseUrl",
-  '["set-cookie"]',
-  '["proxy-authorization"]',
-  '["x-api-key"]',
-];
+import { strikeSecrets } from "./strike-secrets.ts";
 
 /** No field of a line is longer: a client could fill the disk by its User-Agent. */
 const LONGEST_TEXT = 1_000;
@@ -25,25 +13,22 @@ export function createLog(level: Config["logLevel"], destination?: DestinationSt
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label: string): object => ({ level: label }) },
-    redact: { paths: SECRETS.flatMap(atAnyDepth), censor: "[redacted]" },
+    formatters: {
+      level: (label: string): object => ({ level: label }),
+      log: strikeSecrets,
+    },
     serializers: { err: serializeError },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
 
-function atAnyDepth(name: string): string[] {
-  const child = name.startsWith("[") ? name : `.${name}`;
-  return [name, `*${child}`, `*.*${child}`, `*.*.*${child}`];
-}
-
-/** An error with its causes; connection strings in messages lose their passwords. */
+/** An error with its causes; its text loses passwords and what a query was asked with. */
 function serializeError(error: unknown): unknown {
   if (!(error instanceof Error)) return cutText(String(error));
   const described: Record<string, unknown> = {
     type: error.name,
-    message: cutText(hidePasswords(error.message)),
-    stack: error.stack === undefined ? undefined : hidePasswords(error.stack).slice(0, 4_000),
+    message: cutText(withoutSecrets(error.message)),
+    stack: error.stack === undefined ? undefined : withoutSecrets(error.stack).slice(0, 4_000),
   };
   for (const name of ["code", "constraint", "table", "routine"]) {
     const value: unknown = Reflect.get(error, name);
@@ -55,8 +40,11 @@ function serializeError(error: unknown): unknown {
   return described;
 }
 
-function hidePasswords(text: string): string {
-  return text.replace(/((?<!\w)\w+:\/\/[^:@/\s]*:)[^@/\s]+@/g, "$1[redacted]@");
+/** Drizzle puts a failed query's values behind "params:": hashes, addresses, what people wrote. */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/((?<!\w)\w+:\/\/[^:@/\s]*:)[^@/\s]+@/g, "$1[redacted]@")
+    .replace(/\nparams: [^]*?(?=\n {4}at |$)/, "\nparams: [redacted]");
 }
 
 /** `text` cut to what a log line takes. */

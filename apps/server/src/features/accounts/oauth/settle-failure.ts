@@ -30,7 +30,7 @@ export async function orFailurePage(
     const { code } = failure;
     const detail = { proof: "oauth", provider, reason: code };
     request.log.warn(
-      { provider, code, reason: reasonOf(failure) },
+      { provider, failure: code, reason: reasonOf(failure) },
       "a sign-in at a provider failed",
     );
     if (code !== "cancelled") {

@@ -37,6 +37,11 @@ export default defineConfig(async ({ command }) => ({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: {
+      // What the first page needs comes as one file: else each set of pages that shares a part of it
+      // gets a file of that part, and the first page fetches all of them.
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+    },
   },
   server: {
     host: "127.0.0.1",

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createHttpSession } from "@emblazon/testkit/http-session";
 import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import { totpCode } from "@emblazon/testkit/totp";
@@ -77,6 +78,10 @@ describe.skipIf(studio === null)("a person and what opens their account", () => 
     await codes.first().waitFor();
     const backup = await codes.allTextContents();
     expect(new Set(backup).size).toBe(10);
+    const save = part.getByRole("link", { name: "Download" });
+    const [download] = await Promise.all([page.waitForEvent("download"), save.click()]);
+    const kept = await readFile(await download.path(), "utf8");
+    expect(backup.every((one) => kept.includes(one))).toBe(true);
     await part.getByRole("button", { name: "I have them" }).click();
     await part.getByText("It is on.").waitFor();
 

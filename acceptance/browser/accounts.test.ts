@@ -130,6 +130,18 @@ describe.skipIf(studio === null)("a person and their account", () => {
     expect(page.url()).toBe(new URL("/projects?tab=logos", serverUrl()).href);
   });
 
+  test("is signed out while a page is open, and the next thing done there leads to the sign-in", async () => {
+    const { page, email } = await openAsUser(studio);
+    await page.goto(new URL("/settings", serverUrl()).href);
+    await page.getByRole("textbox", { name: "Name" }).fill("Too Late");
+    await page.context().clearCookies();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Your sign-in has ended.").waitFor();
+    await signInOn(page, email);
+    await page.getByRole("heading", { name: "Settings" }).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/settings");
+  });
+
   test("signs out in one tab, and the other one knows", async () => {
     const { page } = await openAsUser(studio);
     const other = await page.context().newPage();

@@ -40,7 +40,7 @@ export default defineConfig(async ({ command }) => ({
     rolldownOptions: {
       // What the first page needs comes as one file: else each set of pages that shares a part of it
       // gets a file of that part, and the first page fetches all of them.
-      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial" as const] }] } },
     },
   },
   server: {

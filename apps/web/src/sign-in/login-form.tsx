@@ -23,16 +23,20 @@ interface Credentials {
 /** Mail and password, and a code where the account asks for one. */
 export function LoginForm(): ReactElement {
   const [waiting, setWaiting] = useState<Credentials | null>(null);
-  return waiting === null ? (
-    <PasswordStep onCodeNeeded={setWaiting} />
-  ) : (
-    <CodeStep credentials={waiting} onBack={() => setWaiting(null)} />
-  );
+  const [email, setEmail] = useState("");
+  if (waiting === null) return <PasswordStep email={email} onCodeNeeded={setWaiting} />;
+  const back = (): void => {
+    setEmail(waiting.email);
+    setWaiting(null);
+  };
+  return <CodeStep credentials={waiting} onBack={back} />;
 }
 
 function PasswordStep({
+  email,
   onCodeNeeded,
 }: {
+  readonly email: string;
   readonly onCodeNeeded: (credentials: Credentials) => void;
 }): ReactElement {
   const client = useClient();
@@ -48,14 +52,14 @@ function PasswordStep({
         throw error;
       }
     },
-    onDone: (answer, { email, password }) => {
-      if (answer === "code needed") onCodeNeeded({ email, password });
+    onDone: (answer, given) => {
+      if (answer === "code needed") onCodeNeeded(given);
       else void enterSession(queryClient, answer.user);
     },
   });
   return (
     <Form label="Sign in" state={state}>
-      <MailField name="email" label="Mail" autoFocus />
+      <MailField name="email" label="Mail" defaultValue={email} autoFocus />
       <div className="relative">
         <PasswordField name="password" label="Password" autoComplete="current-password" />
         <Link

@@ -16,7 +16,7 @@ const CHUNKED = "Transfer-Encoding: chunked\r\n";
 /** What a proxy that reads the request otherwise would take for the next one. */
 const NEXT = "0\r\n\r\nGET /ready HTTP/1.1\r\nHost: x\r\n\r\n";
 const POST = (rest: string): string =>
-  `POST /api/v1/projects HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n${rest}`;
+  `POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${rest}`;
 
 suite("the HTTP layer", () => {
   let visitor: HttpSession;
@@ -171,15 +171,15 @@ suite("the HTTP layer", () => {
   test.each([
     [
       "two lengths",
-      "POST /api/v1/projects HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+      "POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
     ],
     [
       "a length and chunks",
-      "POST /api/v1/projects HTTP/1.1\r\nHost: x\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: x\r\n\r\n",
+      "POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /health HTTP/1.1\r\nHost: x\r\n\r\n",
     ],
     [
       "an unknown transfer coding",
-      "POST /api/v1/projects HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
+      "POST /api/v1/projects HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n",
     ],
     ["a folded header", "GET /health HTTP/1.1\r\nHost: x\r\nA: b\r\n c: d\r\n\r\n"],
     ["no host", "GET /health HTTP/1.1\r\n\r\n"],
@@ -258,6 +258,21 @@ suite("the HTTP layer", () => {
       `GET ${API}/session HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n`,
     );
     expect(answer.slice(answer.indexOf("\r\n\r\n"))).not.toContain("evil.example");
+  });
+
+  test("a page whose own name leads here, reads nothing and makes nothing", async () => {
+    const headers = "Host: evil.example\r\nOrigin: http://evil.example\r\nConnection: close\r\n";
+    const body = '{"name":"Rebound"}';
+    const json = `Content-Type: application/json\r\nContent-Length: ${body.length}\r\n`;
+    for (const request of [
+      `GET ${API}/projects HTTP/1.1\r\n${headers}Cookie: ${visitor.cookieHeader()}\r\n\r\n`,
+      `POST ${API}/projects HTTP/1.1\r\n${headers}${json}\r\n${body}`,
+    ]) {
+      const answer = await raw(request);
+      expect(answer).toMatch(/^HTTP\/1\.1 403 [^]*"forbidden"/);
+      expect(answer).toContain("set PUBLIC_URL");
+      expect(answer.toLowerCase()).not.toContain("set-cookie");
+    }
   });
 
   test("an SVG, opened by its address in a page of its own, cannot run or reach anything", async () => {

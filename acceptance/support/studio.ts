@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { findBrowser, launchBrowser } from "@emblazon/testkit/browser";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
@@ -27,8 +28,11 @@ export interface StudioPage {
   problems: string[];
 }
 
-/** Another name of this machine, which browsers trust no more than any host on the network. */
-export const NETWORK_HOST = "studio.test";
+/**
+ * The machine's own name, as a router gives it out: browsers trust it no more than any host on the
+ * network, and the server knows it for its own.
+ */
+const NETWORK_HOST = `${hostname().split(".", 1)[0]?.toLowerCase()}.lan`;
 
 /** The shared server by that name, over plain http. */
 export function networkUrl(): string {

@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { isAbsolute, join, resolve } from "node:path";
 import type { z } from "zod";
 import { environmentSchema } from "./environment.ts";
@@ -12,6 +12,8 @@ export interface Config {
   readonly port: number;
   /** Where people reach the server, without a slash at the end; null: as the request says. */
   readonly publicUrl: string | null;
+  /** What the machine calls itself, in small letters. */
+  readonly machineName: string;
   /** "" or "/some/path": what every address of the server starts with. */
   readonly basePath: string;
   readonly environment: string;
@@ -100,6 +102,7 @@ function toConfig(
     host: settings.HOST,
     port: settings.PORT,
     publicUrl: settings.PUBLIC_URL ?? null,
+    machineName: hostname().toLowerCase(),
     basePath: settings.BASE_PATH,
     environment: settings.ENVIRONMENT,
     role: settings.ROLE,

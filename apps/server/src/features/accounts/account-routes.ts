@@ -1,6 +1,5 @@
 import { session } from "@emblazon/contract";
 import type { App } from "../../platform/http/app.ts";
-import type { FeatureParts } from "../feature-parts.ts";
 import type { AccountParts } from "./account-parts.ts";
 import { registerApiKeyRoutes } from "./api-keys/api-key-routes.ts";
 import { guardKeyedCalls } from "./api-keys/guard-keyed-calls.ts";
@@ -17,7 +16,6 @@ import { registerProfileRoutes } from "./profile-routes.ts";
 import { registerRefreshRoute } from "./refresh-route.ts";
 import { registerRegisterRoute } from "./register-route.ts";
 import { registerResetPasswordRoute } from "./reset-password-route.ts";
-import { refuseCrossSite } from "./same-site.ts";
 import { registerSecondFactorRoutes } from "./second-factor/second-factor-routes.ts";
 import { registerSessionRoutes } from "./session-routes.ts";
 
@@ -57,9 +55,4 @@ function registerWhoAmI(app: App, { identity }: AccountParts): void {
       return identity.describe(await identity.identify(request, reply));
     },
   );
-}
-
-/** Every unsafe call under the API, with or without a cookie: it may be the one that sets it. */
-export function guardAgainstCrossSite(app: App, parts: FeatureParts): void {
-  app.addHook("onRequest", async (request) => refuseCrossSite(request, parts.config));
 }

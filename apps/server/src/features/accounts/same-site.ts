@@ -2,8 +2,10 @@ import type { FastifyRequest } from "fastify";
 import type { Config } from "../../config.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import { isSafe } from "../../platform/http/route-access.ts";
+import { isForOwnHost } from "./own-host.ts";
+import type { HostConfig } from "./own-host.ts";
 
-type Origins = Pick<Config, "publicUrl" | "corsOrigins">;
+export type Origins = HostConfig & Pick<Config, "corsOrigins">;
 
 /**
  * Refuses what another site makes a browser do. Browsers say where a request comes from, programs
@@ -36,8 +38,9 @@ export function isFromElsewhere(request: FastifyRequest, origins: Origins): bool
   return !ownOrigins(request, origins).includes(origin);
 }
 
-function ownOrigins(request: FastifyRequest, { publicUrl }: Origins): string[] {
-  const own = [`${request.protocol}://${request.host}`];
+function ownOrigins(request: FastifyRequest, config: Origins): string[] {
+  const { publicUrl } = config;
+  const own = isForOwnHost(request, config) ? [`${request.protocol}://${request.host}`] : [];
   return publicUrl === null ? own : [...own, new URL(publicUrl).origin];
 }
 

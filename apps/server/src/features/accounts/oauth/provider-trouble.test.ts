@@ -105,16 +105,16 @@ test("without PUBLIC_URL the way back is this machine's own address, and no othe
   const github = { OAUTH_GITHUB_CLIENT_ID: "studio", OAUTH_GITHUB_CLIENT_SECRET: "secret" };
   const server = await openTestServer(undefined, { ...env, ...github, BASE_PATH: "/studio" });
   try {
+    const ask = (headers: Record<string, string>) =>
+      server.visitor().get(`/studio${OAUTH}/github`, { headers });
     const begin = async (headers: Record<string, string>) =>
-      new URL(
-        locationOf(await server.visitor().get(`/studio${OAUTH}/github`, { headers })),
-        server.url,
-      );
+      new URL(locationOf(await ask(headers)), server.url);
     const own = await begin({});
     expect(own.origin).toBe("https://github.com");
     expect(own.searchParams.get("redirect_uri")).toBe(`${server.url}${OAUTH}/github/callback`);
-    const foreign = await begin({ "x-forwarded-host": "evil.example" });
-    expect(`${foreign.pathname}${foreign.search}`).toBe("/studio/login?error=not_set_up");
+    const network = await begin({ "x-forwarded-host": "192.168.0.7" });
+    expect(`${network.pathname}${network.search}`).toBe("/studio/login?error=not_set_up");
+    expect((await ask({ "x-forwarded-host": "evil.example" })).status).toBe(403);
   } finally {
     await server.close();
   }

@@ -1,0 +1,81 @@
+import { afterEach, expect, test } from "vitest";
+import { readConfig } from "../../config.ts";
+import type { App } from "../../platform/http/app.ts";
+import { createLog } from "../../platform/log/create-log.ts";
+import { testApp } from "../../platform/testing/test-app.ts";
+import { guardAgainstCrossSite } from "./guard-against-cross-site.ts";
+
+let app: App;
+const lines: string[] = [];
+let now = 1_000_000;
+afterEach(() => app.close());
+
+async function open(env: Record<string, string> = {}): Promise<void> {
+  lines.length = 0;
+  const log = createLog("warn", { write: (line) => void lines.push(line) });
+  app = await testApp({ env, log });
+  await app.register(
+    async (api) => {
+      guardAgainstCrossSite(api, { config: readConfig(env), now: () => now });
+      api.get("/things", async () => ({ things: [] }));
+      api.post("/things", async () => ({ made: true }));
+    },
+    { prefix: "/api/v1" },
+  );
+  app.get("/health", async () => ({ status: "ok" }));
+}
+
+async function status(method: "GET" | "POST", headers: Record<string, string>): Promise<number> {
+  return (await app.inject({ method, url: "/api/v1/things", headers })).statusCode;
+}
+
+test("a page whose name leads here reads and changes nothing, whatever it adds", async () => {
+  await open();
+  const rebound = { host: "evil.example:3000" };
+  for (const headers of [
+    rebound,
+    { ...rebound, origin: "http://evil.example:3000" },
+    { ...rebound, "sec-fetch-site": "same-origin" },
+    { ...rebound, authorization: "Bearer made-up" },
+    { ...rebound, cookie: "emblazon_session=x" },
+    { ...rebound, "x-forwarded-host": "localhost:3000" },
+  ]) {
+    expect([await status("GET", headers), await status("POST", headers)]).toEqual([403, 403]);
+  }
+  const answer = await app.inject({ url: "/api/v1/things", headers: rebound });
+  expect(answer.json()).toMatchObject({ code: "forbidden" });
+  expect(answer.json<{ detail: string }>().detail).toContain("set PUBLIC_URL");
+  expect((await app.inject({ url: "/health", headers: rebound })).statusCode).toBe(200);
+});
+
+test("behind a proxy the name that it passes on counts, and the one that it asks for", async () => {
+  await open({ TRUST_PROXY: "1" });
+  const proxied = { host: "127.0.0.1:3000" };
+  expect(await status("POST", { ...proxied, "x-forwarded-host": "evil.example" })).toBe(403);
+  expect(await status("POST", { ...proxied, "x-forwarded-host": "localhost" })).toBe(200);
+  expect(await status("POST", { host: "evil.example", "x-forwarded-host": "localhost" })).toBe(403);
+});
+
+test("with PUBLIC_URL programs come by any name, and pages by that one or the machine's", async () => {
+  await open({ PUBLIC_URL: "http://studio.example.com" });
+  expect(await status("POST", { host: "upstream" })).toBe(200);
+  const from = (host: string, origin: string) => status("POST", { host, origin });
+  expect(await from("studio.example.com", "http://studio.example.com")).toBe(200);
+  expect(await from("upstream", "http://studio.example.com")).toBe(200);
+  expect(await from("localhost:3000", "http://localhost:3000")).toBe(200);
+  expect(await from("evil.example", "http://evil.example")).toBe(403);
+});
+
+test("the log tells of it once a minute", async () => {
+  await open();
+  const ask = () => status("GET", { host: `evil.example` });
+  for (let tries = 0; tries < 3; tries += 1) await ask();
+  expect(lines.length).toBe(1);
+  expect(JSON.parse(lines[0] ?? "")).toMatchObject({ level: "warn", host: "evil.example" });
+  now += 59_999;
+  await ask();
+  expect(lines.length).toBe(1);
+  now += 1;
+  await ask();
+  expect(lines.length).toBe(2);
+});

@@ -98,11 +98,12 @@ test("createLog hides the password of a connection string in an error and its ca
 
 test("createLog writes one line of JSON whatever the text holds", () => {
   const { lines, destination } = capture();
-  const hostile = '\n{"level":"error","msg":"forged"}\r\u001b[31m\u0000';
+  const hostile =
+    '\n{"level":"error","msg":"forged"}\r\u001b[31m\u0000\u009b1m\u202egpj\u2028\u200b';
   createLog("info", destination).info({ user_agent: hostile }, hostile);
   expect(lines).toHaveLength(1);
   const [line = ""] = lines;
-  expect(line.trimEnd()).not.toMatch(/[\u0000-\u001f]/);
+  expect(line.trimEnd()).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}]/u);
   expect(JSON.parse(line)).toMatchObject({ level: "info", msg: hostile, user_agent: hostile });
 });
 

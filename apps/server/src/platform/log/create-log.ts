@@ -18,8 +18,18 @@ export function createLog(level: Config["logLevel"], destination?: DestinationSt
       log: strikeSecrets,
     },
     serializers: { err: serializeError },
+    hooks: { streamWrite: escapeHidden },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+/** What JSON may hold as it is, and a terminal obeys or an eye is misled by. */
+const HIDDEN = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+
+function escapeHidden(line: string): string {
+  return line.replace(HIDDEN, (letter) => {
+    return `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 /** An error with its causes; its text loses passwords and what a query was asked with. */

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { readConfig } from "../../config.ts";
 import type { App } from "../../platform/http/app.ts";
 import { createLog } from "../../platform/log/create-log.ts";
+import { COMES_BACK, LEAVES_TO_SIGN_IN } from "../../platform/http/route-access.ts";
 import { testApp } from "../../platform/testing/test-app.ts";
 import { guardAgainstCrossSite } from "./guard-against-cross-site.ts";
 
@@ -19,6 +20,8 @@ async function open(env: Record<string, string> = {}): Promise<void> {
       guardAgainstCrossSite(api, { config: readConfig(env), now: () => now });
       api.get("/things", async () => ({ things: [] }));
       api.post("/things", async () => ({ made: true }));
+      api.get("/leave", { config: { access: LEAVES_TO_SIGN_IN } }, async () => ({ left: true }));
+      api.get("/back", { config: { access: COMES_BACK } }, async () => ({ back: true }));
     },
     { prefix: "/api/v1" },
   );
@@ -78,4 +81,25 @@ test("the log tells of it once a minute", async () => {
   now += 1;
   await ask();
   expect(lines.length).toBe(2);
+});
+
+test.each([
+  ["nothing, as by hand in an old browser", {}, 200, 200],
+  ["by hand", { "sec-fetch-site": "none", "sec-fetch-dest": "document" }, 200, 200],
+  ["own page", { "sec-fetch-site": "same-origin", "sec-fetch-dest": "document" }, 200, 200],
+  ["own script", { "sec-fetch-site": "same-origin", "sec-fetch-dest": "empty" }, 200, 200],
+  ["own picture", { "sec-fetch-site": "same-origin", "sec-fetch-dest": "image" }, 403, 403],
+  ["other's link", { "sec-fetch-site": "cross-site", "sec-fetch-dest": "document" }, 403, 200],
+  ["sibling's link", { "sec-fetch-site": "same-site", "sec-fetch-dest": "document" }, 403, 200],
+  ["other's picture", { "sec-fetch-site": "cross-site", "sec-fetch-dest": "image" }, 403, 403],
+  ["other's frame", { "sec-fetch-site": "cross-site", "sec-fetch-dest": "iframe" }, 403, 403],
+  ["other's script", { "sec-fetch-site": "cross-site", "sec-fetch-dest": "empty" }, 403, 403],
+  ["sibling's picture", { "sec-fetch-site": "same-site", "sec-fetch-dest": "image" }, 403, 403],
+])("a GET with an effect, asked for by %s", async (_how, headers, leaving, comingBack) => {
+  await open();
+  const statusOf = async (path: string): Promise<number> =>
+    (await app.inject({ url: `/api/v1/${path}`, headers: { host: "localhost", ...headers } }))
+      .statusCode;
+  expect([await statusOf("leave"), await statusOf("back")]).toEqual([leaving, comingBack]);
+  expect(await statusOf("things")).toBe(200);
 });

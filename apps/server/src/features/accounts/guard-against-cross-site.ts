@@ -3,7 +3,7 @@ import type { App } from "../../platform/http/app.ts";
 import { cutText } from "../../platform/log/create-log.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { isForOwnHost } from "./own-host.ts";
-import { refuseCrossSite } from "./same-site.ts";
+import { refuseCrossSite, refuseUnled } from "./same-site.ts";
 
 /** The log tells of it once in so long: whoever forgot PUBLIC_URL would fill it. */
 const QUIET_MS = 60_000;
@@ -29,6 +29,7 @@ export function guardAgainstCrossSite(
       throw foreignHost();
     }
     refuseCrossSite(request, config);
+    refuseUnled(request);
   });
 }
 

@@ -22,6 +22,22 @@ export function refuseCrossSite(request: FastifyRequest, origins: Origins): void
   if (!ownOrigins(request, origins).includes(origin)) throw crossSite();
 }
 
+/** What a person goes to, or a page fetches, and not what a page shows or runs. */
+const LED_TO = new Set(["document", "empty"]);
+
+/**
+ * Refuses a GET with an effect where no person goes there, as for a picture on another site's page:
+ * thirty of them would use up how often its visitor may sign in.
+ */
+export function refuseUnled(request: FastifyRequest): void {
+  const { ledBy } = request.routeOptions.config.access ?? {};
+  const { "sec-fetch-site": site, "sec-fetch-dest": destination = "document" } = request.headers;
+  if (ledBy === undefined) return;
+  const isForeign = site === "cross-site" || site === "same-site";
+  const isLed = destination === "document" && ledBy === "any-page";
+  if ((isForeign && !isLed) || !LED_TO.has(destination)) throw crossSite();
+}
+
 /**
  * Whether a browser has asked for leave before it sent this across origins: it does so for JSON, and
  * then brings no cookie and keeps none, since no answer allows that. What it sends unasked, such as a

@@ -144,6 +144,23 @@ for (const { name, url, drop } of await testDatabases()) {
       ]);
     });
 
+    test("pictures on another site use up nobody's sign-ins", async () => {
+      const address = newAddress();
+      const { headers } = from(address);
+      const image = { ...headers, "sec-fetch-site": "cross-site", "sec-fetch-dest": "image" };
+      for (const path of ["/auth/oauth/google", "/auth/oauth/google/callback?state=x&code=y"]) {
+        const asked = Array.from({ length: 10 }, () =>
+          server.visitor().get(`${API}${path}`, { headers: image }),
+        );
+        expect(new Set(statusesOf(await Promise.all(asked)))).toEqual(new Set([403]));
+      }
+      const answer = await server.visitor().post(`${API}/auth/login`, LOGIN, { headers });
+      expect([answer.status, limitOf(answer)]).toEqual([
+        401,
+        '"sign-in";q=5;w=60 "sign-in";r=4;t=…',
+      ]);
+    });
+
     test("sign-ins count by address, signed in or not, for every mail address", async () => {
       const { session } = await registerUser(server);
       const here = from(newAddress());

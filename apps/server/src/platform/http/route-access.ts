@@ -13,6 +13,11 @@ export type RouteLimit = "read" | "change" | "work" | "sign-in" | "mail";
 export interface RouteAccess {
   readonly scope?: RouteScope;
   readonly limit?: RouteLimit;
+  /**
+   * For a GET that does something: whose pages may lead a browser to it. Either way somebody has to go
+   * there; pictures, frames and the like of a page do not.
+   */
+  readonly ledBy?: "own-pages" | "any-page";
 }
 
 declare module "fastify" {
@@ -27,10 +32,18 @@ export const STARTS_WORK = { scope: "generate", limit: "work" } as const satisfi
 export const STEERS_WORK = { scope: "generate" } as const satisfies RouteAccess;
 /** For calls by which people prove who they are: no API key does that in their place. */
 export const SIGNS_IN = { scope: "account", limit: "sign-in" } as const satisfies RouteAccess;
+/** The same by a GET that a browser goes to from our own pages, or from a provider's. */
+export const LEAVES_TO_SIGN_IN = { ...SIGNS_IN, ledBy: "own-pages" } as const satisfies RouteAccess;
+export const COMES_BACK = { ...SIGNS_IN, ledBy: "any-page" } as const satisfies RouteAccess;
 /** For calls that send a mail. */
 export const SENDS_MAIL = { scope: "account", limit: "mail" } as const satisfies RouteAccess;
 /** For calls about one's own account. */
 export const OWN_ACCOUNT = { scope: "account" } as const satisfies RouteAccess;
+/** The same by a GET that does more than answer. */
+export const FETCHES_ACCOUNT = {
+  ...OWN_ACCOUNT,
+  ledBy: "own-pages",
+} as const satisfies RouteAccess;
 /** The same where a password or a code is tried. */
 export const PROVES_ACCOUNT = { scope: "account", limit: "sign-in" } as const satisfies RouteAccess;
 /** For administrators. */

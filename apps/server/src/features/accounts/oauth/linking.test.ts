@@ -92,8 +92,6 @@ describe.each(databases)("linking a provider on $name", ({ url, drop }) => {
   });
 
   test.each<[string, Record<string, string>]>([
-    ["another site", { "sec-fetch-site": "cross-site" }],
-    ["a sibling site", { "sec-fetch-site": "same-site" }],
     ["a page of another site", { referer: "https://evil.example/" }],
     ["a page that hides", {}],
   ])("%s cannot begin to link", async (_what, headers) => {

@@ -2,7 +2,7 @@ import { oauthSecondFactor, oauthStart, signedIn, signInOptions } from "@emblazo
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { App } from "../../../platform/http/app.ts";
-import { SIGNS_IN } from "../../../platform/http/route-access.ts";
+import { COMES_BACK, LEAVES_TO_SIGN_IN, SIGNS_IN } from "../../../platform/http/route-access.ts";
 import { notFound } from "../../../records/ids.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { ceremonyCookie } from "../ceremony-cookie.ts";
@@ -21,7 +21,6 @@ import { callbackAddress, isFromOwnPage, pageAddress } from "./studio-address.ts
 
 const tags = ["accounts"];
 const params = z.object({ provider: z.string() });
-const config = { access: SIGNS_IN };
 const LOGIN = "/login";
 const SECURITY = "/settings/security";
 
@@ -68,7 +67,7 @@ function registerLeaving(
   app.get(
     "/auth/oauth/:provider",
     {
-      config,
+      config: { access: LEAVES_TO_SIGN_IN },
       exposeHeadRoute: false,
       schema: {
         summary: "Go to a provider to sign in, or to link it to the account",
@@ -117,7 +116,7 @@ function registerReturning(
   app.get(
     "/auth/oauth/:provider/callback",
     {
-      config,
+      config: { access: COMES_BACK },
       exposeHeadRoute: false,
       schema: {
         summary: "Come back from a provider",
@@ -178,7 +177,7 @@ function registerCode(app: App, parts: AccountParts, cookie: CeremonyCookie): vo
   app.post(
     "/auth/oauth/second-factor",
     {
-      config,
+      config: { access: SIGNS_IN },
       schema: {
         summary: "Finish a sign-in at a provider with the code of the second factor",
         description: "For an account that has one, where `/login?ceremony=…` was the way back.",

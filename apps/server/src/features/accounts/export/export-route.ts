@@ -1,7 +1,8 @@
 import type { FastifyRequest } from "fastify";
 import { AppError } from "../../../platform/errors/app-error.ts";
 import type { App } from "../../../platform/http/app.ts";
-import { OWN_ACCOUNT } from "../../../platform/http/route-access.ts";
+import { callerAddress } from "../../../platform/http/caller-address.ts";
+import { FETCHES_ACCOUNT } from "../../../platform/http/route-access.ts";
 import { securityHeaders } from "../../../platform/http/security-headers.ts";
 import { writeAudit } from "../../../records/write-audit.ts";
 import { contentDisposition } from "../../content-disposition.ts";
@@ -20,7 +21,7 @@ export function registerExportRoute(app: App, parts: FeatureParts): void {
   app.get(
     "/users/me/export",
     {
-      config: { access: OWN_ACCOUNT },
+      config: { access: FETCHES_ACCOUNT },
       exposeHeadRoute: false,
       schema: {
         summary: "All that is kept of whoever asks, as a zip",
@@ -30,11 +31,10 @@ export function registerExportRoute(app: App, parts: FeatureParts): void {
       },
     },
     async (request, reply) => {
-      if (request.headers["sec-fetch-site"] === "cross-site") throw crossSite();
       const principal = await parts.identity.identify(request, reply);
       if (principal === null) throw noAccount();
       const { userId } = principal;
-      const leave = seats.take(userId);
+      const leave = seats.take({ userId, address: callerAddress(request) });
       try {
         await noteExport(parts, request, userId);
       } catch (error) {
@@ -91,9 +91,4 @@ function noAccount(): AppError {
   return new AppError("unauthenticated", "There is nothing of yours here: sign in first.", {
     headers: { "www-authenticate": "Bearer" },
   });
-}
-
-/** A link on another site must not make people download, or use up how often they may. */
-function crossSite(): AppError {
-  return new AppError("forbidden", "This call came from another site. Make it from the studio.");
 }

@@ -185,6 +185,8 @@ describe.each(databases)("an export from $name", ({ url, drop }) => {
     expect(JSON.parse(entries.get("account.json") ?? "")).toMatchObject({ kind: "guest" });
     expect(listIn(entries, "projects.json")).toMatchObject([{ name: "Of a guest" }]);
     expect((await server.visitor().get(EXPORT)).status).toBe(401);
+    const sibling = await guest.get(EXPORT, { headers: { "sec-fetch-site": "same-site" } });
+    expect(sibling.status).toBe(403);
     const linked = await guest.get(EXPORT, { headers: { "sec-fetch-site": "cross-site" } });
     expect(linked.status).toBe(403);
     const bySameSite = await guest.get(EXPORT, { headers: { "sec-fetch-site": "same-origin" } });

@@ -58,6 +58,32 @@ describe("a start that cannot work", () => {
     expect(ended.stderr).not.toMatch(/^\s+at /m);
   });
 
+  test("a secret that is easily guessed, or half of a provider, is refused and not repeated", async () => {
+    const ended = await runToEnd({
+      dataDir: join(folder, "secret"),
+      env: { JWT_SECRET: "hunter2hunter2hunter2hunter2hunter2!" },
+    });
+    expect(ended.code).not.toBe(0);
+    expect(ended.stderr).toMatch(/JWT_SECRET: [^\n]*openssl rand -hex 32/);
+    const half = await runToEnd({
+      dataDir: join(folder, "half"),
+      env: { OAUTH_GITHUB_CLIENT_SECRET: "hunter2" },
+    });
+    expect(half.code).not.toBe(0);
+    expect(half.stderr).toContain("OAUTH_GITHUB_CLIENT_ID");
+    for (const { stdout, stderr } of [ended, half]) {
+      expect(stdout + stderr).not.toContain("hunter2");
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  test("a file of secrets that is damaged, is named with what to do", async () => {
+    const dataDir = join(folder, "damaged");
+    await mkdir(dataDir);
+    await writeFile(join(dataDir, "secrets.json"), '{"jwt_secret":');
+    expectOneSentence(await runToEnd({ dataDir }), /secrets\.json[^]*backup/);
+  });
+
   test("a database that does not answer, is named without its password", async () => {
     const ended = await runToEnd({
       dataDir: join(folder, "database"),

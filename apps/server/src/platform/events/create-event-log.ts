@@ -25,6 +25,8 @@ export async function createEventLog({ database, log }: EventLogOptions): Promis
     () => hub.nudgeAll(),
   );
   const poll = setInterval(() => hub.nudgeAll(), POLL_MS);
+  // A start that fails after this one is to end all the same.
+  poll.unref();
   return {
     append: appendEvents,
     subscribe: (options) => hub.subscribe(options),

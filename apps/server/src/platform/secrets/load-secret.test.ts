@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { StartError } from "../errors/start-error.ts";
+import { runChild } from "../testing/run-child.ts";
 import { loadSecret } from "./load-secret.ts";
 import { createSecrets } from "./secrets.ts";
 
@@ -40,6 +41,28 @@ test("of ten starts at once all have the same, and nothing else is left", async 
   const secrets = await Promise.all(Array.from({ length: 10 }, () => loadSecret(folder)));
   expect(new Set(secrets).size).toBe(1);
   expect(await readdir(folder)).toEqual(["secrets.json"]);
+});
+
+test("of three processes that start at once all have the same", async () => {
+  const program = new URL("./load-secret.ts", import.meta.url).href;
+  const source = `import { loadSecret } from ${JSON.stringify(program)};
+    console.log(await loadSecret(process.argv[1]));`;
+  const children = [1, 2, 3].map(() => runChild(source, [folder]));
+  expect(await Promise.all(children.map(({ ended }) => ended))).toEqual([0, 0, 0]);
+  const secrets = children.flatMap(({ lines }) => lines);
+  expect(secrets).toEqual([0, 1, 2].map(() => secrets[0]));
+  expect(await loadSecret(folder)).toBe(secrets[0]);
+});
+
+test("a file that cannot be read stops the start, with its path and no more", async () => {
+  await mkdir(file());
+  const error = await loadSecret(folder).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(StartError);
+  expect(String(error)).toContain(`${file()} cannot be read: mend its rights.`);
+});
+
+test("a folder that cannot be written to stops the start", async () => {
+  await expect(loadSecret(join(folder, "not", "there"))).rejects.toThrow(/ENOENT/);
 });
 
 test.each(["", "{", "[]", "{}", '{"jwt_secret":"short"}', '{"jwt_secret":5}'])(

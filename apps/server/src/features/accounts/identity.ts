@@ -28,7 +28,10 @@ export function createIdentity(parts: IdentityParts): Identity {
     const asked = known.get(request) ?? look(request, reply);
     known.set(request, asked);
     const principal = await asked;
-    if (principal !== null) allowRoute(request, principal);
+    if (principal === null) return null;
+    // Before anybody is turned away: it is refusals that the log is asked about.
+    request.userId = principal.userId;
+    allowRoute(request, principal);
     return principal;
   }
 
@@ -54,6 +57,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       const { guest, token, endsAt } = await createGuest(parts, life, request);
       cookie.write(reply, token, Math.round((endsAt - now()) / 1000));
       known.set(request, Promise.resolve(guest));
+      request.userId = guest.userId;
       return guest;
     },
     requireUser: async (request, reply) => {

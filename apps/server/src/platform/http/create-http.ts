@@ -6,16 +6,15 @@ import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import type { Config } from "../../config.ts";
 import { AppError } from "../errors/app-error.ts";
-import { cutText } from "../log/create-log.ts";
 import type { Log } from "../log/log.ts";
 import type { App } from "./app.ts";
 import { createClientErrorHandler } from "./client-error.ts";
 import { addCrossOrigin, createCrossOrigin } from "./cross-origin.ts";
-import { loggedUrl } from "./logged-url.ts";
 import { MethodTable } from "./method-table.ts";
 import { readJsonCarefully } from "./read-json.ts";
 import { addReference } from "./reference.ts";
 import { requestId } from "./request-id.ts";
+import { addRequestLog } from "./request-log.ts";
 import { headersForHost, securityHeaders } from "./security-headers.ts";
 import { createErrorHandler } from "./send-error.ts";
 import { serveStudio } from "./serve-studio.ts";
@@ -123,24 +122,6 @@ function refuseOddHeaders(app: App): void {
     if (raw.rawHeaders.filter(isHost).length > 1) {
       return done(new AppError("bad_request", "Send one Host header.", CUT));
     }
-    done();
-  });
-}
-
-/** One line per request; a stream's comes when it ends. */
-function addRequestLog(app: App): void {
-  app.addHook("onResponse", (request, reply, done) => {
-    request.log.info(
-      {
-        method: request.method,
-        url: loggedUrl(request.originalUrl),
-        status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
-        ip: request.ip,
-        user_agent: cutText(request.headers["user-agent"] ?? ""),
-      },
-      "request",
-    );
     done();
   });
 }

@@ -3,7 +3,7 @@ import { confirmSecondFactor, login } from "@emblazon/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { useClient } from "../app/services.tsx";
 import { CodeField } from "../form/code-field.tsx";
 import { Form } from "../form/form.tsx";
@@ -20,11 +20,23 @@ interface Credentials {
   readonly password: string;
 }
 
+export interface LoginFormProps {
+  /** Other ways in, shown until the password was right. */
+  readonly others?: ReactNode;
+}
+
 /** Mail and password, and a code where the account asks for one. */
-export function LoginForm(): ReactElement {
+export function LoginForm({ others }: LoginFormProps): ReactElement {
   const [waiting, setWaiting] = useState<Credentials | null>(null);
   const [email, setEmail] = useState("");
-  if (waiting === null) return <PasswordStep email={email} onCodeNeeded={setWaiting} />;
+  if (waiting === null) {
+    return (
+      <>
+        <PasswordStep email={email} onCodeNeeded={setWaiting} />
+        {others}
+      </>
+    );
+  }
   const back = (): void => {
     setEmail(waiting.email);
     setWaiting(null);

@@ -41,10 +41,7 @@ export function LoginPage(): ReactElement {
       ) : null}
       {error === undefined ? null : <Notice>{providerFailure(error)}</Notice>}
       {ceremony === undefined ? (
-        <>
-          <LoginForm />
-          <OtherWays passkeys />
-        </>
+        <LoginForm others={<OtherWays passkeys />} />
       ) : (
         <ProviderCodeForm ceremony={ceremony} />
       )}

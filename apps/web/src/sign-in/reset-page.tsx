@@ -11,6 +11,8 @@ import { SubmitButton } from "../form/submit-button.tsx";
 import { useForm } from "../form/use-form.ts";
 import { SESSION_KEY } from "../session/session-key.ts";
 import { buttonClass } from "../ui/button-class.ts";
+import { describeError } from "../ui/describe-error.ts";
+import type { DescribedError } from "../ui/describe-error.ts";
 import { TEXT_LINK } from "../ui/text-link-class.ts";
 import { NeedsLink } from "./needs-link.tsx";
 import { SignInLayout } from "./sign-in-layout.tsx";
@@ -36,6 +38,7 @@ function Choose({
   const queryClient = useQueryClient();
   const state = useForm({
     schema: resetPassword,
+    describe: describeLinkError,
     read: (data) => ({ token, new_password: data.get("new_password") }),
     send: (input) => client.auth.resetPassword(input.token, input.new_password),
     onDone: () => {
@@ -73,6 +76,12 @@ function Choose({
       </Form>
     </SignInLayout>
   );
+}
+
+/** The link's token is no field of the form; the error's own words are enough for it. */
+function describeLinkError(error: unknown): DescribedError {
+  const described = describeError(error);
+  return { ...described, fields: described.fields.filter(({ field }) => field !== "token") };
 }
 
 function Done(): ReactElement {

@@ -54,7 +54,7 @@ export const environmentSchema = z.object({
     .meta(
       setting({
         group: "Server",
-        doc: "Where people reach the server; with https, cookies are marked Secure and HSTS is sent. Needed for any name but localhost and the machine's own.",
+        doc: "Where people reach the server; with https, cookies are marked Secure and HSTS is sent. Needed where people come by a name that is not local.",
         defaultNote: "the address of the request",
       }),
     ),

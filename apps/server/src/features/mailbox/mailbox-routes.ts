@@ -19,7 +19,7 @@ export function registerMailboxRoutes(app: App, parts: FeatureParts): void {
   const isOpen = isMailboxOpen(config);
   if (isOpen) log.warn("anybody on this machine may read the mails: ENVIRONMENT is development");
   else if (config.environment === DEVELOPMENT) log.warn(CLOSED);
-  const access = isOpen ? {} : { access: ADMINISTERS };
+  const access = { access: isOpen ? { ownNamesOnly: true } : ADMINISTERS };
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     if (!isOpen) await identity.requireUser(request, reply);
     reply.header("cache-control", "no-store");

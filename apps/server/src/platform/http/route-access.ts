@@ -11,6 +11,8 @@ export type RouteLimit = "read" | "change" | "work" | "sign-in" | "mail";
 
 /** What a route says of itself; what it leaves out follows from its method. */
 export interface RouteAccess {
+  /** Answered only where it is called by a name of the server's own, also for reading. */
+  readonly ownNamesOnly?: boolean;
   readonly scope?: RouteScope;
   readonly limit?: RouteLimit;
   /**

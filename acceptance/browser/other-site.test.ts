@@ -5,6 +5,7 @@ import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registerAccount } from "../support/account.ts";
+import type { Account } from "../support/account.ts";
 import { startOwnServer } from "../support/own-server.ts";
 import type { OwnServer } from "../support/own-server.ts";
 import { API, makeProject, newVisitor } from "../support/suite.ts";
@@ -32,6 +33,7 @@ describe.skipIf(program === null)("a page of another site", () => {
   let browser: Browser;
   let server: OwnServer;
   let made: MadeProject;
+  let account: Account;
   let token = "";
   let listed = "";
   let stranger = "";
@@ -39,7 +41,8 @@ describe.skipIf(program === null)("a page of another site", () => {
     [listed, stranger] = [await startSite(sites), await startSite(sites)];
     server = await startOwnServer("embedded", { CORS_ORIGINS: listed });
     person.moveTo(server.process.url);
-    token = (await registerAccount(person)).accessToken;
+    account = await registerAccount(person);
+    token = account.accessToken;
     made = await makeProject(person, { num_variations: 1 });
     browser = await launchBrowser(program ?? undefined);
   });
@@ -95,6 +98,21 @@ describe.skipIf(program === null)("a page of another site", () => {
     expect(stream?.text).toContain("generation_complete");
     const refused = await ask(page, `${API}/projects/none`, { headers });
     expect(refused).toMatchObject({ status: 404 });
+    await page.context().close();
+  });
+
+  test("on the list, signs in with JSON and gets tokens, but no cookie", async () => {
+    const page = await openPage(listed);
+    await page.context().clearCookies();
+    const { email, password } = account;
+    const signedIn = await ask(page, `${API}/auth/login`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ email, password }),
+    });
+    expect(signedIn?.status).toBe(200);
+    expect(signedIn?.text).toContain('"access_token"');
+    expect(await page.context().cookies(server.process.url)).toEqual([]);
     await page.context().close();
   });
 

@@ -90,7 +90,10 @@ export const changePassword = z.strictObject({
 /** The address changes when the link in the mail to the new one is opened. */
 export const changeEmail = z.strictObject({ email: emailAddress, password: givenPassword });
 
-/** Whoever has a password shows it before what cannot be undone; others have none to show. */
+/**
+ * The password, shown once more before what cannot be undone, or what would let a borrowed session
+ * stay. Where it is left out a sign-in must be fresh: see the error `proof_needed`.
+ */
 export const confirmation = z.strictObject({ password: givenPassword.optional() });
 
 /** One place where the account is signed in. */
@@ -124,7 +127,7 @@ export type ApiKey = z.infer<typeof apiKey>;
 export const apiKeys = z.object({ data: z.array(apiKey) });
 
 /** `read`: look; `generate`: look, start and stop work; `write`: look, change and delete. */
-export const createApiKey = z.strictObject({
+export const createApiKey = confirmation.extend({
   name: text(80).min(1),
   scopes: z
     .array(apiKeyScope)
@@ -199,8 +202,9 @@ export const oauthStart = z.strictObject({ link: z.literal("true").optional() })
  * `cancelled`: by the person, there. `provider_failed`: it did not answer as it must. `expired`: not
  * begun in this browser, too long ago, or finished before. `email_unverified`: the provider vouches
  * for no mail address. `email_taken`: an account has that address; sign in to it first, then link.
- * `already_linked`: to another account. `refused`: the account is disabled, or another site asked.
- * `not_set_up`: this server does not know where people reach it.
+ * `already_linked`: to another account. `proof_needed`: the sign-in is too long ago to link one; sign
+ * in again. `refused`: the account is disabled, or another site asked. `not_set_up`: this server does
+ * not know where people reach it.
  */
 export const oauthFailureCode = z.enum([
   "cancelled",
@@ -209,6 +213,7 @@ export const oauthFailureCode = z.enum([
   "email_unverified",
   "email_taken",
   "already_linked",
+  "proof_needed",
   "refused",
   "rate_limited",
   "not_set_up",
@@ -243,10 +248,9 @@ export const adminUser = user.extend({
 });
 export type AdminUser = z.infer<typeof adminUser>;
 export const adminUserQuery = pageQuery.extend({ q: text(200).optional() });
-export const adminUserPatch = z
-  .strictObject({ role: userRole, disabled: z.boolean() })
-  .partial()
-  .refine((patch) => Object.keys(patch).length > 0, {
+export const adminUserPatch = confirmation
+  .extend({ role: userRole.optional(), disabled: z.boolean().optional() })
+  .refine(({ role, disabled }) => role !== undefined || disabled !== undefined, {
     error: "name at least one field to change",
   });
 export type AdminUserPatch = z.infer<typeof adminUserPatch>;

@@ -15,6 +15,7 @@ export const errorCatalogue = {
   invalid_credentials: { status: 401, title: "The sign-in was refused" },
   second_factor_required: { status: 401, title: "A code of your second factor is needed" },
   forbidden: { status: 403, title: "This request was refused" },
+  proof_needed: { status: 403, title: "Show once more that it is you" },
   insufficient_scope: { status: 403, title: "This API key may not do that" },
   not_found: { status: 404, title: "There is nothing here" },
   method_not_allowed: { status: 405, title: "This address does not take that method" },

@@ -77,6 +77,18 @@ export interface GenerationService {
   waitForEnd(generationId: string, seconds: number): Promise<boolean>;
 }
 
+/** What is shown in proof beside the session, and by which request. */
+export interface Proof {
+  readonly password: string | undefined;
+  readonly request: FastifyRequest;
+}
+
+/**
+ * Lets nobody on who has not shown lately that it is them; see `accounts/require-fresh-proof.ts`.
+ * @throws AppError `proof_needed` or `invalid_credentials`
+ */
+export type RequireFreshProof = (principal: Principal, proof: Proof) => Promise<void>;
+
 /** What is counted beside the limit of the route; see `limits/limit-rules.ts`. */
 export type CountedLimit =
   | "sign-in-account"

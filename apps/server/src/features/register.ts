@@ -16,6 +16,7 @@ import { defineResetLinkJob } from "./accounts/forgot-password-route.ts";
 import { guardAgainstCrossSite } from "./accounts/guard-against-cross-site.ts";
 import { createIdentity } from "./accounts/identity.ts";
 import type { GitHubAddresses } from "./accounts/oauth/github-provider.ts";
+import { requireFreshProof } from "./accounts/require-fresh-proof.ts";
 import { registerAdminRoutes } from "./admin/admin-routes.ts";
 import { firstAdminNotices } from "./admin/claim-admin.ts";
 import { registerAssetRoutes } from "./assets/asset-routes.ts";
@@ -115,7 +116,7 @@ function registerRoutes(api: App, parts: AccountParts, webhooks: readonly Webhoo
   registerFileRoute(api, parts);
   registerUsageRoute(api, parts);
   registerMailboxRoutes(api, parts);
-  registerAdminRoutes(api, parts);
+  registerAdminRoutes(api, parts, (principal, proof) => requireFreshProof(parts, principal, proof));
   for (const provider of webhooks) registerWebhook(api, parts, provider);
 }
 

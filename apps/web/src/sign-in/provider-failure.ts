@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<OAuthFailureCode, string>> = {
   email_taken:
     "There is an account with this mail address. Sign in with its password, then link the provider in the settings.",
   already_linked: "This account of the provider is linked to another account of the studio.",
+  proof_needed:
+    "Your sign-in is too long ago to link a provider. Log out, sign in again, and then link it.",
   refused: "This account cannot be entered in this way.",
   rate_limited: "There were too many tries from here. Try again in a while.",
   not_set_up:

@@ -31,9 +31,10 @@ export function registerChangePasswordRoute(app: App, parts: AccountParts): void
       },
     },
     async (request, reply) => {
-      const { userId } = await parts.identity.requireUser(request, reply);
+      const principal = await parts.identity.requireUser(request, reply);
+      const { userId } = principal;
       const { current_password, new_password } = request.body;
-      const { email, full_name } = await provePassword(parts, userId, current_password);
+      const { email, full_name } = await provePassword(parts, principal, current_password);
       await judge(new_password);
       const hash = await parts.hasher.hash(new_password);
       const notice = await prepareNotice(parts, {

@@ -114,9 +114,10 @@ function registerChanging(app: App, parts: AccountParts): void {
       },
     },
     async (request, reply) => {
-      const { userId } = await parts.identity.requireUser(request, reply);
+      const principal = await parts.identity.requireUser(request, reply);
+      const { userId } = principal;
       const { email, password } = request.body;
-      const account = await provePassword(parts, userId, password);
+      const account = await provePassword(parts, principal, password);
       await parts.limits.count("mail-account", emailKey(email));
       const name = account.full_name;
       const link = await prepareLinkMail(parts, { userId, purpose: "change", email, name });

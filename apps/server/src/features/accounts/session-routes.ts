@@ -1,16 +1,17 @@
-import { accountSessions } from "@emblazon/contract";
+import { accountSessions, confirmation } from "@emblazon/contract";
 import type { AccountSession } from "@emblazon/contract";
 import { and, desc, eq, gt, ne } from "drizzle-orm";
-import type { FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/app.ts";
-import { OWN_ACCOUNT } from "../../platform/http/route-access.ts";
+import { OWN_ACCOUNT, PROVES_ACCOUNT } from "../../platform/http/route-access.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import { writeAudit } from "../../records/write-audit.ts";
 import { sessions } from "../../schema/sessions.ts";
 import type { SessionRow } from "../../schema/sessions.ts";
 import type { Principal } from "../feature-parts.ts";
 import type { AccountParts } from "./account-parts.ts";
+import { PROOF_WORDS, requireFreshProof } from "./require-fresh-proof.ts";
 
 const tags = ["accounts"];
 const config = { access: OWN_ACCOUNT };
@@ -45,17 +46,22 @@ export function registerSessionRoutes(app: App, parts: AccountParts): void {
   app.delete(
     "/users/me/sessions/:id",
     {
-      config,
+      config: { access: PROVES_ACCOUNT },
       schema: {
         summary: "End one sign-in",
+        description: `${PROOF_WORDS} One's own ends without.`,
         tags,
         params: z.object({ id: z.string() }),
+        body: confirmation.nullish(),
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       const id = idFromPath(request.params.id);
       const principal = await identity.requireUser(request, reply);
+      if (id !== principal.sessionId) {
+        await requireFreshProof(parts, principal, { password: request.body?.password, request });
+      }
       const ended = await endSessions(parts, request, principal, { only: id });
       if (ended === 0) throw notFound();
       if (id === principal.sessionId) parts.cookie.clear(reply);
@@ -66,15 +72,18 @@ export function registerSessionRoutes(app: App, parts: AccountParts): void {
   app.delete(
     "/users/me/sessions",
     {
-      config,
+      config: { access: PROVES_ACCOUNT },
       schema: {
         summary: "End every sign-in but this one",
+        description: PROOF_WORDS,
         tags,
+        body: confirmation.nullish(),
         response: { 204: z.null() },
       },
     },
-    async (request, reply: FastifyReply) => {
+    async (request, reply) => {
       const principal = await identity.requireUser(request, reply);
+      await requireFreshProof(parts, principal, { password: request.body?.password, request });
       await endSessions(parts, request, principal, { only: null });
       return reply.code(204).send(null);
     },

@@ -16,7 +16,7 @@ import { showAdminUser } from "./find-admin-users.ts";
 export interface ChangeUserOptions {
   readonly actorId: string;
   readonly userId: string;
-  readonly patch: AdminUserPatch;
+  readonly patch: Omit<AdminUserPatch, "password">;
   readonly request: FastifyRequest;
 }
 
@@ -71,7 +71,11 @@ async function lockUser(tx: Tx, userId: string): Promise<UserRow> {
 
 type Rights = Pick<UserRow, "role" | "disabled_at">;
 
-function applyPatch(before: Rights, { role, disabled }: AdminUserPatch, now: number): Rights {
+function applyPatch(
+  before: Rights,
+  { role, disabled }: ChangeUserOptions["patch"],
+  now: number,
+): Rights {
   const disabledAt = disabled === true ? (before.disabled_at ?? new Date(now)) : null;
   return {
     role: role ?? before.role,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { App } from "../../platform/http/app.ts";
 import { ADMINISTERS } from "../../platform/http/route-access.ts";
 import { idFromPath } from "../../records/ids.ts";
-import type { FeatureParts } from "../feature-parts.ts";
+import type { FeatureParts, RequireFreshProof } from "../feature-parts.ts";
 import { changeUser } from "./change-user.ts";
 import { listAdminUsers } from "./find-admin-users.ts";
 
@@ -11,7 +11,11 @@ const tags = ["administration"];
 const config = { access: ADMINISTERS };
 
 /** Who has an account, and what they may do. */
-export function registerUserRoutes(app: App, parts: FeatureParts): void {
+export function registerUserRoutes(
+  app: App,
+  parts: FeatureParts,
+  requireProof: RequireFreshProof,
+): void {
   const { identity, database } = parts;
 
   app.get(
@@ -42,7 +46,7 @@ export function registerUserRoutes(app: App, parts: FeatureParts): void {
       schema: {
         summary: "Change someone's role, disable or enable them",
         description:
-          "Every sign-in of theirs ends at once; while they are disabled, so do their API keys. Nobody changes themself (409).",
+          "Asks for one's own `password`, or for a sign-in of the last 15 minutes (`proof_needed`). Every sign-in of theirs ends at once; while they are disabled, so do their API keys. Nobody changes themself (409).",
         tags,
         params: z.object({ id: z.string() }),
         body: adminUserPatch,
@@ -51,8 +55,10 @@ export function registerUserRoutes(app: App, parts: FeatureParts): void {
     },
     async (request, reply) => {
       const userId = idFromPath(request.params.id);
-      const { userId: actorId } = await identity.requireUser(request, reply);
-      return changeUser(parts, { actorId, userId, patch: request.body, request });
+      const principal = await identity.requireUser(request, reply);
+      const { password, ...patch } = request.body;
+      await requireProof(principal, { password, request });
+      return changeUser(parts, { actorId: principal.userId, userId, patch, request });
     },
   );
 }

@@ -1,12 +1,17 @@
-import { apiKeys as apiKeyList, createApiKey as input, createdApiKey } from "@emblazon/contract";
+import {
+  apiKeys as apiKeyList,
+  createApiKey as createApiKeyBody,
+  createdApiKey,
+} from "@emblazon/contract";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { App } from "../../../platform/http/app.ts";
-import { OWN_ACCOUNT } from "../../../platform/http/route-access.ts";
+import { OWN_ACCOUNT, PROVES_ACCOUNT } from "../../../platform/http/route-access.ts";
 import { idFromPath, notFound } from "../../../records/ids.ts";
 import { writeAudit } from "../../../records/write-audit.ts";
 import { apiKeys } from "../../../schema/api-keys.ts";
 import type { AccountParts } from "../account-parts.ts";
+import { PROOF_WORDS, requireFreshProof } from "../require-fresh-proof.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { presentApiKey } from "./present-api-key.ts";
 
@@ -42,20 +47,23 @@ function registerMaking(app: App, parts: AccountParts): void {
   app.post(
     "/users/me/api-keys",
     {
-      config,
+      config: { access: PROVES_ACCOUNT },
       schema: {
         summary: "Make an API key",
         description:
+          `${PROOF_WORDS} ` +
           "The answer holds the key, which is never told again; an Idempotency-Key is not heeded. " +
           "`read` looks, `generate` looks, starts and stops work, `write` looks, changes and deletes.",
         tags,
-        body: input,
+        body: createApiKeyBody,
         response: { 201: createdApiKey },
       },
     },
     async (request, reply) => {
-      const { userId } = await parts.identity.requireUser(request, reply);
-      const made = await createApiKey(parts, { userId, input: request.body, request });
+      const principal = await parts.identity.requireUser(request, reply);
+      const { password, ...input } = request.body;
+      await requireFreshProof(parts, principal, { password, request });
+      const made = await createApiKey(parts, { userId: principal.userId, input, request });
       return reply.code(201).header("cache-control", "no-store").send(made);
     },
   );

@@ -39,7 +39,8 @@ describe.each(databases)("API keys on $name", ({ url, drop }) => {
     more: { readonly owner?: TestUser; readonly expires_at?: string } = {},
   ): Promise<CreatedApiKey> {
     const { owner = ada, ...rest } = more;
-    const answer = await owner.session.post(KEYS, { name: "CI", scopes, ...rest });
+    const { password } = owner;
+    const answer = await owner.session.post(KEYS, { name: "CI", scopes, password, ...rest });
     expect(answer.status).toBe(201);
     return createdApiKey.parse(answer.json());
   }

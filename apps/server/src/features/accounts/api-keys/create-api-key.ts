@@ -19,7 +19,7 @@ const MOST_KEYS = 50;
 
 export interface CreateApiKeyOptions {
   readonly userId: string;
-  readonly input: z.output<typeof createApiKeySchema>;
+  readonly input: Omit<z.output<typeof createApiKeySchema>, "password">;
   readonly request: FastifyRequest;
 }
 

@@ -20,7 +20,7 @@ export function registerDeletionRoute(app: App, parts: AccountParts): void {
       schema: {
         summary: "Delete the account with all that it made, for good",
         description:
-          "Asks for `password` where the account has one. Sign-ins, tokens and keys end at once; work under way stops; files follow within moments. The last administrator cannot go while others have accounts (409).",
+          "Asks for `password` where the account has one, else for a sign-in of the last 15 minutes. Sign-ins, tokens and keys end at once; work under way stops; files follow within moments. The last administrator cannot go while others have accounts (409).",
         tags: ["accounts"],
         body: confirmation.nullish(),
         response: { 204: z.null() },
@@ -41,13 +41,14 @@ export function registerDeletionRoute(app: App, parts: AccountParts): void {
 async function prove(
   parts: AccountParts,
   request: FastifyRequest,
-  { userId, kind }: Principal,
+  principal: Principal,
   password: string | undefined,
 ): Promise<DeleteAccountOptions["account"]> {
+  const { userId, kind } = principal;
   // A guest has nothing but the cookie.
   if (kind === "guest") return { id: userId, kind, role: "user", password_hash: null };
   const attempt = { ownerId: userId, actorId: userId, request, proof: "password" } as const;
-  return notingRefusal(parts, attempt, () => provePassword(parts, userId, password));
+  return notingRefusal(parts, attempt, () => provePassword(parts, principal, password));
 }
 
 function nobody(): AppError {

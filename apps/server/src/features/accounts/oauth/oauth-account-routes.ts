@@ -1,9 +1,10 @@
-import { oauthAccounts } from "@emblazon/contract";
+import { confirmation, oauthAccounts } from "@emblazon/contract";
 import { z } from "zod";
 import type { App } from "../../../platform/http/app.ts";
-import { OWN_ACCOUNT } from "../../../platform/http/route-access.ts";
+import { OWN_ACCOUNT, PROVES_ACCOUNT } from "../../../platform/http/route-access.ts";
 import { idFromPath } from "../../../records/ids.ts";
 import type { AccountParts } from "../account-parts.ts";
+import { PROOF_WORDS, requireFreshProof } from "../require-fresh-proof.ts";
 import { listOAuthAccounts, unlinkOAuthAccount } from "./keep-oauth-accounts.ts";
 
 const tags = ["accounts"];
@@ -32,18 +33,21 @@ export function registerOAuthAccountRoutes(app: App, parts: AccountParts): void 
   app.delete(
     "/users/me/oauth/:id",
     {
-      config,
+      config: { access: PROVES_ACCOUNT },
       schema: {
         summary: "Unlink a provider, unless it is the last way in",
+        description: PROOF_WORDS,
         tags,
         params: z.object({ id: z.string() }),
+        body: confirmation.nullish(),
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       const id = idFromPath(request.params.id);
-      const { userId } = await identity.requireUser(request, reply);
-      await unlinkOAuthAccount(parts, { userId, id }, request);
+      const principal = await identity.requireUser(request, reply);
+      await requireFreshProof(parts, principal, { password: request.body?.password, request });
+      await unlinkOAuthAccount(parts, { userId: principal.userId, id }, request);
       return reply.code(204).send(null);
     },
   );

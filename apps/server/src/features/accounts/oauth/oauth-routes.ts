@@ -7,6 +7,7 @@ import { notFound } from "../../../records/ids.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { ceremonyCookie } from "../ceremony-cookie.ts";
 import type { CeremonyCookie } from "../ceremony-cookie.ts";
+import { isSessionFresh } from "../fresh-session.ts";
 import { beginOAuth } from "./begin-oauth.ts";
 import type { Asked } from "./begin-oauth.ts";
 import { identifyPerson, linkToAccount, signPersonIn, takeAsked } from "./finish-oauth.ts";
@@ -103,6 +104,9 @@ async function linkFor(
   const principal = await parts.identity.identify(request, reply);
   if (principal?.kind !== "user" || principal.sessionId === null) {
     throw new OAuthFailure("expired", "nobody is signed in");
+  }
+  if (!(await isSessionFresh(parts, principal))) {
+    throw new OAuthFailure("proof_needed", "the sign-in is too long ago");
   }
   return { userId: principal.userId, sessionId: principal.sessionId };
 }

@@ -16,7 +16,7 @@ const LIFE_MS = 5 * 60_000;
 
 /**
  * Begins a new passkey of someone who is signed in; only their session can finish it.
- * @throws AppError `invalid_credentials`, `conflict` or `quota_exceeded`
+ * @throws AppError `invalid_credentials`, `proof_needed`, `conflict` or `quota_exceeded`
  */
 export async function askForNewPasskey(
   parts: AccountParts,
@@ -28,7 +28,7 @@ export async function askForNewPasskey(
 ): Promise<PasskeyOptions> {
   const { userId } = principal;
   const party = relyingParty(request, parts.config);
-  const { email, full_name } = await provePassword(parts, userId, password);
+  const { email, full_name } = await provePassword(parts, principal, password);
   const known = await parts.database.asUser(userId, (tx) =>
     tx.select().from(passkeys).where(eq(passkeys.owner_id, userId)),
   );

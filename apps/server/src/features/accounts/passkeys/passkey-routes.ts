@@ -14,6 +14,7 @@ import { OWN_ACCOUNT, PROVES_ACCOUNT, SIGNS_IN } from "../../../platform/http/ro
 import { idFromPath } from "../../../records/ids.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { ceremonyCookie } from "../ceremony-cookie.ts";
+import { PROOF_WORDS, requireFreshProof } from "../require-fresh-proof.ts";
 import { addPasskey } from "./add-passkey.ts";
 import { askForNewPasskey, askForPasskey } from "./ask-for-passkey.ts";
 import { listPasskeys, removePasskey, renamePasskey } from "./keep-passkeys.ts";
@@ -143,18 +144,21 @@ function registerKeeping(app: App, parts: AccountParts): void {
   app.delete(
     "/users/me/passkeys/:id",
     {
-      config,
+      config: { access: PROVES_ACCOUNT },
       schema: {
         summary: "Delete a passkey, unless it is the last way in",
+        description: PROOF_WORDS,
         tags,
         params,
+        body: confirmation.nullish(),
         response: { 204: z.null() },
       },
     },
     async (request, reply) => {
       const id = idFromPath(request.params.id);
-      const { userId } = await identity.requireUser(request, reply);
-      await removePasskey(parts, { userId, id }, request);
+      const principal = await identity.requireUser(request, reply);
+      await requireFreshProof(parts, principal, { password: request.body?.password, request });
+      await removePasskey(parts, { userId: principal.userId, id }, request);
       return reply.code(204).send(null);
     },
   );

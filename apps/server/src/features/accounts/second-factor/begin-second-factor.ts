@@ -2,6 +2,7 @@ import type { SecondFactorSetup } from "@emblazon/contract";
 import { isNull } from "drizzle-orm";
 import { AppError } from "../../../platform/errors/app-error.ts";
 import { secondFactors } from "../../../schema/second-factors.ts";
+import type { Principal } from "../../feature-parts.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { provePassword } from "../prove-password.ts";
 import { seal } from "./seal.ts";
@@ -10,14 +11,16 @@ import { newTotpSecret, totpAddress } from "./totp.ts";
 
 /**
  * A secret for an authenticator app, in place of one that was never confirmed.
- * @throws AppError `invalid_credentials` for a wrong password, `conflict` when one is on already
+ * @throws AppError `invalid_credentials` for a wrong password, `proof_needed` where there is none and
+ *   the sign-in is not fresh, `conflict` when one is on already
  */
 export async function beginSecondFactor(
   parts: AccountParts,
-  userId: string,
+  principal: Principal,
   password: string | undefined,
 ): Promise<SecondFactorSetup> {
-  const { email } = await provePassword(parts, userId, password);
+  const { userId } = principal;
+  const { email } = await provePassword(parts, principal, password);
   const secret = newTotpSecret();
   const fresh = {
     sealed_secret: seal(secondFactorKey(parts), secret, userId),

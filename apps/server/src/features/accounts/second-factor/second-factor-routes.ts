@@ -38,8 +38,8 @@ function registerSettingUp(app: App, parts: AccountParts): void {
       },
     },
     async (request, reply) => {
-      const { userId } = await parts.identity.requireUser(request, reply);
-      return beginSecondFactor(parts, userId, request.body.password);
+      const principal = await parts.identity.requireUser(request, reply);
+      return beginSecondFactor(parts, principal, request.body.password);
     },
   );
 

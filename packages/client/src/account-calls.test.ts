@@ -162,3 +162,24 @@ test("admin lists leave out what was not asked for", async () => {
     "/api/v1/admin/audit?event=sign_in",
   ]);
 });
+
+test("what a borrowed session is not enough for takes the password along, once", async () => {
+  await using server = await startServer(nothing, nothing, nothing, nothing, nothing, hangUp);
+  const client = createClient({ baseUrl: server.baseUrl });
+  const proof = { password: "a long secret" };
+  await client.account.endSession(ID, proof);
+  await client.account.endOtherSessions(proof);
+  await client.passkeys.remove(ID, proof);
+  await client.providers.unlink(ID, proof);
+  await client.passkeys.remove(ID, {});
+  await expect(client.providers.unlink(ID, proof)).rejects.toMatchObject({ code: "network" });
+  const body = '{"password":"a long secret"}';
+  expect(server.seen.map(({ method, url, body: sent }) => `${method} ${url} ${sent}`)).toEqual([
+    `DELETE /api/v1/users/me/sessions/${ID} ${body}`,
+    `DELETE /api/v1/users/me/sessions ${body}`,
+    `DELETE /api/v1/users/me/passkeys/${ID} ${body}`,
+    `DELETE /api/v1/users/me/oauth/${ID} ${body}`,
+    `DELETE /api/v1/users/me/passkeys/${ID} `,
+    `DELETE /api/v1/users/me/oauth/${ID} ${body}`,
+  ]);
+});

@@ -8,6 +8,8 @@ import type {
   profilePatch,
 } from "@emblazon/contract";
 import type { z } from "zod";
+import { deleteProven } from "./delete-proven.ts";
+import type { Proven } from "./delete-proven.ts";
 import type { Http } from "./http.ts";
 
 export type ProfilePatch = z.input<typeof profilePatch>;
@@ -30,9 +32,10 @@ export interface AccountCalls {
   exportUrl(): string;
   /** Where the account is signed in, the place last used first. */
   sessions(signal?: AbortSignal): Promise<AccountSession[]>;
-  endSession(id: string, signal?: AbortSignal): Promise<void>;
-  /** Every session but the caller's own. */
-  endOtherSessions(signal?: AbortSignal): Promise<void>;
+  /** Another's needs a proof where the caller's own sign-in is not fresh: see {@link Proven}. */
+  endSession(id: string, proof?: Proven, signal?: AbortSignal): Promise<void>;
+  /** Every session but the caller's own; with a proof as {@link AccountCalls.endSession}. */
+  endOtherSessions(proof?: Proven, signal?: AbortSignal): Promise<void>;
 }
 
 export function createAccountCalls(http: Http): AccountCalls {
@@ -54,9 +57,9 @@ export function createAccountCalls(http: Http): AccountCalls {
       const list = await http.json({ path: "users/me/sessions", signal }, accountSessions);
       return list.data;
     },
-    endSession: (id, signal) =>
-      http.empty({ method: "DELETE", path: `users/me/sessions/${id}`, signal }),
-    endOtherSessions: (signal) =>
-      http.empty({ method: "DELETE", path: "users/me/sessions", signal }),
+    endSession: (id, proof, signal) =>
+      http.empty(deleteProven(`users/me/sessions/${id}`, proof, signal)),
+    endOtherSessions: (proof, signal) =>
+      http.empty(deleteProven("users/me/sessions", proof, signal)),
   };
 }

@@ -5,6 +5,7 @@ export type {
   ConfirmationInput,
   ProfilePatch,
 } from "./account-calls.ts";
+export type { Proven } from "./delete-proven.ts";
 export type { AdminCalls, AdminUserListOptions, AuditListOptions } from "./admin-calls.ts";
 export type {
   AssetCalls,

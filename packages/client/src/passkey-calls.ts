@@ -2,6 +2,8 @@ import { passkey, passkeyOptions, passkeys } from "@emblazon/contract";
 import type { Passkey, PasskeyOptions, createPasskey } from "@emblazon/contract";
 import type { z } from "zod";
 import type { ConfirmationInput } from "./account-calls.ts";
+import { deleteProven } from "./delete-proven.ts";
+import type { Proven } from "./delete-proven.ts";
 import type { Http } from "./http.ts";
 
 export type CreatePasskeyInput = z.input<typeof createPasskey>;
@@ -16,7 +18,7 @@ export interface PasskeyCalls {
   options(input?: ConfirmationInput, signal?: AbortSignal): Promise<PasskeyOptions>;
   create(input: CreatePasskeyInput, signal?: AbortSignal): Promise<Passkey>;
   rename(id: string, name: string, signal?: AbortSignal): Promise<Passkey>;
-  remove(id: string, signal?: AbortSignal): Promise<void>;
+  remove(id: string, proof?: Proven, signal?: AbortSignal): Promise<void>;
 }
 
 export function createPasskeyCalls(http: Http): PasskeyCalls {
@@ -33,6 +35,6 @@ export function createPasskeyCalls(http: Http): PasskeyCalls {
       http.json({ method: "POST", path, body: input, once, signal }, passkey),
     rename: (id, name, signal) =>
       http.json({ method: "PATCH", path: `${path}/${id}`, body: { name }, signal }, passkey),
-    remove: (id, signal) => http.empty({ method: "DELETE", path: `${path}/${id}`, signal }),
+    remove: (id, proof, signal) => http.empty(deleteProven(`${path}/${id}`, proof, signal)),
   };
 }

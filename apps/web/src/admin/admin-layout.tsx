@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { usePageTitle } from "../app/use-page-title.ts";
+import { ProofProvider } from "../session/proof-provider.tsx";
 import { RequireUser, useUser } from "../session/require-user.tsx";
 import { buttonClass } from "../ui/button-class.ts";
 import { MessagePage } from "../ui/message-page.tsx";
@@ -33,7 +34,9 @@ function ForAdministrators(): ReactElement {
           Audit log
         </Link>
       </PageTabs>
-      <Outlet />
+      <ProofProvider>
+        <Outlet />
+      </ProofProvider>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { AdminUser, AdminUserPatch } from "@emblazon/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useClient } from "../app/services.tsx";
 import { useToasts } from "../live/toasts.tsx";
+import { useProof } from "../session/use-proof.ts";
 import { describeError } from "../ui/describe-error.ts";
 import { errorLine } from "../ui/error-line.ts";
 import { adminKeys } from "./admin-keys.ts";
@@ -17,9 +18,11 @@ interface Change {
 export function useChangeUser(): (user: AdminUser, patch: AdminUserPatch) => void {
   const client = useClient();
   const queryClient = useQueryClient();
+  const prove = useProof();
   const toasts = useToasts();
   const mutation = useMutation({
-    mutationFn: ({ user, patch }: Change) => client.admin.updateUser(user.id, patch),
+    mutationFn: ({ user, patch }: Change) =>
+      prove((proof) => client.admin.updateUser(user.id, { ...patch, ...proof })),
     onSuccess: (_changed, { user, patch, isUndo = false }) => {
       if (isUndo) return;
       const undo = (): void =>

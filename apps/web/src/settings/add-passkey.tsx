@@ -13,6 +13,7 @@ import { useToasts } from "../live/toasts.tsx";
 import { makePasskey } from "../passkeys/ceremony.ts";
 import { describePasskeyError } from "../passkeys/describe-passkey-error.ts";
 import { useUser } from "../session/require-user.tsx";
+import { useProof } from "../session/use-proof.ts";
 import { Button } from "../ui/button.tsx";
 import { accountKeys } from "./account-keys.ts";
 import { describeDevice } from "./describe-device.ts";
@@ -31,13 +32,15 @@ function NamePasskey({ onLeave }: { readonly onLeave: () => void }): ReactElemen
   const client = useClient();
   const queryClient = useQueryClient();
   const toasts = useToasts();
+  const prove = useProof();
   const { email, has_password: hasPassword } = useUser();
   const state = useForm({
     schema: newPasskey,
     fieldOf: { invalid_credentials: "password" },
     describe: describePasskeyError,
     send: async ({ name, password }) => {
-      const asked = await client.passkeys.options(password === undefined ? {} : { password });
+      const given = password === undefined ? {} : { password };
+      const asked = await prove((proof) => client.passkeys.options({ ...given, ...proof }));
       const response = await makePasskey(asked);
       return client.passkeys.create({ ceremony_id: asked.ceremony_id, name, response });
     },

@@ -9,6 +9,7 @@ import { FormField } from "../form/form-field.tsx";
 import { FormSelect } from "../form/form-select.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { useForm } from "../form/use-form.ts";
+import { useProof } from "../session/use-proof.ts";
 import { accountKeys } from "./account-keys.ts";
 import { KEY_LIVES, keyScopes, readKeyForm } from "./key-choices.ts";
 
@@ -19,10 +20,11 @@ export function CreateKeyForm({
 }): ReactElement {
   const client = useClient();
   const queryClient = useQueryClient();
+  const prove = useProof();
   const state = useForm({
     schema: createApiKey,
     read: (data) => readKeyForm(data, Date.now()),
-    send: (input) => client.keys.create(input),
+    send: (input) => prove((proof) => client.keys.create({ ...input, ...proof })),
     onDone: (key) => {
       onCreated(key);
       void queryClient.invalidateQueries({ queryKey: accountKeys.keys });

@@ -10,6 +10,7 @@ import { useForm } from "../form/use-form.ts";
 import { useToasts } from "../live/toasts.tsx";
 import { leaveSession } from "../session/change-session.ts";
 import { useUser } from "../session/require-user.tsx";
+import { useProof } from "../session/use-proof.ts";
 import { keepingTheme } from "../theme/theme.ts";
 import { deletionInput } from "./deletion-input.ts";
 
@@ -18,11 +19,13 @@ export function DeleteAccount(): ReactElement {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const toasts = useToasts();
+  const prove = useProof();
   const user = useUser();
   const state = useForm({
     schema: deletionInput(user),
     fieldOf: { invalid_credentials: "password" },
-    send: (input) => keepingTheme(() => client.account.delete(input)),
+    send: (input) =>
+      prove((proof) => keepingTheme(() => client.account.delete({ ...input, ...proof }))),
     onDone: async () => {
       await navigate({ to: "/" });
       await leaveSession(queryClient);

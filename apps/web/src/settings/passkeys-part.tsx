@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { useToasts } from "../live/toasts.tsx";
 import { canUsePasskeys, whyNoPasskeys } from "../passkeys/can-use-passkeys.ts";
+import { useProof } from "../session/use-proof.ts";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
 import { describeError } from "../ui/describe-error.ts";
 import { errorLine } from "../ui/error-line.ts";
@@ -47,10 +48,11 @@ export function PasskeysPart(): ReactElement {
 function PasskeyLine({ passkey }: { readonly passkey: Passkey }): ReactElement {
   const client = useClient();
   const queryClient = useQueryClient();
+  const prove = useProof();
   const toasts = useToasts();
   const now = new Date();
   const remove = useMutation({
-    mutationFn: () => client.passkeys.remove(passkey.id),
+    mutationFn: () => prove((proof) => client.passkeys.remove(passkey.id, proof)),
     onError: (error) => toasts.show({ kind: "error", text: errorLine(describeError(error)) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: accountKeys.passkeys }),
   });

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { useToasts } from "../live/toasts.tsx";
+import { useProof } from "../session/use-proof.ts";
 import { useSignInOptions } from "../session/use-sign-in-options.ts";
 import { buttonClass } from "../ui/button-class.ts";
 import { ConfirmButton } from "../ui/confirm-button.tsx";
@@ -48,9 +49,10 @@ export function ProvidersPart(): ReactElement {
 function ProviderLine({ linked }: { readonly linked: OAuthAccount }): ReactElement {
   const client = useClient();
   const queryClient = useQueryClient();
+  const prove = useProof();
   const toasts = useToasts();
   const unlink = useMutation({
-    mutationFn: () => client.providers.unlink(linked.id),
+    mutationFn: () => prove((proof) => client.providers.unlink(linked.id, proof)),
     onError: (error) => toasts.show({ kind: "error", text: errorLine(describeError(error)) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: accountKeys.providers }),
   });

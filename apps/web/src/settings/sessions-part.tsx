@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { useToasts } from "../live/toasts.tsx";
+import { useProof } from "../session/use-proof.ts";
 import { Button } from "../ui/button.tsx";
 import { describeError } from "../ui/describe-error.ts";
 import { errorLine } from "../ui/error-line.ts";
@@ -85,10 +86,15 @@ function SessionWords({ session }: { readonly session: AccountSession }): ReactE
 function useEndSessions(): (which: string) => void {
   const client = useClient();
   const queryClient = useQueryClient();
+  const prove = useProof();
   const toasts = useToasts();
   const mutation = useMutation({
     mutationFn: (which: string) =>
-      which === "others" ? client.account.endOtherSessions() : client.account.endSession(which),
+      prove((proof) =>
+        which === "others"
+          ? client.account.endOtherSessions(proof)
+          : client.account.endSession(which, proof),
+      ),
     onSuccess: (_nothing, which) =>
       toasts.show({
         text: which === "others" ? "Everywhere else you are signed out" : "Signed out there",

@@ -1,5 +1,6 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { ProofProvider } from "../session/proof-provider.tsx";
 import { RequireUser } from "../session/require-user.tsx";
 import { PAGE_TAB, PageTabs } from "../ui/page-tabs.tsx";
 
@@ -25,7 +26,9 @@ export function SettingsLayout(): ReactElement {
             Your data
           </Link>
         </PageTabs>
-        <Outlet />
+        <ProofProvider>
+          <Outlet />
+        </ProofProvider>
       </div>
     </RequireUser>
   );

@@ -8,6 +8,7 @@ import { PasswordField } from "../form/password-field.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
 import { useForm } from "../form/use-form.ts";
 import { useUser } from "../session/require-user.tsx";
+import { useProof } from "../session/use-proof.ts";
 
 export function StartSecondFactor({
   onSetup,
@@ -15,11 +16,12 @@ export function StartSecondFactor({
   readonly onSetup: (setup: SecondFactorSetup) => void;
 }): ReactElement {
   const client = useClient();
+  const prove = useProof();
   const { email, has_password: hasPassword } = useUser();
   const state = useForm({
     schema: confirmation,
     fieldOf: { invalid_credentials: "password" },
-    send: (input) => client.secondFactor.begin(input),
+    send: (input) => prove((proof) => client.secondFactor.begin({ ...input, ...proof })),
     onDone: onSetup,
   });
   return (

@@ -26,6 +26,9 @@ export function safeFileName(words: readonly string[], extension: string): strin
     .normalize("NFC")
     .replace(/[^\p{L}\p{N}\p{M}&+]+/gu, "-")
     .replace(/^-+|(?<!-)-+$/g, "");
-  const short = [...joined].slice(0, LONGEST).join("").replace(/(?<!-)-+$/, "");
+  const short = [...joined]
+    .slice(0, LONGEST)
+    .join("")
+    .replace(/(?<!-)-+$/, "");
   return `${short === "" ? "logo" : short}.${extension}`;
 }

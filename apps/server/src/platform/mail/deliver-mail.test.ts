@@ -79,7 +79,9 @@ for (const kind of await testEngines()) {
       const slow = deliverMail({ ...partsOver(bench.database), claimSeconds: 0.2 }, id, never);
       await sink.untilHanging(1);
       const first = await bench.claimedUntil(id);
-      await vi.waitFor(async () => expect(await bench.claimedUntil(id)).toBeGreaterThan(first + 400));
+      await vi.waitFor(async () =>
+        expect(await bench.claimedUntil(id)).toBeGreaterThan(first + 400),
+      );
       await expect(deliver(id)).rejects.toThrow("another run is sending this mail");
       sink.release();
       await slow;

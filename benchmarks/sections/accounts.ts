@@ -9,6 +9,7 @@ import { median, percentile } from "../statistics.ts";
 import { crowd } from "./crowd.ts";
 
 const CONNECTIONS = 50;
+const LIST_CONNECTIONS = 10;
 const SECONDS = 15;
 const USERS = 1_000;
 const ASSETS = 100_000;
@@ -20,7 +21,7 @@ const API = "/api/v1";
 /** What signing in and row-level security cost. */
 export const accounts: Section = {
   title: "Accounts and row-level security, PostgreSQL",
-  how: `\`GET /projects/{id}\` and \`GET /assets?limit=50\` with an access token over ${CONNECTIONS} connections for ${SECONDS} s each, each request with a transaction under row-level security; for the list the tables hold ${ASSETS.toLocaleString("en")} assets of ${USERS.toLocaleString("en")} people. Then ${LOGINS_PER_SECOND} sign-ins a second for ${SECONDS} s beside other calls. Then ${TRIES} tries with an unknown address and ${TRIES} with a wrong password, in turn. Client, server and database share the two cores.`,
+  how: `\`GET /users/me\` (one row) and \`GET /projects/{id}\` with an access token over ${CONNECTIONS} connections, \`GET /assets?limit=50\` over ${LIST_CONNECTIONS}, for ${SECONDS} s each, each request with a transaction under row-level security; for the list the tables hold ${ASSETS.toLocaleString("en")} assets of ${USERS.toLocaleString("en")} people. Then ${LOGINS_PER_SECOND} sign-ins a second for ${SECONDS} s beside other calls. Then ${TRIES} tries with an unknown address and ${TRIES} with a wrong password, in turn. Client, server and database share the two cores.`,
   run: async () => {
     const postgres = await startPostgres();
     const databaseUrl = (await postgres.createDatabase()).url;
@@ -45,14 +46,15 @@ async function measure(url: string, databaseUrl: string): Promise<Measurement[]>
   const headers = { authorization: `Bearer ${access_token}` };
   const made = await session.post(`${API}/projects`, { name: "Bench", num_variations: 1 });
   const { project_id } = made.json() as { project_id: string };
-  const run = (path: string, seconds: number) =>
-    load({ url, path, headers, connections: CONNECTIONS, seconds });
+  const run = (path: string, seconds: number, connections = CONNECTIONS) =>
+    load({ url, path, headers, connections, seconds });
 
-  await run(`${API}/projects/${project_id}`, 5);
-  const one = await run(`${API}/projects/${project_id}`, SECONDS);
+  await run(`${API}/users/me`, 5);
+  const one = await run(`${API}/users/me`, SECONDS);
+  const project = await run(`${API}/projects/${project_id}`, SECONDS);
   await crowd(databaseUrl, { ownerId: user.id, users: USERS, assets: ASSETS });
-  await run(`${API}/assets?limit=50`, 5);
-  const list = await run(`${API}/assets?limit=50`, SECONDS);
+  await run(`${API}/assets?limit=50`, 5, LIST_CONNECTIONS);
+  const list = await run(`${API}/assets?limit=50`, SECONDS, LIST_CONNECTIONS);
   const beside = await signInBeside(url, email, `${API}/projects/${project_id}`, headers);
   const known = await compareRefusals(url, email);
   return [
@@ -65,6 +67,8 @@ async function measure(url: string, databaseUrl: string): Promise<Measurement[]>
     },
     { name: "the same, p99", value: percentile(one.times, 99), unit: "ms", target: 50 },
     { name: "the same, refused", value: one.refused, unit: "answers", target: 0 },
+    { name: "GET of a project, with five queries", value: project.perSecond, unit: "per second" },
+    { name: "the same, p99", value: percentile(project.times, 99), unit: "ms" },
     { name: "list of 50 assets, p50", value: median(list.times), unit: "ms" },
     { name: "list of 50 assets, p99", value: percentile(list.times, 99), unit: "ms", target: 80 },
     { name: "list of 50 assets", value: list.perSecond, unit: "per second" },

@@ -1,5 +1,6 @@
 import type { EffectStyleId } from "../styles.ts";
 import type { Look } from "./look.ts";
+import { cartoon } from "./cartoon.ts";
 import { smooth } from "./smooth.ts";
 
 const thin: Look = function* ({ source, target, k, settings: { strength } }) {
@@ -8,7 +9,7 @@ const thin: Look = function* ({ source, target, k, settings: { strength } }) {
 
 /** How each look is made. */
 export const LOOKS: Readonly<Record<EffectStyleId, Look>> = {
-  CARTOON: thin,
+  CARTOON: cartoon,
   SKETCH: thin,
   COLOR_PENCIL: thin,
   OIL_PAINTING: thin,

@@ -1,0 +1,191 @@
+import { type Canvas, perBand, type Size } from "../kernels/canvas.ts";
+import type { KernelTask } from "../kernels/kernel-task.ts";
+import type { Plane } from "../kernels/plane.ts";
+import { direction } from "../math/exact.ts";
+import { halfOf } from "./fill-transparent.ts";
+import type { Stage } from "./look.ts";
+import { smooth } from "./smooth.ts";
+import { floatGaussianWeights, gaussianWeights, type Strokes, strokeWeights } from "./weights.ts";
+
+/** Lines and strokes of larger pictures are drawn at half their size and enlarged. */
+const MAX_WORK_PIXELS = 4.3e6;
+/** The way that edges run is found in no more pixels than this. */
+const MAX_FIELD_PIXELS = 0.8e6;
+
+/** The sizes at which a photo is worked on. */
+export interface Pyramid {
+  /** The photo, its half, its quarter, … down to that of the field. */
+  readonly levels: readonly Plane[];
+  /** Which of them lines and strokes are drawn at: 0 or 1. */
+  readonly workLevel: 0 | 1;
+  readonly work: Plane;
+  readonly field: Plane;
+  /** One pixel of the field is a square of 2^`fieldShift` of the work. */
+  readonly fieldShift: number;
+  /** Pixels of the work in one thousandth of the picture's side. */
+  readonly workK: number;
+  readonly fieldK: number;
+}
+
+export function planPyramid(canvas: Canvas, source: Plane, k: number): Pyramid {
+  const levels = [source];
+  let smallest = source;
+  const workLevel = areaOf(source) < MAX_WORK_PIXELS ? 0 : 1;
+  while (areaOf(smallest) > MAX_FIELD_PIXELS || levels.length <= workLevel) {
+    smallest = canvas.picture(halfOf(smallest));
+    levels.push(smallest);
+  }
+  const fieldLevel = levels.length - 1;
+  return {
+    levels,
+    workLevel,
+    work: levels[workLevel] ?? source,
+    field: smallest,
+    fieldShift: fieldLevel - workLevel,
+    workK: k / 2 ** workLevel,
+    fieldK: k / 2 ** fieldLevel,
+  };
+}
+
+export function* buildPyramid({ levels }: Pyramid, share: number): Generator<Stage, void, void> {
+  for (const [i, level] of levels.entries()) {
+    const half = levels[i + 1];
+    if (!half) return;
+    const tasks = perBand(half, "halve", (from, to) => [level.at, half.at, from, to]);
+    yield { tasks, share: share / (levels.length - 1) };
+  }
+}
+
+/** Which way edges run, for each pixel of the field. */
+export interface Field extends Size {
+  readonly edges: number;
+  readonly coherence: number;
+  readonly strokes: number;
+}
+
+export interface FieldOptions {
+  readonly share: number;
+  /** The way that strokes run where there are no edges, in half turns clockwise from the right. */
+  readonly hatch: number;
+}
+
+/** Energy of the gradient that counts as none, in squared levels a pixel. */
+const FLAT = 6;
+
+/** The flow field of a photo (Kang and others 2009; here from the smoothed structure tensor). */
+export function* findField(
+  canvas: Canvas,
+  { field, fieldK }: Pyramid,
+  { share, hatch }: FieldOptions,
+): Generator<Stage, Field, void> {
+  const { width, height } = field;
+  const count = width * height;
+  const plane = canvas.plane(field);
+  const tensors = canvas.bytes(count * 16 + 64);
+  const smoothed = canvas.bytes(count * 16 + 64);
+  const edges = canvas.bytes(count + 64);
+  const coherence = canvas.bytes(count + 64);
+  const strokes = canvas.bytes(count + 64);
+  const { at, radius } = floatGaussianWeights(canvas, Math.max(0.8, 2.4 * fieldK));
+  const turn = direction(hatch * 2);
+  const part = share / 4;
+  yield {
+    tasks: perBand(field, "luma", (from, to) => [field.at, plane.at, from, to]),
+    share: part,
+  };
+  yield {
+    tasks: perBand(field, "tensor", (from, to) => [plane.at, tensors, from, to]),
+    share: part,
+  };
+  yield {
+    tasks: perBand(field, "blurTensors", (from, to) => [
+      ...[tensors, smoothed, width, height, at, radius, from, to],
+    ]),
+    share: part,
+    scratch: (width + 2 * radius + 8) * 16,
+  };
+  yield {
+    tasks: perBand(field, "flowField", (from, to) => {
+      const first = from * width;
+      return [
+        smoothed + first * 16,
+        (to - from) * width,
+        ...[edges, coherence, strokes].map((bytes) => bytes + first),
+        ...[turn.x, turn.y, FLAT],
+      ];
+    }),
+    share: part,
+  };
+  return { width, height, edges, coherence, strokes };
+}
+
+export interface LineOptions {
+  readonly share: number;
+  /** Thousandths of the picture's side. */
+  readonly width: number;
+  /** How smooth the photo is made before, 0 to 1 as of {@link smooth}. */
+  readonly range: number;
+  /** Where the smoothed photo goes, of the work's size. */
+  readonly smoothed: Plane;
+}
+
+/** An edge must be this much darker than its surroundings to be drawn (tau of XDoG). */
+const TAU = 0.985;
+
+/**
+ * Lines along edges: the difference of Gaussians of the smoothed photo, joined along the flow
+ * (Kang and others 2009; Winnemöller and others 2012). Negative where ink belongs.
+ */
+export function* drawLines(
+  canvas: Canvas,
+  pyramid: Pyramid,
+  field: Field,
+  { share, width, range, smoothed }: LineOptions,
+): Generator<Stage, Plane, void> {
+  const { work, workK } = pyramid;
+  const tone = canvas.plane(work);
+  const edges = canvas.plane(work);
+  const part = share / 4;
+  yield { ...smooth({ source: work, target: smoothed, spatial: 8 * workK, range }), share: part };
+  yield {
+    tasks: perBand(work, "luma", (from, to) => [smoothed.at, tone.at, from, to]),
+    share: part / 2,
+  };
+  const near = gaussianWeights(canvas, Math.max(0.5, width * workK));
+  const far = gaussianWeights(canvas, Math.max(0.8, 1.6 * width * workK));
+  const tau = Math.round(TAU * 32768);
+  yield {
+    tasks: perBand(work, "differenceOfGaussians", (from, to) => [
+      ...[tone.at, edges.at, near.at, near.radius, far.at, far.radius, tau, from, to],
+    ]),
+    share: part,
+    scratch: (work.width + 128) * 4,
+  };
+  const along = strokeWeights(canvas, 6 * workK, edges.stride);
+  const way = { field, directions: field.edges, shift: pyramid.fieldShift };
+  yield { tasks: drawAlong(edges, tone, way, along), share: part * 1.5 };
+  return tone;
+}
+
+interface Way {
+  readonly field: Size;
+  readonly directions: number;
+  readonly shift: number;
+}
+
+/** Smears a plane along a field, whose pixels are squares of 2^`shift` of the plane's. */
+export function drawAlong(
+  source: Plane,
+  target: Plane,
+  { field, directions, shift }: Way,
+  { offsets, at, radius }: Strokes,
+): KernelTask[] {
+  return perBand(source, "flowFilter", (from, to) => [
+    ...[source.at, target.at, directions, field.width, field.height, shift],
+    ...[offsets, at, radius, from, to],
+  ]);
+}
+
+function areaOf({ width, height }: Size): number {
+  return width * height;
+}

@@ -1,7 +1,7 @@
 import { lumaOf4 } from "./luma";
-import { Plane, scratch } from "./memory";
+import { Plane } from "./memory";
 import { inkOf, lookUp4, relight, spread01, spread23, spread45, spread67, toPixels } from "./paint";
-import { raiseRow } from "./raise";
+import { raiseRow, scratchRow } from "./raise";
 
 /**
  * Rows `from` to `to` of a smoothed RGBA picture, in place, as a cartoon: new luma from a table of
@@ -25,7 +25,7 @@ export function inkCartoon(
 ): void {
   const strength = i16x8.splat(<i16>saturation);
   for (let y = from; y < to; y++) {
-    const line = raiseRow(lines, level, y, scratch);
+    const line = raiseRow(lines, level, y, scratchRow(picture.width, 0));
     const row = picture.row(y);
     for (let x = 0; x < picture.width; x += 4) {
       const at = row + <usize>(x << 2);

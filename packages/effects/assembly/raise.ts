@@ -1,9 +1,9 @@
 import { Plane, scratch } from "./memory";
 
 /**
- * Row `y` of a plane of 16-bit numbers at the size of the picture: its own where `level` is 0, else
- * (1) enlarged twice, bilinearly with pixels' centres aligned, into `out`. The plane must have its
- * margins.
+ * Row `y` of a plane of 16-bit numbers at the size of the picture, with 16 more on each side: its own
+ * where `level` is 0, else (1) enlarged twice, bilinearly with pixels' centres aligned, into `out`.
+ * The plane must have its margins.
  */
 export function raiseRow(plane: Plane, level: i32, y: i32, out: usize): usize {
   if (level == 0) return plane.row(y);
@@ -14,17 +14,18 @@ export function raiseRow(plane: Plane, level: i32, y: i32, out: usize): usize {
   const down = i16x8.splat(<i16>(32767 - share));
   const quarter = i16x8.splat(8192);
   const rest = i16x8.splat(24575);
-  for (let x: usize = 0; x < <usize>(plane.width << 1); x += 16) {
-    const a = upper + x;
-    const b = lower + x;
+  const end = (plane.width << 1) + 16;
+  for (let x = -16; x < end; x += 16) {
+    const a = upper + <usize>x;
+    const b = lower + <usize>x;
     const here = mix(v128.load(a), v128.load(b), up, down);
     const left = mix(v128.load(a - 2), v128.load(b - 2), up, down);
     const right = mix(v128.load(a + 2), v128.load(b + 2), up, down);
     const most = i16x8.q15mulr_sat_s(here, rest);
     const even = i16x8.add(most, i16x8.q15mulr_sat_s(left, quarter));
     const odd = i16x8.add(most, i16x8.q15mulr_sat_s(right, quarter));
-    v128.store(out + (x << 1), v128.shuffle<i16>(even, odd, 0, 8, 1, 9, 2, 10, 3, 11));
-    v128.store(out + (x << 1), v128.shuffle<i16>(even, odd, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+    v128.store(out + <usize>(x << 1), v128.shuffle<i16>(even, odd, 0, 8, 1, 9, 2, 10, 3, 11));
+    v128.store(out + <usize>(x << 1), v128.shuffle<i16>(even, odd, 4, 12, 5, 13, 6, 14, 7, 15), 16);
   }
   return out;
 }
@@ -72,8 +73,8 @@ function threeAndOne(a: v128, b: v128): v128 {
   return i16x8.add(i16x8.mul(a, i16x8.splat(3)), b);
 }
 
-/** The `index`th row of scratch that holds a full row of the picture, 4 bytes a pixel. */
+/** The `index`th row of scratch that holds a full row of the picture, 4 bytes a pixel, and 16 more. */
 @inline
 export function scratchRow(width: i32, index: i32): usize {
-  return scratch + <usize>(((width + 64) << 2) * index);
+  return scratch + 64 + <usize>(((width + 64) << 2) * index);
 }

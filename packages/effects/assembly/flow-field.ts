@@ -83,7 +83,8 @@ export function blurTensors(
  * from the right (`edges`, a byte a pixel), and how much of one direction the gradient is, 0 to 255
  * (`coherence`, Kang and others 2009; 0 where nearly flat: `floor`, in squared levels a pixel, is
  * added to the energy). `strokes`, unless 0, gets the direction in which a hand hatches: that of the
- * edges where they are coherent, and the one of the double-angle vector `hatchX`, `hatchY` elsewhere.
+ * edges where they are coherent and stronger than `handFloor`, and the one of the double-angle vector
+ * `hatchX`, `hatchY` elsewhere.
  */
 export function flowField(
   tensors: usize,
@@ -94,6 +95,7 @@ export function flowField(
   hatchX: f32,
   hatchY: f32,
   floor: f32,
+  handFloor: f32,
 ): void {
   for (let i = 0; i < count; i++) {
     const at = tensors + (<usize>i << 4);
@@ -107,7 +109,8 @@ export function flowField(
     store<u8>(edges + i, <u8>tangent(x, y));
     store<u8>(coherence + i, <u8>min<i32>(255, <i32>(share * 255)));
     if (strokes == 0) continue;
-    const trust: f32 = Mathf.min(1, Mathf.max(0, (share - 0.25) * 2.2));
+    const sure: f32 = length / (e + g + handFloor);
+    const trust: f32 = Mathf.min(1, Mathf.max(0, (sure - 0.3) * 2.5));
     const unit: f32 = trust / (length + 1e-6);
     // Along an edge the double angle is the opposite of the gradient's.
     const sx: f32 = -x * unit + hatchX * (1 - trust);

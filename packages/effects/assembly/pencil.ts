@@ -70,6 +70,16 @@ function modulate(v: v128, texture: v128): v128 {
   return i16x8.add_sat_s(v, i16x8.add_sat_s(twice, twice));
 }
 
+/** As {@link modulate}, the less the darker `v` (0 to 16384) is. */
+@inline
+function modulateTone(v: v128, texture: v128): v128 {
+  const square = i16x8.q15mulr_sat_s(v, v);
+  const share = i16x8.sub(v, i16x8.q15mulr_sat_s(i16x8.add(square, square), i16x8.splat(25000)));
+  const once = i16x8.q15mulr_sat_s(share, texture);
+  const twice = i16x8.add_sat_s(once, once);
+  return i16x8.add_sat_s(v, i16x8.add_sat_s(twice, twice));
+}
+
 /** Strokes and grain at eight pixels as one texture for {@link modulate}. */
 @inline
 function textureOf(strokes: v128, amount: i32, grain: v128, tooth: i32): v128 {
@@ -90,13 +100,13 @@ function shadowOf(drawing: Drawing, at: usize): v128 {
     v128.load(grain + at),
     drawing.tooth,
   );
+  const grained = textureOf(i64x2.splat(0), 0, v128.load(grain + at), drawing.tooth);
   const layer = i16x8.min_s(clamp14(modulate(deep, texture)), i16x8.splat(13107));
-  const bare = i16x8.splat(<i16>drawing.bare);
-  const ink = inkOf(v128.load(lines + at), drawing.slope);
-  const rest = i16x8.sub(i16x8.splat(32767), bare);
-  const line = i16x8.add_sat_s(bare, i16x8.q15mulr_sat_s(ink, rest));
+  const ink = i16x8.sub(i16x8.splat(32767), inkOf(v128.load(lines + at), drawing.slope));
+  const depth = i16x8.q15mulr_sat_s(ink, i16x8.splat(<i16>((32767 - drawing.bare) >> 1)));
+  const line = i16x8.sub(i16x8.splat(16384), clamp14(modulate(depth, grained)));
   const white = i16x8.sub(i16x8.splat(16384), layer);
-  return i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), line);
+  return i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), i16x8.add_sat_s(line, line));
 }
 
 /**
@@ -135,7 +145,7 @@ export function drawGraphite(
         v128.load(grain + at),
         drawing.tooth,
       );
-      const layer = clamp14(modulate(v128.load(tone + at), texture));
+      const layer = clamp14(modulateTone(v128.load(tone + at), texture));
       const white = i16x8.sub(i16x8.splat(16384), layer);
       const drawn = i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), shadowOf(drawing, at));
       const left = i16x8.sub(all, i16x8.q15mulr_sat_s(i16x8.sub(all, drawn), part));
@@ -222,7 +232,7 @@ export function drawColour(
 @inline
 function pigment(colour: v128, texture: v128, shadow: v128): v128 {
   const white = i16x8.splat(<i16>WHITE);
-  const density = modulate(i16x8.sub(white, colour), texture);
+  const density = modulateTone(i16x8.sub(white, colour), texture);
   const left = i16x8.sub(white, i16x8.max_s(i64x2.splat(0), i16x8.min_s(density, white)));
   return i16x8.q15mulr_sat_s(left, shadow);
 }

@@ -29,7 +29,7 @@ const choice = (words: Words, choices: readonly string[], first: string): Effect
 
 const strokeLength = number(
   { name: "strokeLength", label: "Stroke length", description: "How long a pencil stroke is." },
-  { unit: LENGTH, min: 4, max: 16, step: 0.5, default: 9 },
+  { unit: LENGTH, min: 4, max: 16, step: 0.5, default: 11 },
 );
 
 const hatchAngle = number(

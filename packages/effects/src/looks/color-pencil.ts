@@ -4,7 +4,7 @@ import type { Look } from "./look.ts";
 import { drawPencil } from "./pencil.ts";
 
 /** Pencils do not reach black: this much of white is left in the darkest colour. */
-const LIFT = 0.12;
+const LIFT = 0.2;
 
 /**
  * Coloured pencil: the layers of the graphite drawing over pigment that takes light away, laid down
@@ -15,13 +15,14 @@ export const colorPencil: Look = function* (input) {
   const { strength } = settings;
   const texture = settings.number("texture") / 100;
   const drawing = yield* drawPencil(input, {
-    darkness: 0.7,
-    texture,
-    tooth: texture * 0.4,
-    threshold: 0.42,
+    darkness: 0.5,
+    texture: texture * 1.6,
+    tooth: texture * 0.6,
+    threshold: 0.3,
     lineWidth: 0.9,
-    ink: (settings.number("lines") / 100) * 240,
-    bare: 0.35,
+    ink: (settings.number("lines") / 100) * 110,
+    bare: 0.3,
+    tau: 0.992,
   });
   const saturation = settings.number("saturation") / 100;
   const light = canvas.table(pencilLight());
@@ -38,6 +39,6 @@ export const colorPencil: Look = function* (input) {
 function pencilLight(): Int16Array {
   return Int16Array.from({ length: 1024 }, (_, i) => {
     const luma = Math.min(1, i / 1020);
-    return Math.round((LIFT + (1 - LIFT) * power(luma, 0.85)) * 16320);
+    return Math.round((LIFT + (1 - LIFT) * power(luma, 0.72)) * 16320);
   });
 }

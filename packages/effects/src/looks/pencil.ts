@@ -17,7 +17,7 @@ import { strokeWeights } from "./weights.ts";
 /** What strokes and grain deviate by, as `Drawing` in `assembly/pencil.ts` has it. */
 const DEVIATION = 1024;
 /** Width of the finest strokes, in thousandths of the picture's side. */
-const STROKE_CELL = 0.85;
+const STROKE_CELL = 0.95;
 const GRAIN_CELL = 1.1;
 /** The second layer's strokes stand this many half turns from the first. */
 const CROSSING = 0.19;
@@ -30,6 +30,7 @@ export interface PencilOptions {
   readonly lineWidth: number;
   readonly ink: number;
   readonly bare: number;
+  readonly tau: number;
 }
 
 export interface PencilDrawing {
@@ -54,8 +55,9 @@ export function* drawPencil(
   const lines = yield* drawLines(canvas, pyramid, field, {
     share: 0.3,
     width,
-    range: 0.25,
+    range: 0.2,
     smoothed,
+    tau: options.tau,
   });
   const tone = yield* findTone(canvas, pyramid, smoothed, options.darkness);
   const [strokes, crossing] = yield* drawStrokes(canvas, pyramid, field, {
@@ -126,7 +128,7 @@ function* drawStrokes(
 /** No luma counts for more than this many times its even share. */
 const MOST_OF_ONE = 3;
 /** How far the photo's tones are pushed to those of drawings. */
-const PUSH = 0.6;
+const PUSH = 0.72;
 
 /**
  * Darkness, 0 to 16384, for each luma in 1/4 level (1024 of them): the photo's histogram matched to

@@ -17,12 +17,13 @@ export const sketch: Look = function* (input) {
   const { strength } = settings;
   const drawing = yield* drawPencil(input, {
     darkness: settings.number("darkness") / 100,
-    texture: 0.42,
-    tooth: 0.2,
+    texture: 0.62,
+    tooth: 0.22,
     threshold: 0.5,
     lineWidth: 0.9,
-    ink: (settings.number("lines") / 100) * 288,
-    bare: 0.15,
+    ink: (settings.number("lines") / 100) * 130,
+    bare: 0.12,
+    tau: 0.995,
   });
   const paper = PAPERS[settings.choice("paper")] ?? 0xff_ff_ff;
   const amount = Math.round(Math.min(1, strength * 1.3) * 32767);

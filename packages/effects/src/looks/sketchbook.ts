@@ -71,6 +71,8 @@ export interface FieldOptions {
 
 /** Energy of the gradient that counts as none, in squared levels a pixel. */
 const FLAT = 6;
+/** The same for a hand, which hatches over what the eye still sees. */
+const HAND_FLAT = 40;
 
 /** The flow field of a photo (Kang and others 2009; here from the smoothed structure tensor). */
 export function* findField(
@@ -111,7 +113,7 @@ export function* findField(
         smoothed + first * 16,
         (to - from) * width,
         ...[edges, coherence, strokes].map((bytes) => bytes + first),
-        ...[turn.x, turn.y, FLAT],
+        ...[turn.x, turn.y, FLAT, HAND_FLAT],
       ];
     }),
     share: part,
@@ -127,10 +129,12 @@ export interface LineOptions {
   readonly range: number;
   /** Where the smoothed photo goes, of the work's size. */
   readonly smoothed: Plane;
+  /**
+   * How much of the wider Gaussian is taken from the narrower (tau of XDoG): the less, the darker an
+   * edge must be to be drawn. @default 0.985
+   */
+  readonly tau?: number;
 }
-
-/** An edge must be this much darker than its surroundings to be drawn (tau of XDoG). */
-const TAU = 0.985;
 
 /**
  * Lines along edges: the difference of Gaussians of the smoothed photo, joined along the flow
@@ -140,7 +144,7 @@ export function* drawLines(
   canvas: Canvas,
   pyramid: Pyramid,
   field: Field,
-  { share, width, range, smoothed }: LineOptions,
+  { share, width, range, smoothed, tau = 0.985 }: LineOptions,
 ): Generator<Stage, Plane, void> {
   const { work, workK } = pyramid;
   const tone = canvas.plane(work);
@@ -153,10 +157,10 @@ export function* drawLines(
   };
   const near = gaussianWeights(canvas, Math.max(0.5, width * workK));
   const far = gaussianWeights(canvas, Math.max(0.8, 1.6 * width * workK));
-  const tau = Math.round(TAU * 32768);
+  const taken = Math.round(tau * 32768);
   yield {
     tasks: perBand(work, "differenceOfGaussians", (from, to) => [
-      ...[tone.at, edges.at, near.at, near.radius, far.at, far.radius, tau, from, to],
+      ...[tone.at, edges.at, near.at, near.radius, far.at, far.radius, taken, from, to],
     ]),
     share: part,
     scratch: (work.width + 128) * 4,

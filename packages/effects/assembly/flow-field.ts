@@ -79,16 +79,42 @@ export function blurTensors(
 }
 
 /**
+ * Adds up 4 × 4 tensors to one for rows `from` to `to` of a field of a fourth of the sides, rounded
+ * up; squares at an edge have what lies within.
+ */
+export function shrinkTensors(
+  tensors: usize,
+  target: usize,
+  width: i32,
+  height: i32,
+  from: i32,
+  to: i32,
+): void {
+  const across = (width + 3) >> 2;
+  for (let y = from; y < to; y++) {
+    for (let x = 0; x < across; x++) {
+      let sum = i64x2.splat(0);
+      for (let v = 4 * y; v < min(height, 4 * y + 4); v++)
+        for (let u = 4 * x; u < min(width, 4 * x + 4); u++)
+          sum = f32x4.add(sum, v128.load(tensors + (<usize>(v * width + u) << 4)));
+      v128.store(target + (<usize>(y * across + x) << 4), sum);
+    }
+  }
+}
+
+/**
  * From smoothed tensors the way along edges: its direction in steps of 1/32 half turn, clockwise
  * from the right (`edges`, a byte a pixel), and how much of one direction the gradient is, 0 to 255
  * (`coherence`, Kang and others 2009; 0 where nearly flat: `floor`, in squared levels a pixel, is
  * added to the energy). `strokes`, unless 0, gets the direction in which a hand hatches: that of the
- * edges where they are coherent and stronger than `handFloor`, and the one of the double-angle vector
- * `hatchX`, `hatchY` elsewhere.
+ * edges where they are coherent and stronger than `handFloor`, else that of `around`, the tensors of
+ * `shrinkTensors` smoothed further, unless it is 0, else the one of the double-angle vector `hatchX`,
+ * `hatchY`. For rows `from` to `to` of a field of the given width.
  */
 export function flowField(
   tensors: usize,
-  count: i32,
+  around: usize,
+  width: i32,
   edges: usize,
   coherence: usize,
   strokes: usize,
@@ -96,8 +122,10 @@ export function flowField(
   hatchY: f32,
   floor: f32,
   handFloor: f32,
+  from: i32,
+  to: i32,
 ): void {
-  for (let i = 0; i < count; i++) {
+  for (let i = from * width; i < to * width; i++) {
     const at = tensors + (<usize>i << 4);
     const e = load<f32>(at);
     const f = load<f32>(at, 4);
@@ -112,9 +140,22 @@ export function flowField(
     const sure: f32 = length / (e + g + handFloor);
     const trust: f32 = Mathf.min(1, Mathf.max(0, (sure - 0.3) * 2.5));
     const unit: f32 = trust / (length + 1e-6);
+    let wayX = hatchX;
+    let wayY = hatchY;
+    if (around != 0) {
+      const place = ((i / width) >> 2) * ((width + 3) >> 2) + ((i % width) >> 2);
+      const wide = around + (<usize>place << 4);
+      const wx = load<f32>(wide) - load<f32>(wide, 8);
+      const wy: f32 = 2 * load<f32>(wide, 4);
+      const size: f32 = Mathf.sqrt(wx * wx + wy * wy);
+      const share: f32 = Mathf.min(1, size * 4 / (load<f32>(wide) + load<f32>(wide, 8) + 1));
+      const part: f32 = share / (size + 1e-6);
+      wayX = hatchX * (1 - share) - wx * part;
+      wayY = hatchY * (1 - share) - wy * part;
+    }
     // Along an edge the double angle is the opposite of the gradient's.
-    const sx: f32 = -x * unit + hatchX * (1 - trust);
-    const sy: f32 = -y * unit + hatchY * (1 - trust);
+    const sx: f32 = -x * unit + wayX * (1 - trust);
+    const sy: f32 = -y * unit + wayY * (1 - trust);
     store<u8>(strokes + i, <u8>tangent(-sx, -sy));
   }
 }

@@ -33,15 +33,19 @@ export function rakingLight(
 }
 
 /**
- * Lights rows `from` to `to` of an RGBA picture, in place: adds a plane of light in 1/64 level at the
- * picture's size (`level` 0) or half of it (1), and makes colours stronger by `saturation` (1/8192).
- * Needs scratch for a row of 16-bit numbers.
+ * Lights rows `from` to `to` of a painting, in place: adds a plane of light in 1/64 level at the
+ * picture's size (`level` 0) or half of it (1), less on what has the colours of skin, and makes
+ * colours stronger by `saturation` (1/8192). Where the brush has lost a strong contrast of the photo,
+ * as of eyes and letters, part of it comes back: `detail` of it, in 1/32768. Needs scratch for a row
+ * of 16-bit numbers.
  */
 export function lightPaint(
+  photo: Plane,
   picture: Plane,
   light: Plane,
   level: i32,
   saturation: i32,
+  detail: i32,
   from: i32,
   to: i32,
 ): void {
@@ -49,17 +53,58 @@ export function lightPaint(
   for (let y = from; y < to; y++) {
     const shine = raiseRow(light, level, y, scratchRow(picture.width, 0));
     const row = picture.row(y);
+    const original = photo.row(y);
     for (let x = 0; x < picture.width; x += 4) {
       const at = row + <usize>(x << 2);
-      const pixels = v128.load(at);
-      const wide = i32x4.shr_u(lumaOf4(pixels), 2);
+      const lost = v128.load(original + <usize>(x << 2));
+      const painted = v128.load(at);
+      const before = lumaOf4(painted);
+      const missing = i32x4.sub(lumaOf4(lost), before);
+      const gap = i32x4.shr_u(i32x4.abs(missing), 2);
+      const over = i32x4.max_s(i32x4.sub(gap, i32x4.splat(LOST << 6)), i32x4.splat(0));
+      const part = i32x4.min_s(i32x4.shl(over, 3), i32x4.splat(32767));
+      const back = i16x8.q15mulr_sat_s(
+        i16x8.narrow_i32x4_s(part, part),
+        i16x8.splat(<i16>detail),
+      );
+      const wide = i32x4.shr_u(before, 2);
       const luma = i16x8.narrow_i32x4_s(wide, wide);
-      const lit = i16x8.add_sat_s(luma, v128.load64_zero(shine + <usize>(x << 1)));
-      const a = i16x8.shl(i16x8.extend_low_i8x16_u(pixels), 6);
-      const b = i16x8.shl(i16x8.extend_high_i8x16_u(pixels), 6);
-      const low = relight(a, spread01(luma), spread01(lit), strength);
-      const high = relight(b, spread23(luma), spread23(lit), strength);
+      const a = regain(i16x8.extend_low_i8x16_u(painted), i16x8.extend_low_i8x16_u(lost), spread01(back));
+      const b = regain(i16x8.extend_high_i8x16_u(painted), i16x8.extend_high_i8x16_u(lost), spread23(back));
+      const change = i32x4.shr_s(missing, 2);
+      const now = i16x8.add(luma, i16x8.q15mulr_sat_s(i16x8.narrow_i32x4_s(change, change), back));
+      const glow = i16x8.q15mulr_sat_s(v128.load64_zero(shine + <usize>(x << 1)), thickness(a, b, now));
+      const lit = i16x8.add_sat_s(now, glow);
+      const low = relight(a, spread01(now), spread01(lit), strength);
+      const high = relight(b, spread23(now), spread23(lit), strength);
       v128.store(at, toPixels(low, high));
     }
   }
+}
+
+/** Levels of luma that a brush may lose. */
+const LOST: i32 = 26;
+
+@inline
+function regain(painted: v128, lost: v128, part: v128): v128 {
+  const colour = i16x8.shl(painted, 6);
+  return i16x8.add(colour, i16x8.q15mulr_sat_s(i16x8.sub(i16x8.shl(lost, 6), colour), part));
+}
+
+/**
+ * How thick paint lies on four pixels, in 1/32768: thinner on the colours of skin, whose red is over
+ * and whose blue is under luma by about as much in every tone of it (Chai and Ngan 1999).
+ */
+@inline
+function thickness(a: v128, b: v128, luma: v128): v128 {
+  const none = i64x2.splat(0);
+  const red = v128.shuffle<i16>(a, b, 0, 4, 8, 12, 0, 4, 8, 12);
+  const blue = v128.shuffle<i16>(a, b, 2, 6, 10, 14, 2, 6, 10, 14);
+  const over = i16x8.sub(red, luma);
+  const under = i16x8.sub(luma, blue);
+  // In 1/64 level: red 8 to 52 over luma, blue 8 to 70 under it, with soft borders.
+  const warm = i16x8.min_s(i16x8.sub(over, i16x8.splat(512)), i16x8.sub(i16x8.splat(3328), over));
+  const dull = i16x8.min_s(i16x8.sub(under, i16x8.splat(512)), i16x8.sub(i16x8.splat(4480), under));
+  const skin = i16x8.min_s(i16x8.splat(512), i16x8.max_s(none, i16x8.min_s(warm, dull)));
+  return i16x8.sub(i16x8.splat(32767), i16x8.mul(skin, i16x8.splat(40)));
 }

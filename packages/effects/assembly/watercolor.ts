@@ -1,7 +1,7 @@
 import { fillMargins } from "./margins";
 import { lumaOf4 } from "./luma";
 import { Plane } from "./memory";
-import { lookUp4, relight, spread01, spread23, spread45, spread67, toPixels } from "./paint";
+import { relight, spread01, spread23, spread45, spread67, toPixels } from "./paint";
 import { extendRight } from "./rows";
 import { raisePixels, raiseRow, scratchRow } from "./raise";
 
@@ -50,50 +50,6 @@ export function displace(
   }
 }
 
-/**
- * How much luma changes from a pixel to the next: the greater part of Sobel's two gradients and half
- * of the lesser, in 1/64 level a pixel times `gain` / 4096, at most 32767, with margins.
- */
-export function edgeStrength(source: Plane, target: Plane, gain: i32, from: i32, to: i32): void {
-  const stride = <usize>source.stride;
-  const strength = i16x8.splat(<i16>gain);
-  for (let y = from; y < to; y++) {
-    const row = source.row(y);
-    const out = target.row(y);
-    for (let x: usize = 0; x < <usize>(source.width << 1); x += 16) {
-      const at = row + x;
-      const up = at - stride;
-      const low = at + stride;
-      const a = eighth(v128.load(up - 2));
-      const b = eighth(v128.load(up));
-      const c = eighth(v128.load(up + 2));
-      const d = eighth(v128.load(at - 2));
-      const e = eighth(v128.load(at + 2));
-      const f = eighth(v128.load(low - 2));
-      const g = eighth(v128.load(low));
-      const h = eighth(v128.load(low + 2));
-      const gx = i16x8.add(i16x8.sub(i16x8.add(c, h), i16x8.add(a, f)), twice(i16x8.sub(e, d)));
-      const gy = i16x8.add(i16x8.sub(i16x8.add(f, h), i16x8.add(a, c)), twice(i16x8.sub(g, b)));
-      const ax = i16x8.abs(gx);
-      const ay = i16x8.abs(gy);
-      const size = i16x8.add(i16x8.max_s(ax, ay), i16x8.shr_s(i16x8.min_s(ax, ay), 1));
-      const scaled = i16x8.q15mulr_sat_s(size, strength);
-      v128.store(out + x, eightfold(scaled));
-    }
-  }
-  fillMargins(target, from, to);
-}
-
-@inline
-function eighth(v: v128): v128 {
-  return i16x8.shr_s(v, 3);
-}
-
-@inline
-function twice(v: v128): v128 {
-  return i16x8.shl(v, 1);
-}
-
 @inline
 function eightfold(v: v128): v128 {
   const two = i16x8.add_sat_s(v, v);
@@ -102,34 +58,46 @@ function eightfold(v: v128): v128 {
 }
 
 /**
- * Density of pigment less 1, in 1/4096, for rows `from` to `to`: the edges' (at most 1) times
- * `edgeGain`, turbulence times `flowGain`, grain times `grainGain`, all gains in 1/32768. Margins.
+ * Density of pigment less 1, in 1/4096, for rows `from` to `to`, with margins: more where the
+ * difference of a narrow and a wide Gaussian of luma (`rims`, 1/64 level) is negative, which is where
+ * a darker wash ends, and less on the light side of such an edge, where paper stays bare; then
+ * turbulence and grain. The difference counts up to `reach`.
+ *
+ * @param dark, bare  for each unit of the difference, in 1/256
+ * @param flow, tooth  for each unit of turbulence and grain, in 1/32768
  */
 export function pigmentDensity(
-  edges: Plane,
+  rims: Plane,
   turbulence: Plane,
   grain: Plane,
   target: Plane,
-  edgeGain: i32,
-  flowGain: i32,
-  grainGain: i32,
+  reach: i32,
+  dark: i32,
+  bare: i32,
+  flow: i32,
+  tooth: i32,
   from: i32,
   to: i32,
 ): void {
-  const e = i16x8.splat(<i16>edgeGain);
-  const t = i16x8.splat(<i16>flowGain);
-  const g = i16x8.splat(<i16>grainGain);
+  const none = i64x2.splat(0);
+  const most = i16x8.splat(<i16>reach);
+  const least = i16x8.splat(<i16>-reach);
   for (let y = from; y < to; y++) {
-    const edgeRow = edges.row(y);
+    const rimRow = rims.row(y);
     const flowRow = turbulence.row(y);
     const grainRow = grain.row(y);
     const out = target.row(y);
-    for (let x: usize = 0; x < <usize>(edges.width << 1); x += 16) {
-      const rim = i16x8.min_s(v128.load(edgeRow + x), i16x8.splat(4096));
-      const flow = i16x8.q15mulr_sat_s(v128.load(flowRow + x), t);
-      const tooth = i16x8.q15mulr_sat_s(v128.load(grainRow + x), g);
-      const dark = twice(i16x8.q15mulr_sat_s(rim, e));
-      v128.store(out + x, i16x8.add_sat_s(dark, i16x8.add_sat_s(flow, tooth)));
+    for (let x: usize = 0; x < <usize>(rims.width << 1); x += 16) {
+      const rim = i16x8.min_s(most, i16x8.max_s(least, v128.load(rimRow + x)));
+      const below = i16x8.shl(i16x8.sub(none, i16x8.min_s(rim, none)), 4);
+      const above = i16x8.shl(i16x8.max_s(rim, none), 4);
+      const thick = eightfold(i16x8.q15mulr_sat_s(below, i16x8.splat(<i16>dark)));
+      const thin = eightfold(i16x8.q15mulr_sat_s(above, i16x8.splat(<i16>bare)));
+      const uneven = i16x8.add_sat_s(
+        i16x8.q15mulr_sat_s(v128.load(flowRow + x), i16x8.splat(<i16>flow)),
+        i16x8.q15mulr_sat_s(v128.load(grainRow + x), i16x8.splat(<i16>tooth)),
+      );
+      v128.store(out + x, i16x8.add_sat_s(i16x8.sub_sat_s(thick, thin), uneven));
     }
   }
   fillMargins(target, from, to);
@@ -138,11 +106,13 @@ export function pigmentDensity(
 /**
  * Rows `from` to `to` of a watercolour (Bousseau and others 2006, "Interactive Watercolor Rendering
  * with Temporal Coherence and Abstraction", §3.1): each colour C of the washes becomes
- * C (1 - (1 - C)(d - 1)) by the density d of its pigment, and the photo is mixed in.
+ * C (1 - (1 - C)(d - 1)) by the density d of its pigment, between the darkest pigment and the
+ * paper's own colour, and the photo is mixed in.
  *
- * @param washes  RGBA, at the picture's size (`level` 0) or half of it (1), as is `density`
- * @param light  1024 numbers: new luma in 1/64 level by luma in 1/4 level
+ * @param washes  RGBA, at the picture's size (`level` 0) or half of it (1), as are `density` and
+ *   `tone`, the luma that they are given, in 1/64 level
  * @param saturation  in 1/8192
+ * @param pigment, paper  what black and white become, R, G and B in the low three bytes
  * @param amount  how much of the result is paint, in 1/32767
  */
 export function paintWashes(
@@ -150,9 +120,11 @@ export function paintWashes(
   target: Plane,
   washes: Plane,
   density: Plane,
+  tone: Plane,
   level: i32,
-  light: usize,
   saturation: i32,
+  pigment: u32,
+  paper: u32,
   amount: i32,
   from: i32,
   to: i32,
@@ -160,24 +132,35 @@ export function paintWashes(
   const width = photo.width;
   const strength = i16x8.splat(<i16>saturation);
   const part = i16x8.splat(<i16>amount);
+  const black = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(pigment)), 6);
+  const white = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(paper)), 6);
+  // In 1/32768 for each 1/64 level: 16320 must become all of the way from black to white.
+  const range = i16x8.add(i16x8.sub(white, black), i16x8.shr_s(i16x8.sub(white, black), 8));
   for (let y = from; y < to; y++) {
-    const pigment = raiseRow(density, level, y, scratchRow(width, 0));
+    const thickness = raiseRow(density, level, y, scratchRow(width, 0));
     const wash = raisePixels(washes, level, y, scratchRow(width, 1), scratchRow(width, 3));
+    const light = raiseRow(tone, level, y, scratchRow(width, 4));
     const row = photo.row(y);
     const out = target.row(y);
     for (let x = 0; x < width; x += 4) {
       const pixel = <usize>(x << 2);
       const pixels = v128.load(wash + pixel);
       const luma = lumaOf4(pixels);
-      const lit = i16x8.narrow_i32x4_s(i32x4.shr_u(luma, 2), lookUp4(luma, light));
+      const old = i32x4.shr_u(luma, 2);
+      const lit = v128.shuffle<i64>(
+        i16x8.narrow_i32x4_s(old, old),
+        v128.load64_zero(light + <usize>(x << 1)),
+        0,
+        2,
+      );
       const a = i16x8.shl(i16x8.extend_low_i8x16_u(pixels), 6);
       const b = i16x8.shl(i16x8.extend_high_i8x16_u(pixels), 6);
       const low = relight(a, spread01(lit), spread45(lit), strength);
       const high = relight(b, spread23(lit), spread67(lit), strength);
-      const d = v128.load64_zero(pigment + <usize>(x << 1));
+      const d = v128.load64_zero(thickness + <usize>(x << 1));
       const ground = v128.load(row + pixel);
-      const c = settle(low, spread01(d));
-      const e = settle(high, spread23(d));
+      const c = onPaper(settle(low, spread01(d)), black, range);
+      const e = onPaper(settle(high, spread23(d)), black, range);
       const f = i16x8.shl(i16x8.extend_low_i8x16_u(ground), 6);
       const g = i16x8.shl(i16x8.extend_high_i8x16_u(ground), 6);
       v128.store(
@@ -199,4 +182,10 @@ function settle(colour: v128, density: v128): v128 {
   const change = eightfold(i16x8.q15mulr_sat_s(product, density));
   const result = i16x8.sub_sat_s(c, change);
   return i16x8.shr_s(i16x8.max_s(i64x2.splat(0), i16x8.min_s(result, i16x8.splat(32640))), 1);
+}
+
+/** A colour in 1/64 level between the darkest pigment and paper. */
+@inline
+function onPaper(colour: v128, black: v128, range: v128): v128 {
+  return i16x8.add(black, i16x8.q15mulr_sat_s(i16x8.shl(colour, 1), range));
 }

@@ -6,7 +6,9 @@ import { strokeWeights } from "./weights.ts";
 
 /** How often a histogram's weights are squared. */
 const SHARPNESS: Readonly<Record<string, number>> = { soft: 2, crisp: 3, hard: 4 };
-const BRISTLE = 1.3;
+const BRISTLE = 1.6;
+/** How much of a lost contrast comes back, in 1/32768. */
+const DETAIL = 24_000;
 
 /**
  * Oil paint by local histograms with soft modes (see `assembly/oil.ts`), lit from the upper left as
@@ -17,7 +19,7 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
   const pyramid = planPyramid(canvas, source, k);
   const { work, workK, fieldShift } = pyramid;
   yield* buildPyramid(pyramid, 0.03);
-  const field = yield* findField(canvas, pyramid, { share: 0.05, hatch: 0.2 });
+  const field = yield* findField(canvas, pyramid, { share: 0.05, hatch: 0.2, spread: 14 });
   const size = settings.number("brushSize") * strength * k;
   const radius = Math.max(1, Math.min(48, Math.round(size)));
   const sharpness = SHARPNESS[settings.choice("edges")] ?? 3;
@@ -36,7 +38,7 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
   const way = { field, directions: field.strokes, shift: fieldShift };
   yield { tasks: drawAlong(bristles, height, way, along), share: 0.07 };
   const impasto = (settings.number("impasto") / 100) * strength;
-  const gain = Math.round(impasto * 2200 * Math.min(3, workK));
+  const gain = Math.round(impasto * 9000 * Math.min(3, workK));
   yield {
     tasks: perBand(work, "rakingLight", (from, to) => [
       ...[height.at, bristles.at, gain, from, to],
@@ -44,9 +46,10 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
     share: 0.03,
   };
   const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
-  const args = [target.at, bristles.at, pyramid.workLevel, Math.round(saturation * 8192)];
+  const args = [source.at, target.at, bristles.at, pyramid.workLevel];
+  const amounts = [Math.round(saturation * 8192), DETAIL];
   yield {
-    tasks: perBand(target, "lightPaint", (from, to) => [...args, from, to]),
+    tasks: perBand(target, "lightPaint", (from, to) => [...args, ...amounts, from, to]),
     share: 0.1,
     scratch: (source.width + 64) * 4 * 2,
   };

@@ -90,7 +90,7 @@ function* findTone(
     share: 0.03,
   };
   yield {
-    tasks: perBand(work, "mapTone", (from, to) => [tone.at, tone.at, table, from, to]),
+    tasks: perBand(work, "mapTone", (from, to) => [tone.at, tone.at, table, 0, 0, from, to]),
     share: 0.03,
   };
   return tone;

@@ -67,6 +67,11 @@ export interface FieldOptions {
   readonly share: number;
   /** The way that strokes run where there are no edges, in half turns clockwise from the right. */
   readonly hatch: number;
+  /**
+   * How far the way of edges spreads over what has none, in thousandths of the picture's side.
+   * @default 0
+   */
+  readonly spread?: number;
 }
 
 /** Energy of the gradient that counts as none, in squared levels a pixel. */
@@ -78,7 +83,7 @@ const HAND_FLAT = 40;
 export function* findField(
   canvas: Canvas,
   { field, fieldK }: Pyramid,
-  { share, hatch }: FieldOptions,
+  { share, hatch, spread = 0 }: FieldOptions,
 ): Generator<Stage, Field, void> {
   const { width, height } = field;
   const count = width * height;
@@ -106,19 +111,43 @@ export function* findField(
     share: part,
     scratch: (width + 2 * radius + 8) * 16,
   };
+  const around = spread > 0 ? yield* spreadTensors(canvas, smoothed, field, spread * fieldK) : 0;
+  const args = [smoothed, around, width, edges, coherence, strokes];
   yield {
-    tasks: perBand(field, "flowField", (from, to) => {
-      const first = from * width;
-      return [
-        smoothed + first * 16,
-        (to - from) * width,
-        ...[edges, coherence, strokes].map((bytes) => bytes + first),
-        ...[turn.x, turn.y, FLAT, HAND_FLAT],
-      ];
-    }),
+    tasks: perBand(field, "flowField", (from, to) => [
+      ...[...args, turn.x, turn.y, FLAT, HAND_FLAT, from, to],
+    ]),
     share: part,
   };
   return { width, height, edges, coherence, strokes };
+}
+
+/** The way that edges run further around, in a field of a fourth of the sides. */
+function* spreadTensors(
+  canvas: Canvas,
+  tensors: number,
+  { width, height }: Size,
+  sigma: number,
+): Generator<Stage, number, void> {
+  const small = { width: (width + 3) >> 2, height: (height + 3) >> 2 };
+  const bytes = small.width * small.height * 16 + 64;
+  const coarse = canvas.bytes(bytes);
+  const spread = canvas.bytes(bytes);
+  const { at, radius } = floatGaussianWeights(canvas, Math.max(0.8, sigma / 4));
+  yield {
+    tasks: perBand(small, "shrinkTensors", (from, to) => [
+      ...[tensors, coarse, width, height, from, to],
+    ]),
+    share: 0,
+  };
+  yield {
+    tasks: perBand(small, "blurTensors", (from, to) => [
+      ...[coarse, spread, small.width, small.height, at, radius, from, to],
+    ]),
+    share: 0,
+    scratch: (small.width + 2 * radius + 8) * 16,
+  };
+  return spread;
 }
 
 export interface LineOptions {

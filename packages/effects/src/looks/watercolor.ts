@@ -18,8 +18,8 @@ export const watercolor: Look = function* ({ canvas, source, target, k, settings
   yield* buildPyramid(pyramid, 0.05);
   const washes = canvas.picture(work);
   const strayed = canvas.picture(work);
-  const range = 0.5 * strength;
-  yield { ...smooth({ source: work, target: washes, spatial: 45 * workK, range }), share: 0.3 };
+  const range = 0.4 * strength;
+  yield { ...smooth({ source: work, target: washes, spatial: 40 * workK, range }), share: 0.3 };
   const across = canvas.plane(work);
   const down = canvas.plane(work);
   const stray = settings.number("wobble") * strength * workK * 64;
@@ -44,15 +44,6 @@ export const watercolor: Look = function* ({ canvas, source, target, k, settings
     tasks: perBand(work, "luma", (from, to) => [strayed.at, tone.at, from, to]),
     share: 0.03,
   };
-  const soft = gaussianWeights(canvas, Math.max(0.5, workK));
-  const blur = (from: number, to: number) => [tone.at, edges.at, soft.at, soft.radius, from, to];
-  const rows = (work.width + 128) * 2;
-  yield { tasks: perBand(work, "gaussian", blur), share: 0.05, scratch: rows };
-  const gain = Math.round(Math.min(32_767, 3000 * workK));
-  yield {
-    tasks: perBand(work, "edgeStrength", (from, to) => [edges.at, tone.at, gain, from, to]),
-    share: 0.03,
-  };
   const flow = across;
   const grain = down;
   yield { ...noise(flow, { cell: 55, k: workK, seed: 11, deviation: 4000 }), share: 0.03 };
@@ -60,41 +51,79 @@ export const watercolor: Look = function* ({ canvas, source, target, k, settings
     ...noise(flow, { cell: 18, k: workK, seed: 12, deviation: 2600, add: true }),
     share: 0.03,
   };
-  yield { ...noise(grain, { cell: 1.2, k: workK, seed: 13, deviation: 3600 }), share: 0.03 };
+  yield { ...noise(grain, { cell: 1.2, k: workK, seed: 13, deviation: 1500 }), share: 0.03 };
   yield {
-    ...noise(grain, { cell: 3, k: workK, seed: 14, deviation: 3000, add: true }),
+    ...noise(grain, { cell: 2.4, k: workK, seed: 14, deviation: 3400, add: true }),
     share: 0.03,
   };
-  const edgeGain = Math.round((settings.number("edges") / 100) * strength * 9000);
-  const flowGain = Math.round((settings.number("pigment") / 100) * strength * 32_767);
-  const grainGain = Math.round((settings.number("grain") / 100) * strength * 32_767);
-  const gains = [edgeGain, flowGain, grainGain];
+  const table = canvas.table(washLight(strength));
+  const wander = Math.round(WANDER * 64 * (32_768 / 4770) * strength);
   yield {
-    tasks: perBand(work, "pigmentDensity", (from, to) => [
-      ...[tone.at, flow.at, grain.at, edges.at, ...gains, from, to],
+    tasks: perBand(work, "mapTone", (from, to) => [
+      ...[tone.at, tone.at, table, flow.at, wander, from, to],
     ]),
     share: 0.03,
   };
-  const light = canvas.table(washLight(strength));
-  const args = [source.at, target.at, strayed.at, edges.at, workLevel, light];
-  const amounts = [Math.round((1 + 0.25 * strength) * 8192), 32_767];
+  const near = gaussianWeights(canvas, Math.max(0.5, 0.7 * workK));
+  const far = gaussianWeights(canvas, Math.max(0.8, RIM * workK));
+  yield {
+    tasks: perBand(work, "differenceOfGaussians", (from, to) => [
+      ...[tone.at, edges.at, near.at, near.radius, far.at, far.radius, 32_767, from, to],
+    ]),
+    share: 0.08,
+    scratch: (work.width + 128) * 4,
+  };
+  const rims = (settings.number("edges") / 100) * strength;
+  const gains = [
+    REACH * 64,
+    Math.round(rims * 0.6 * (4096 / REACH / 64) * 256),
+    Math.round(rims * 0.2 * (4096 / REACH / 64) * 256),
+    Math.round((settings.number("pigment") / 100) * strength * 16_384),
+    Math.round((settings.number("grain") / 100) * strength * 32_767),
+  ];
+  const density = canvas.plane(work);
+  yield {
+    tasks: perBand(work, "pigmentDensity", (from, to) => [
+      ...[edges.at, flow.at, grain.at, density.at, ...gains, from, to],
+    ]),
+    share: 0.03,
+  };
+  const args = [source.at, target.at, strayed.at, density.at, tone.at, workLevel];
+  const saturation = Math.round((1 + 0.45 * strength) * 8192);
+  const amounts = [saturation, ...mixTints(strength), 32_767];
   yield {
     tasks: perBand(target, "paintWashes", (from, to) => [...args, ...amounts, from, to]),
     share: 0.15,
-    scratch: (source.width + 64) * 4 * 5,
+    scratch: (source.width + 64) * 4 * 6,
   };
 };
 
-const LEVELS = 10;
+/** How far the border of a wash wanders from one of luma, in levels. */
+const WANDER = 9;
+/** Width of a wash's rim, in thousandths of the picture's side. */
+const RIM = 3.2;
+/** Levels of luma by which an edge has all of its rim. */
+const REACH = 14;
+const LEVELS = 7;
+/** The darkest pigment, an indigo, and paper, as R, G, B. */
+const PIGMENT = [28, 30, 52] as const;
+const PAPER = [253, 251, 246] as const;
+
+/** What black and white become. */
+function mixTints(amount: number): readonly number[] {
+  const pack = (tint: readonly number[], plain: number): number =>
+    tint.reduce((sum, c, i) => sum | (Math.round(plain + (c - plain) * amount) << (8 * i)), 0);
+  return [pack(PIGMENT, 0), pack(PAPER, 255)];
+}
 
 /** New luma in 1/64 level for each luma in 1/4 level: lifted towards paper, in soft levels. */
 function washLight(amount: number): Int16Array {
   return Int16Array.from({ length: 1024 }, (_, i) => {
     const luma = Math.min(1, i / 1020);
-    const lifted = Math.min(1, 0.13 + 0.9 * power(luma, 0.85));
+    const lifted = Math.min(1, 0.07 + 0.95 * power(luma, 0.78));
     const scaled = lifted * LEVELS;
     const step = Math.min(LEVELS - 1, Math.floor(scaled));
-    const within = tanh(2 * (scaled - step - 0.5)) / tanh(1);
+    const within = tanh(5 * (scaled - step - 0.5)) / tanh(2.5);
     const level = (step + 0.5 + 0.5 * within) / LEVELS;
     return Math.round((luma + (level - luma) * amount) * 16_320);
   });

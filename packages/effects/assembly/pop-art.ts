@@ -30,8 +30,6 @@ export class Panel {
   threshold1: i32;
   threshold2: i32;
   threshold3: i32;
-  /** How steep an ink's edge is: part of the ink for each 1/64 level, in 1/32768. */
-  edge: i32;
   /** By how much the second and the fourth ink are printed beside the third. */
   shiftX: i32;
   shiftY: i32;
@@ -61,15 +59,21 @@ export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): voi
     const tone = raiseRow(panel.tone, level, v, scratchRow(width, 0)) + u;
     const before = raiseRow(panel.tone, level, v - panel.shiftY, scratchRow(width, 1)) + u - sx;
     const after = raiseRow(panel.tone, level, v + panel.shiftY, scratchRow(width, 2)) + u + sx;
+    const under = raiseRow(panel.tone, level, v + 1, scratchRow(width, 4)) + u;
     const lines = raiseRow(panel.lines, level, v, scratchRow(width, 3)) + u;
     const photo = panel.photo.row(v) + (u << 1);
     const out = target.row(y) + <usize>(panel.left << 2);
     for (let x = 0; x < panel.width; x += 8) {
       const at = <usize>(x << 1);
       const middle = v128.load(tone + at);
-      const m1 = coverage(v128.load(before + at), panel.threshold1, panel.edge);
-      const m2 = coverage(middle, panel.threshold2, panel.edge);
-      const m3 = coverage(v128.load(after + at), panel.threshold3, panel.edge);
+      const dx = i16x8.abs(i16x8.sub(v128.load(tone + at + 2), v128.load(tone + at - 2)));
+      const dy = i16x8.abs(i16x8.sub(v128.load(under + at), middle));
+      const slope = i16x8.max_s(i16x8.splat(FLAT), i16x8.add_sat_s(i16x8.shr_s(dx, 1), dy));
+      const steep0 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_low_i16x8_s(slope)));
+      const steep1 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_high_i16x8_s(slope)));
+      const m1 = coverage(v128.load(before + at), panel.threshold1, steep0, steep1);
+      const m2 = coverage(middle, panel.threshold2, steep0, steep1);
+      const m3 = coverage(v128.load(after + at), panel.threshold3, steep0, steep1);
       const place = <f32>(x + panel.offsetX);
       const wide0 = i32x4.extend_low_i16x8_s(middle);
       const wide1 = i32x4.extend_high_i16x8_s(middle);
@@ -86,13 +90,30 @@ export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): voi
   }
 }
 
-/** How much of an ink there is, in 1/32768, by how far luma lies over its threshold. */
+/** The least change of luma from a pixel to the next that an edge is softened for, in 1/64 level. */
+const FLAT: i16 = 24;
+
 @inline
-function coverage(tone: v128, threshold: i32, edge: i32): v128 {
-  const reach = 16383 / edge;
+function floats(v: v128): v128 {
+  return f32x4.convert_i32x4_s(v);
+}
+
+/**
+ * How much of an ink there is on eight pixels, in 1/32768: its edge, where luma crosses the
+ * threshold, is as wide as luma takes for a step of one pixel.
+ */
+@inline
+function coverage(tone: v128, threshold: i32, steep0: v128, steep1: v128): v128 {
   const over = i16x8.sub_sat_s(tone, i16x8.splat(<i16>threshold));
-  const near = i16x8.min_s(i16x8.splat(<i16>reach), i16x8.max_s(i16x8.splat(<i16>-reach), over));
-  return i16x8.add(i16x8.splat(16384), i16x8.mul(near, i16x8.splat(<i16>edge)));
+  const low = f32x4.mul(floats(i32x4.extend_low_i16x8_s(over)), steep0);
+  const high = f32x4.mul(floats(i32x4.extend_high_i16x8_s(over)), steep1);
+  return i16x8.max_s(
+    i64x2.splat(0),
+    i16x8.add_sat_s(
+      i16x8.splat(16384),
+      i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(low), i32x4.trunc_sat_f32x4_s(high)),
+    ),
+  );
 }
 
 /** Coverage by dots of four pixels from `x` on, in 1/32768. */

@@ -55,7 +55,7 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
     parameters: [
       number(
         { name: "levels", label: "Levels", description: "How many levels of light are left." },
-        { unit: "levels", min: 4, max: 16, step: 1, default: 9 },
+        { unit: "levels", min: 4, max: 16, step: 1, default: 8 },
       ),
       lines,
       number(

@@ -1,5 +1,5 @@
 import { perBand } from "../kernels/canvas.ts";
-import { tanh } from "../math/exact.ts";
+import { power, tanh } from "../math/exact.ts";
 import type { Look } from "./look.ts";
 import { buildPyramid, drawLines, findField, planPyramid } from "./sketchbook.ts";
 import { smooth } from "./smooth.ts";
@@ -36,13 +36,15 @@ export const cartoon: Look = function* ({ canvas, source, target, k, settings })
 /** Ink for each 1/64 level that the difference of Gaussians lies below 0, in 1/32768. */
 const INK = 464;
 /** How steep a step between levels is. */
-const SHARPNESS = 3.2;
+const SHARPNESS = 5;
+/** Ink and flat colour darken a picture: light is lifted by this power of luma. */
+const LIFT = 0.86;
 
 /** New luma in 1/64 level for each luma in 1/4 level (1024 of them). */
 export function softLevels(count: number, amount: number): Int16Array {
   return Int16Array.from({ length: 1024 }, (_, i) => {
     const luma = Math.min(1, i / 1020);
-    const scaled = luma * count;
+    const scaled = power(luma, LIFT) * count;
     const step = Math.min(count - 1, Math.floor(scaled));
     const within = tanh(SHARPNESS * (scaled - step - 0.5)) / tanh(SHARPNESS / 2);
     const level = (step + 0.5 + 0.5 * within) / count;

@@ -11,6 +11,7 @@ import {
   planPyramid,
   type Pyramid,
 } from "./sketchbook.ts";
+import { cumulate, cumulateTones } from "./tones.ts";
 import { noise, smearedDeviation } from "./texture.ts";
 import { strokeWeights } from "./weights.ts";
 
@@ -125,8 +126,6 @@ function* drawStrokes(
   return [strokes, crossing];
 }
 
-/** No luma counts for more than this many times its even share. */
-const MOST_OF_ONE = 3;
 /** How far the photo's tones are pushed to those of drawings. */
 const PUSH = 0.72;
 
@@ -136,7 +135,7 @@ const PUSH = 0.72;
  * does not take all tones, and mixed with the photo's own tone.
  */
 export function pencilTones(counts: ArrayLike<number>, darkness: number): Int16Array {
-  const photo = cumulate(limit(counts));
+  const photo = cumulateTones(counts);
   const drawing = cumulate(Array.from({ length: 256 }, (_, i) => drawingShare(i / 255)));
   const matched: number[] = [];
   let level = 0;
@@ -161,21 +160,4 @@ function drawingShare(tone: number): number {
   const middle = tone > 0.35 && tone < 0.92 ? 0.35 / 0.57 : 0;
   const dark = (0.1 * exp(-0.5 * ((tone - 0.3) / 0.1) ** 2)) / 0.25066;
   return paper + middle + dark;
-}
-
-function limit(counts: ArrayLike<number>): readonly number[] {
-  const all = Array.from(counts);
-  const total = all.reduce((sum, count) => sum + count, 0);
-  const most = (MOST_OF_ONE * total) / 256;
-  const excess = all.reduce((sum, count) => sum + Math.max(0, count - most), 0);
-  return all.map((count) => Math.min(count, most) + excess / 256);
-}
-
-function cumulate(shares: readonly number[]): readonly number[] {
-  const total = shares.reduce((sum, share) => sum + share, 0);
-  let sum = 0;
-  return shares.map((share) => {
-    sum += share;
-    return sum / total;
-  });
 }

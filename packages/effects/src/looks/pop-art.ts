@@ -6,6 +6,7 @@ import { halfOf } from "./fill-transparent.ts";
 import { INK_SETS, type Inks } from "./inks.ts";
 import type { Look, LookInput } from "./look.ts";
 import { buildPyramid, drawLines, findField, planPyramid } from "./sketchbook.ts";
+import { cumulateTones } from "./tones.ts";
 import { gaussianWeights } from "./weights.ts";
 
 /**
@@ -52,7 +53,7 @@ export const popArt: Look = function* (input) {
       printPanel({ input, target, print, place, index: i }),
     ),
     share: 0.25,
-    scratch: (photo.width + 64) * 4 * 4 + 256,
+    scratch: (photo.width + 64) * 4 * 5 + 256,
   };
 };
 
@@ -132,7 +133,7 @@ function printPanel({ input, target, print, place, index }: PanelJob): KernelTas
     ...[place.left, place.top, place.width, place.offsetX, place.offsetY],
     ...inkNumbers(inks),
     ...thresholds,
-    ...[Math.round(EDGE), Math.round(shift), Math.round(shift * 0.7)],
+    ...[Math.round(shift), Math.round(shift * 0.7)],
   ];
   for (const [i, value] of integers.entries()) bytes.setInt32(i * 4, value, true);
   const after = integers.length * 4;
@@ -148,28 +149,20 @@ function printPanel({ input, target, print, place, index }: PanelJob): KernelTas
 }
 
 const PANEL_BYTES = 128;
-/** How steep an ink's edge is: full over four levels of luma. */
-const EDGE = 32_767 / (4 * 64);
 
 function inkNumbers({ tones, key }: Inks): readonly number[] {
   return [...tones, key].map((ink) => ((ink & 255) << 16) | (ink & 0xff00) | ((ink >> 16) & 255));
 }
 
 /** Parts of the photo that are darker than the second, third and fourth ink. */
-const PARTS = [0.22, 0.5, 0.78];
+const PARTS = [0.18, 0.46, 0.76];
 
 /** Luma in 1/64 level below which these parts of the photo lie, at least some levels apart. */
 function findThresholds(counts: ArrayLike<number>): readonly number[] {
-  const all = Array.from(counts);
-  const total = all.reduce((sum, count) => sum + count, 0);
+  const tones = cumulateTones(counts);
   let least = 8;
   return PARTS.map((part) => {
-    let sum = 0;
-    let level = 0;
-    while (level < 255 && sum + (all[level] ?? 0) < part * total) {
-      sum += all[level] ?? 0;
-      level++;
-    }
+    const level = tones.findIndex((share) => share >= part);
     least = Math.min(250, Math.max(level, least + 12));
     return least * 64;
   });

@@ -8,8 +8,9 @@ import { Plane } from "./memory";
  * "Flow-Based Image Abstraction", §3.2); on noise it draws strokes.
  *
  * `field`: a direction a byte (see `flowField`), `fieldWidth` × `fieldHeight`, each for a square of
- * 2^`shift` pixels; four pixels take that of the first. `offsets`: for each of 32 directions `count`
- * byte offsets into the plane; `weights`: `count + 1` numbers in 1/32768 from the middle outwards.
+ * 2^`shift` pixels; four pixels take that of the first. `taps`: for each of 32 directions `count`
+ * pairs of a byte offset into the plane, which counts on both sides, and its weight in 1/32768;
+ * `middle` is the weight of the pixel itself.
  */
 export function flowFilter(
   source: Plane,
@@ -18,14 +19,14 @@ export function flowFilter(
   fieldWidth: i32,
   fieldHeight: i32,
   shift: i32,
-  offsets: usize,
-  weights: usize,
+  taps: usize,
   count: i32,
+  middle: i32,
   from: i32,
   to: i32,
 ): void {
   const width = source.width;
-  const middle = i16x8.splat(load<i16>(weights));
+  const own = i16x8.splat(<i16>middle);
   for (let y = from; y < to; y++) {
     const directions = field + <usize>(min(fieldHeight - 1, y >> shift) * fieldWidth);
     let at = source.row(y);
@@ -33,20 +34,21 @@ export function flowFilter(
     for (let x = 0; x < width; x += 8) {
       const a = <i32>load<u8>(directions + <usize>min(fieldWidth - 1, x >> shift));
       const b = <i32>load<u8>(directions + <usize>min(fieldWidth - 1, (x + 4) >> shift));
-      let ways = offsets + <usize>((a * count) << 2);
+      let ways = taps + <usize>((a * count) << 3);
       if (a == b) {
-        let sum = i16x8.q15mulr_sat_s(v128.load(at), middle);
+        let sum = i16x8.q15mulr_sat_s(v128.load(at), own);
         for (let i = 0; i < count; i++) {
-          const way = <usize>load<i32>(ways + <usize>(i << 2));
-          const weight = i16x8.splat(load<i16>(weights + <usize>((i + 1) << 1)));
+          const way = <usize>load<i32>(ways);
+          const weight = v128.load16_splat(ways + 4);
+          ways += 8;
           const pair = i16x8.add_sat_s(v128.load(at + way), v128.load(at - way));
           sum = i16x8.add(sum, i16x8.q15mulr_sat_s(pair, weight));
         }
         v128.store(out, sum);
       } else {
-        v128.store64_lane(out, sumOf4(at, middle, ways, weights, count), 0);
-        ways = offsets + <usize>((b * count) << 2);
-        v128.store64_lane(out + 8, sumOf4(at + 8, middle, ways, weights, count), 0);
+        v128.store64_lane(out, sumOf4(at, own, ways, count), 0);
+        ways = taps + <usize>((b * count) << 3);
+        v128.store64_lane(out + 8, sumOf4(at + 8, own, ways, count), 0);
       }
       at += 16;
       out += 16;
@@ -56,11 +58,12 @@ export function flowFilter(
 }
 
 @inline
-function sumOf4(at: usize, middle: v128, ways: usize, weights: usize, count: i32): v128 {
-  let sum = i16x8.q15mulr_sat_s(v128.load64_zero(at), middle);
+function sumOf4(at: usize, own: v128, ways: usize, count: i32): v128 {
+  let sum = i16x8.q15mulr_sat_s(v128.load64_zero(at), own);
   for (let i = 0; i < count; i++) {
-    const way = <usize>load<i32>(ways + <usize>(i << 2));
-    const weight = i16x8.splat(load<i16>(weights + <usize>((i + 1) << 1)));
+    const way = <usize>load<i32>(ways);
+    const weight = v128.load16_splat(ways + 4);
+    ways += 8;
     const pair = i16x8.add_sat_s(v128.load64_zero(at + way), v128.load64_zero(at - way));
     sum = i16x8.add(sum, i16x8.q15mulr_sat_s(pair, weight));
   }

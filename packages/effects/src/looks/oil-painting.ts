@@ -32,7 +32,11 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
   };
   const bristles = canvas.plane(work);
   const height = canvas.plane(work);
-  const along = strokeWeights(canvas, 10 * workK, height.stride);
+  const along = strokeWeights(canvas, {
+    length: 10 * workK,
+    stride: height.stride,
+    fine: false,
+  });
   const deviation = 1024 / smearedDeviation(along.weights, BRISTLE * workK);
   yield { ...noise(bristles, { cell: BRISTLE, k: workK, seed: 21, deviation }), share: 0.05 };
   const way = { field, directions: field.strokes, shift: fieldShift };

@@ -18,7 +18,7 @@ import { strokeWeights } from "./weights.ts";
 /** What strokes and grain deviate by, as `Drawing` in `assembly/pencil.ts` has it. */
 const DEVIATION = 1024;
 /** Width of the finest strokes, in thousandths of the picture's side. */
-const STROKE_CELL = 0.95;
+const STROKE_CELL = 1.15;
 const GRAIN_CELL = 1.1;
 /** The second layer's strokes stand this many half turns from the first. */
 const CROSSING = 0.19;
@@ -111,7 +111,11 @@ function* drawStrokes(
   const source = canvas.plane(work);
   const strokes = canvas.plane(work);
   const crossing = canvas.plane(work);
-  const along = strokeWeights(canvas, length * workK, source.stride);
+  const along = strokeWeights(canvas, {
+    length: length * workK,
+    stride: source.stride,
+    fine: workK < 1.3,
+  });
   const deviation = DEVIATION / smearedDeviation(along.weights, STROKE_CELL * workK);
   yield {
     ...noise(source, { cell: STROKE_CELL, k: workK, seed: 1, deviation }),

@@ -194,7 +194,11 @@ export function* drawLines(
     share: part,
     scratch: (work.width + 128) * 4,
   };
-  const along = strokeWeights(canvas, 6 * workK, edges.stride);
+  const along = strokeWeights(canvas, {
+    length: 6 * workK,
+    stride: edges.stride,
+    fine: false,
+  });
   const way = { field, directions: field.edges, shift: pyramid.fieldShift };
   yield { tasks: drawAlong(edges, tone, way, along), share: part * 1.5 };
   return tone;
@@ -211,11 +215,11 @@ export function drawAlong(
   source: Plane,
   target: Plane,
   { field, directions, shift }: Way,
-  { offsets, at, radius }: Strokes,
+  { taps, count, middle }: Strokes,
 ): KernelTask[] {
   return perBand(source, "flowFilter", (from, to) => [
     ...[source.at, target.at, directions, field.width, field.height, shift],
-    ...[offsets, at, radius, from, to],
+    ...[taps, count, middle, from, to],
   ]);
 }
 

@@ -104,11 +104,10 @@ export function shrinkTensors(
 
 /**
  * From smoothed tensors the way along edges: its direction in steps of 1/32 half turn, clockwise
- * from the right (`edges`, a byte a pixel), and how much of one direction the gradient is, 0 to 255
- * (`coherence`, Kang and others 2009; 0 where nearly flat: `floor`, in squared levels a pixel, is
- * added to the energy). `strokes`, unless 0, gets the direction in which a hand hatches: that of the
- * edges where they are coherent and stronger than `handFloor`, else that of `around`, the tensors of
- * `shrinkTensors` smoothed further, unless it is 0, else the one of the double-angle vector `hatchX`,
+ * from the right (`edges`, a byte a pixel). `strokes`, unless 0, gets the direction in which a hand
+ * hatches: that of the edges where the gradient is of one direction (Kang and others 2009) and
+ * stronger than `floor`, in squared levels a pixel; else that of `around`, the tensors of
+ * `shrinkTensors` smoothed further, unless it is 0; else the one of the double-angle vector `hatchX`,
  * `hatchY`. For rows `from` to `to` of a field of the given width.
  */
 export function flowField(
@@ -116,63 +115,103 @@ export function flowField(
   around: usize,
   width: i32,
   edges: usize,
-  coherence: usize,
   strokes: usize,
   hatchX: f32,
   hatchY: f32,
   floor: f32,
-  handFloor: f32,
   from: i32,
   to: i32,
 ): void {
-  for (let i = from * width; i < to * width; i++) {
-    const at = tensors + (<usize>i << 4);
-    const e = load<f32>(at);
-    const f = load<f32>(at, 4);
-    const g = load<f32>(at, 8);
-    const x = e - g;
-    const y: f32 = 2 * f;
-    const length: f32 = Mathf.sqrt(x * x + y * y);
-    const share: f32 = length / (e + g + floor);
-    store<u8>(edges + i, <u8>tangent(x, y));
-    store<u8>(coherence + i, <u8>min<i32>(255, <i32>(share * 255)));
-    if (strokes == 0) continue;
-    const sure: f32 = length / (e + g + handFloor);
-    const trust: f32 = Mathf.min(1, Mathf.max(0, (sure - 0.3) * 2.5));
-    const unit: f32 = trust / (length + 1e-6);
-    let wayX = hatchX;
-    let wayY = hatchY;
-    if (around != 0) {
-      const place = ((i / width) >> 2) * ((width + 3) >> 2) + ((i % width) >> 2);
-      const wide = around + (<usize>place << 4);
-      const wx = load<f32>(wide) - load<f32>(wide, 8);
-      const wy: f32 = 2 * load<f32>(wide, 4);
-      const size: f32 = Mathf.sqrt(wx * wx + wy * wy);
-      const share: f32 = Mathf.min(1, size * 4 / (load<f32>(wide) + load<f32>(wide, 8) + 1));
-      const part: f32 = share / (size + 1e-6);
-      wayX = hatchX * (1 - share) - wx * part;
-      wayY = hatchY * (1 - share) - wy * part;
+  const one = f32x4.splat(1);
+  const none = f32x4.splat(0);
+  const across = (width + 3) >> 2;
+  for (let y = from; y < to; y++) {
+    for (let x = 0; x < width; x += 4) {
+      const place = y * width + x;
+      const at = tensors + (<usize>place << 4);
+      const a = v128.load(at);
+      const b = v128.load(at, 16);
+      const c = v128.load(at, 32);
+      const d = v128.load(at, 48);
+      const ab = v128.shuffle<i32>(a, b, 0, 4, 1, 5);
+      const cd = v128.shuffle<i32>(c, d, 0, 4, 1, 5);
+      const e = v128.shuffle<i64>(ab, cd, 0, 2);
+      const f = v128.shuffle<i64>(ab, cd, 1, 3);
+      const g = v128.shuffle<i32>(
+        v128.shuffle<i32>(a, b, 2, 6, 2, 6),
+        v128.shuffle<i32>(c, d, 2, 6, 2, 6),
+        0,
+        1,
+        4,
+        5,
+      );
+      const vx = f32x4.sub(e, g);
+      const vy = f32x4.add(f, f);
+      const count = min(4, width - x);
+      storeBytes(edges + <usize>place, tangent(vx, vy), count);
+      if (strokes == 0) continue;
+      const length = f32x4.sqrt(f32x4.add(f32x4.mul(vx, vx), f32x4.mul(vy, vy)));
+      const energy = f32x4.add(f32x4.add(e, g), f32x4.splat(floor));
+      const sure = f32x4.sub(f32x4.div(length, energy), f32x4.splat(0.3));
+      const trust = f32x4.min(one, f32x4.max(none, f32x4.mul(sure, f32x4.splat(2.5))));
+      const unit = f32x4.div(trust, f32x4.add(length, f32x4.splat(1e-6)));
+      let wayX = hatchX;
+      let wayY = hatchY;
+      if (around != 0) {
+        const wide = around + (<usize>((y >> 2) * across + (x >> 2)) << 4);
+        const wx = load<f32>(wide) - load<f32>(wide, 8);
+        const wy: f32 = 2 * load<f32>(wide, 4);
+        const size: f32 = Mathf.sqrt(wx * wx + wy * wy);
+        const share: f32 = Mathf.min(1, (size * 4) / (load<f32>(wide) + load<f32>(wide, 8) + 1));
+        const part: f32 = share / (size + 1e-6);
+        // Along an edge the double angle is the opposite of the gradient's.
+        wayX = hatchX * (1 - share) - wx * part;
+        wayY = hatchY * (1 - share) - wy * part;
+      }
+      const rest = f32x4.sub(one, trust);
+      const sx = f32x4.sub(f32x4.mul(vx, unit), f32x4.mul(f32x4.splat(wayX), rest));
+      const sy = f32x4.sub(f32x4.mul(vy, unit), f32x4.mul(f32x4.splat(wayY), rest));
+      storeBytes(strokes + <usize>place, tangent(sx, sy), count);
     }
-    // Along an edge the double angle is the opposite of the gradient's.
-    const sx: f32 = -x * unit + wayX * (1 - trust);
-    const sy: f32 = -y * unit + wayY * (1 - trust);
-    store<u8>(strokes + i, <u8>tangent(-sx, -sy));
   }
 }
 
-/** The direction across that of half the angle of a vector, 0 to 31; atan by a polynomial (1e-4). */
+/**
+ * The direction across that of half the angle of four vectors, 0 to 31, as 32-bit numbers; atan by a
+ * polynomial (Abramowitz and Stegun 4.4.49, within 1e-4).
+ */
 @inline
-function tangent(x: f32, y: f32): i32 {
-  const ax: f32 = Mathf.abs(x);
-  const ay: f32 = Mathf.abs(y);
-  const most: f32 = Mathf.max(ax, ay) + 1e-9;
-  const z: f32 = Mathf.min(ax, ay) / most;
-  const z2: f32 = z * z;
-  let angle: f32 =
-    z * (0.999866 + z2 * (-0.3302995 + z2 * (0.180141 + z2 * (-0.085133 + z2 * 0.0208351))));
-  if (ay > ax) angle = 1.5707963 - angle;
-  if (x < 0) angle = 3.1415927 - angle;
-  if (y < 0) angle = -angle;
-  const turn: f32 = (angle * 0.5 + 1.5707963) * (32.0 / 3.1415927);
-  return <i32>(turn + 0.5) & (DIRECTIONS - 1);
+function tangent(x: v128, y: v128): v128 {
+  const ax = f32x4.abs(x);
+  const ay = f32x4.abs(y);
+  const most = f32x4.add(f32x4.max(ax, ay), f32x4.splat(1e-9));
+  const z = f32x4.div(f32x4.min(ax, ay), most);
+  const z2 = f32x4.mul(z, z);
+  let sum = f32x4.add(f32x4.mul(z2, f32x4.splat(0.0208351)), f32x4.splat(-0.085133));
+  sum = f32x4.add(f32x4.mul(sum, z2), f32x4.splat(0.180141));
+  sum = f32x4.add(f32x4.mul(sum, z2), f32x4.splat(-0.3302995));
+  sum = f32x4.add(f32x4.mul(sum, z2), f32x4.splat(0.999866));
+  let angle = f32x4.mul(sum, z);
+  angle = v128.bitselect(f32x4.sub(f32x4.splat(1.5707963), angle), angle, f32x4.gt(ay, ax));
+  const none = f32x4.splat(0);
+  angle = v128.bitselect(f32x4.sub(f32x4.splat(3.1415927), angle), angle, f32x4.lt(x, none));
+  angle = v128.bitselect(f32x4.neg(angle), angle, f32x4.lt(y, none));
+  // Half of the angle and a quarter turn more, in 1/32 half turn, to the nearest.
+  const turn = f32x4.add(f32x4.mul(angle, f32x4.splat(16.0 / 3.1415927)), f32x4.splat(16.5));
+  return v128.and(i32x4.trunc_sat_f32x4_s(turn), i32x4.splat(DIRECTIONS - 1));
+}
+
+/** Stores the first `count` of four 32-bit numbers as bytes. */
+@inline
+function storeBytes(at: usize, numbers: v128, count: i32): void {
+  const bytes = v128.shuffle<i8>(numbers, numbers, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12, 0, 4, 8, 12);
+  let four = <u32>i32x4.extract_lane(bytes, 0);
+  if (count == 4) {
+    store<u32>(at, four);
+    return;
+  }
+  for (let i = 0; i < count; i++) {
+    store<u8>(at + i, <u8>four);
+    four >>= 8;
+  }
 }

@@ -61,18 +61,23 @@ export function lightPaint(
       const before = lumaOf4(painted);
       const missing = i32x4.sub(lumaOf4(lost), before);
       const gap = i32x4.shr_u(i32x4.abs(missing), 2);
-      const over = i32x4.max_s(i32x4.sub(gap, i32x4.splat(LOST << 6)), i32x4.splat(0));
-      const part = i32x4.min_s(i32x4.shl(over, 3), i32x4.splat(32767));
-      const back = i16x8.q15mulr_sat_s(
-        i16x8.narrow_i32x4_s(part, part),
-        i16x8.splat(<i16>detail),
-      );
       const wide = i32x4.shr_u(before, 2);
-      const luma = i16x8.narrow_i32x4_s(wide, wide);
-      const a = regain(i16x8.extend_low_i8x16_u(painted), i16x8.extend_low_i8x16_u(lost), spread01(back));
-      const b = regain(i16x8.extend_high_i8x16_u(painted), i16x8.extend_high_i8x16_u(lost), spread23(back));
-      const change = i32x4.shr_s(missing, 2);
-      const now = i16x8.add(luma, i16x8.q15mulr_sat_s(i16x8.narrow_i32x4_s(change, change), back));
+      let now = i16x8.narrow_i32x4_s(wide, wide);
+      let a = i16x8.shl(i16x8.extend_low_i8x16_u(painted), 6);
+      let b = i16x8.shl(i16x8.extend_high_i8x16_u(painted), 6);
+      if (v128.any_true(i32x4.gt_s(gap, i32x4.splat(LOST << 6)))) {
+        const over = i32x4.max_s(i32x4.sub(gap, i32x4.splat(LOST << 6)), i32x4.splat(0));
+        const part = i32x4.min_s(i32x4.shl(over, 3), i32x4.splat(32767));
+        const back = i16x8.q15mulr_sat_s(
+          i16x8.narrow_i32x4_s(part, part),
+          i16x8.splat(<i16>detail),
+        );
+        const change = i32x4.shr_s(missing, 2);
+        const step = i16x8.narrow_i32x4_s(change, change);
+        now = i16x8.add(now, i16x8.q15mulr_sat_s(step, back));
+        a = regain(a, i16x8.extend_low_i8x16_u(lost), spread01(back));
+        b = regain(b, i16x8.extend_high_i8x16_u(lost), spread23(back));
+      }
       const glow = i16x8.q15mulr_sat_s(v128.load64_zero(shine + <usize>(x << 1)), thickness(a, b, now));
       const lit = i16x8.add_sat_s(now, glow);
       const low = relight(a, spread01(now), spread01(lit), strength);
@@ -86,8 +91,7 @@ export function lightPaint(
 const LOST: i32 = 26;
 
 @inline
-function regain(painted: v128, lost: v128, part: v128): v128 {
-  const colour = i16x8.shl(painted, 6);
+function regain(colour: v128, lost: v128, part: v128): v128 {
   return i16x8.add(colour, i16x8.q15mulr_sat_s(i16x8.sub(i16x8.shl(lost, 6), colour), part));
 }
 

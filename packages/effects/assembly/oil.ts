@@ -8,6 +8,9 @@ const HISTOGRAM_BYTES: i32 = BINS * 2 * 4;
 /** The most pixels of a neighbourhood whose count fits the table of reciprocals. */
 const MAX_COUNT: i32 = 16383;
 
+/** Columns between the window and the one that changes. */
+const AHEAD: i32 = 16;
+
 /** Thresholds of an 8 × 8 Bayer matrix (Bayer 1973). */
 const BAYER: usize = memory.data<u8>([
   0, 32, 8, 40, 2, 34, 10, 42, 48, 16, 56, 24, 50, 18, 58, 26, 12, 44, 4, 36, 14, 46, 6, 38, 60, 28,
@@ -18,13 +21,13 @@ const BAYER: usize = memory.data<u8>([
 /**
  * Oil paint: each pixel of rows `from` to `to` becomes the mean colour of the most common luma among
  * its neighbours (Haeberli's and Holzmann's filter), where bins of 16 lumas count by (n / most)^p,
- * p = 2^`sharpness`, so that colours flow into each other. Neighbours are the square of `radius`;
+ * p = 2^`sharpness` (2 to 4), so that colours flow into each other. Neighbours are the square of `radius`;
  * beyond an edge the nearest pixel counts. Histograms of columns slide along, so that the cost does
  * not depend on the radius (Perreault and Hébert 2007, "Median Filtering in Constant Time").
  *
  * Colours are counted in fewer levels, with ordered dithering by a pixel's place, so that the sums of
  * a neighbourhood fit 16 bits: `radius` is at most 63. Needs scratch for a histogram a column,
- * 2 `radius` + 1 rows of the picture and 32 KiB.
+ * 2 `radius` + 2 rows of the picture and 32 KiB.
  */
 export function paintOil(
   source: Plane,
@@ -53,15 +56,18 @@ export function paintOil(
     sortRow(source.row(inside), row, width, multiplier, inside);
     for (let x = 0; x < width; x++) count(columns, row, x, 1);
   }
+  const spare = ring + <usize>side * rowBytes;
   for (let y = from; y < to; y++) {
+    const enter = ring + <usize>((y + radius) % side) * rowBytes;
+    // The first row's histograms are whole: what enters them leaves again.
+    const leave = y > from ? spare : enter;
     if (y > from) {
-      const row = ring + <usize>((y + radius) % side) * rowBytes;
       const inside = min(last, y + radius);
-      for (let x = 0; x < width; x++) count(columns, row, x, -1);
-      sortRow(source.row(inside), row, width, multiplier, inside);
-      for (let x = 0; x < width; x++) count(columns, row, x, 1);
+      memory.copy(spare, enter, rowBytes);
+      sortRow(source.row(inside), enter, width, multiplier, inside);
     }
-    paintRow(columns, reciprocals, target.row(y), width, radius, sharpness, scale);
+    for (let x = 0; x < min(radius + AHEAD, width); x++) slide(columns, leave, enter, x);
+    paintRow(columns, reciprocals, leave, enter, target.row(y), width, radius, sharpness, scale);
   }
 }
 
@@ -74,6 +80,13 @@ function count(columns: usize, row: usize, x: i32, sign: i32): void {
   store<u16>(bin, load<u16>(bin, 32) + sign * <i32>(pixel & 255), 32);
   store<u16>(bin, load<u16>(bin, 64) + sign * <i32>((pixel >> 8) & 255), 64);
   store<u16>(bin, load<u16>(bin, 96) + sign * <i32>((pixel >> 16) & 255), 96);
+}
+
+/** Takes a pixel out of the histogram of a column and adds the one of another row. */
+@inline
+function slide(columns: usize, leave: usize, enter: usize, x: i32): void {
+  count(columns, leave, x, -1);
+  count(columns, enter, x, 1);
 }
 
 /** A row in fewer levels, dithered; in place of alpha the bin of its luma. */
@@ -106,10 +119,16 @@ function sort4(from: usize, to: usize, scale: v128, low: v128, high: v128): void
   v128.store(to, v128.or(v128.and(colours, i32x4.splat(0x00ffffff)), bins));
 }
 
-/** One row of paint from the columns' histograms. */
+/**
+ * One row of paint from the columns' histograms. Each loses a pixel and gains one shortly before it
+ * joins the window, so that it is in cache, but not just before: a processor stalls where it loads
+ * more bytes at once than it has just stored.
+ */
 function paintRow(
   columns: usize,
   reciprocals: usize,
+  leave: usize,
+  enter: usize,
   out: usize,
   width: i32,
   radius: i32,
@@ -135,9 +154,16 @@ function paintRow(
     b0 = i16x8.add(b0, v128.load(c, 96));
     b1 = i16x8.add(b1, v128.load(c, 112));
   }
+  const end = columns + <usize>((width - 1) * HISTOGRAM_BYTES);
+  let right = columns + <usize>(radius * HISTOGRAM_BYTES);
+  let left = <isize>columns - <isize>((radius + 1) * HISTOGRAM_BYTES);
   for (let x = 0; x < width; x++) {
-    const a = columns + <usize>(min(width - 1, x + radius) * HISTOGRAM_BYTES);
-    const s = columns + <usize>(max(0, x - radius - 1) * HISTOGRAM_BYTES);
+    const next = x + radius + AHEAD;
+    if (next < width) slide(columns, leave, enter, next);
+    const a = min(right, end);
+    const s = <usize>max(left, <isize>columns);
+    right += HISTOGRAM_BYTES;
+    left += HISTOGRAM_BYTES;
     n0 = i16x8.add(n0, i16x8.sub(v128.load(a), v128.load(s)));
     n1 = i16x8.add(n1, i16x8.sub(v128.load(a, 16), v128.load(s, 16)));
     r0 = i16x8.add(r0, i16x8.sub(v128.load(a, 32), v128.load(s, 32)));
@@ -153,7 +179,15 @@ function paintRow(
     const least = v128.load16_splat(reciprocals + <usize>(i16x8.extract_lane_u(peak, 0) << 1));
     let w0 = i16x8.mul(n0, least);
     let w1 = i16x8.mul(n1, least);
-    for (let i = 0; i < sharpness; i++) {
+    for (let i = 0; i < 2; i++) {
+      w0 = i16x8.q15mulr_sat_s(w0, w0);
+      w1 = i16x8.q15mulr_sat_s(w1, w1);
+    }
+    if (sharpness > 2) {
+      w0 = i16x8.q15mulr_sat_s(w0, w0);
+      w1 = i16x8.q15mulr_sat_s(w1, w1);
+    }
+    if (sharpness > 3) {
       w0 = i16x8.q15mulr_sat_s(w0, w0);
       w1 = i16x8.q15mulr_sat_s(w1, w1);
     }

@@ -28,7 +28,7 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
       ...[source.at, target.at, radius, sharpness, from, to],
     ]),
     share: 0.7,
-    scratch: source.width * 128 + 32_768 + (2 * radius + 1) * (source.width + 16) * 4 + 256,
+    scratch: source.width * 128 + 32_768 + (2 * radius + 2) * (source.width + 16) * 4,
   };
   const bristles = canvas.plane(work);
   const height = canvas.plane(work);

@@ -59,7 +59,6 @@ export function* buildPyramid({ levels }: Pyramid, share: number): Generator<Sta
 /** Which way edges run, for each pixel of the field. */
 export interface Field extends Size {
   readonly edges: number;
-  readonly coherence: number;
   readonly strokes: number;
 }
 
@@ -74,10 +73,8 @@ export interface FieldOptions {
   readonly spread?: number;
 }
 
-/** Energy of the gradient that counts as none, in squared levels a pixel. */
-const FLAT = 6;
-/** The same for a hand, which hatches over what the eye still sees. */
-const HAND_FLAT = 40;
+/** Energy of the gradient over which a hand hatches without following it, in squared levels a pixel. */
+const FLAT = 40;
 
 /** The flow field of a photo (Kang and others 2009; here from the smoothed structure tensor). */
 export function* findField(
@@ -91,7 +88,6 @@ export function* findField(
   const tensors = canvas.bytes(count * 16 + 64);
   const smoothed = canvas.bytes(count * 16 + 64);
   const edges = canvas.bytes(count + 64);
-  const coherence = canvas.bytes(count + 64);
   const strokes = canvas.bytes(count + 64);
   const { at, radius } = floatGaussianWeights(canvas, Math.max(0.8, 2.4 * fieldK));
   const turn = direction(hatch * 2);
@@ -112,14 +108,14 @@ export function* findField(
     scratch: (width + 2 * radius + 8) * 16,
   };
   const around = spread > 0 ? yield* spreadTensors(canvas, smoothed, field, spread * fieldK) : 0;
-  const args = [smoothed, around, width, edges, coherence, strokes];
+  const args = [smoothed, around, width, edges, strokes];
   yield {
     tasks: perBand(field, "flowField", (from, to) => [
-      ...[...args, turn.x, turn.y, FLAT, HAND_FLAT, from, to],
+      ...[...args, turn.x, turn.y, FLAT, from, to],
     ]),
     share: part,
   };
-  return { width, height, edges, coherence, strokes };
+  return { width, height, edges, strokes };
 }
 
 /** The way that edges run further around, in a field of a fourth of the sides. */

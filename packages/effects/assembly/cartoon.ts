@@ -1,6 +1,6 @@
 import { lumaOf4 } from "./luma";
 import { Plane } from "./memory";
-import { inkOf, lookUp4, relight, spread01, spread23, spread45, spread67, toPixels } from "./paint";
+import { inkOf, lookUp4, relight, spread01, spread23, toPixels, wholeLuma } from "./paint";
 import { raiseRow, scratchRow } from "./raise";
 
 /**
@@ -10,7 +10,7 @@ import { raiseRow, scratchRow } from "./raise";
  * for a row of 16-bit numbers.
  *
  * @param levels  1024 numbers: new luma in 1/64 level by luma in 1/4 level
- * @param saturation  in 1/8192
+ * @param saturation  in 1/64, at most 128
  * @param slope  ink for each unit of the lines' difference of Gaussians, in 1/32768
  */
 export function inkCartoon(
@@ -31,12 +31,14 @@ export function inkCartoon(
       const at = row + <usize>(x << 2);
       const pixels = v128.load(at);
       const luma = lumaOf4(pixels);
-      const lit = i16x8.narrow_i32x4_s(i32x4.shr_u(luma, 2), lookUp4(luma, levels));
-      const ink = inkOf(v128.load64_zero(line + <usize>(x << 1)), slope);
-      const a = i16x8.shl(i16x8.extend_low_i8x16_u(pixels), 6);
-      const b = i16x8.shl(i16x8.extend_high_i8x16_u(pixels), 6);
-      const low = relight(a, spread01(lit), spread45(lit), strength);
-      const high = relight(b, spread23(lit), spread67(lit), strength);
+      const whole = wholeLuma(luma);
+      const fresh = lookUp4(luma, levels);
+      const lit = i16x8.narrow_i32x4_s(fresh, fresh);
+      const ink = inkOf(v128.load64_zero(line + <usize>(x << 1)), slope, 0);
+      const a = i16x8.extend_low_i8x16_u(pixels);
+      const b = i16x8.extend_high_i8x16_u(pixels);
+      const low = relight(a, spread01(whole), spread01(lit), strength);
+      const high = relight(b, spread23(whole), spread23(lit), strength);
       const inkedLow = i16x8.q15mulr_sat_s(low, spread01(ink));
       const inkedHigh = i16x8.q15mulr_sat_s(high, spread23(ink));
       v128.store(at, toPixels(inkedLow, inkedHigh));

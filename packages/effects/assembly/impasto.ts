@@ -1,7 +1,7 @@
 import { lumaOf4 } from "./luma";
 import { fillMargins } from "./margins";
 import { Plane } from "./memory";
-import { relight, spread01, spread23, toPixels } from "./paint";
+import { relight, spread01, spread23, toPixels, wholeLuma } from "./paint";
 import { raiseRow, scratchRow } from "./raise";
 
 /**
@@ -35,7 +35,7 @@ export function rakingLight(
 /**
  * Lights rows `from` to `to` of a painting, in place: adds a plane of light in 1/64 level at the
  * picture's size (`level` 0) or half of it (1), less on what has the colours of skin, and makes
- * colours stronger by `saturation` (1/8192). Where the brush has lost a strong contrast of the photo,
+ * colours stronger by `saturation` (1/64). Where the brush has lost a strong contrast of the photo,
  * as of eyes and letters, part of it comes back: `detail` of it, in 1/32768. Needs scratch for a row
  * of 16-bit numbers.
  */
@@ -61,10 +61,9 @@ export function lightPaint(
       const before = lumaOf4(painted);
       const missing = i32x4.sub(lumaOf4(lost), before);
       const gap = i32x4.shr_u(i32x4.abs(missing), 2);
-      const wide = i32x4.shr_u(before, 2);
-      let now = i16x8.narrow_i32x4_s(wide, wide);
-      let a = i16x8.shl(i16x8.extend_low_i8x16_u(painted), 6);
-      let b = i16x8.shl(i16x8.extend_high_i8x16_u(painted), 6);
+      let now = before;
+      let a = i16x8.extend_low_i8x16_u(painted);
+      let b = i16x8.extend_high_i8x16_u(painted);
       if (v128.any_true(i32x4.gt_s(gap, i32x4.splat(LOST << 6)))) {
         const over = i32x4.max_s(i32x4.sub(gap, i32x4.splat(LOST << 6)), i32x4.splat(0));
         const part = i32x4.min_s(i32x4.shl(over, 3), i32x4.splat(32767));
@@ -72,16 +71,18 @@ export function lightPaint(
           i16x8.narrow_i32x4_s(part, part),
           i16x8.splat(<i16>detail),
         );
-        const change = i32x4.shr_s(missing, 2);
-        const step = i16x8.narrow_i32x4_s(change, change);
-        now = i16x8.add(now, i16x8.q15mulr_sat_s(step, back));
         a = regain(a, i16x8.extend_low_i8x16_u(lost), spread01(back));
         b = regain(b, i16x8.extend_high_i8x16_u(lost), spread23(back));
+        now = lumaOf4(i8x16.narrow_i16x8_u(a, b));
       }
-      const glow = i16x8.q15mulr_sat_s(v128.load64_zero(shine + <usize>(x << 1)), thickness(a, b, now));
-      const lit = i16x8.add_sat_s(now, glow);
-      const low = relight(a, spread01(now), spread01(lit), strength);
-      const high = relight(b, spread23(now), spread23(lit), strength);
+      const fine = i32x4.shr_u(now, 2);
+      const luma = i16x8.narrow_i32x4_s(fine, fine);
+      const whole = wholeLuma(now);
+      const thick = thickness(a, b, whole);
+      const glow = i16x8.q15mulr_sat_s(v128.load64_zero(shine + <usize>(x << 1)), thick);
+      const lit = i16x8.add_sat_s(luma, glow);
+      const low = relight(a, spread01(whole), spread01(lit), strength);
+      const high = relight(b, spread23(whole), spread23(lit), strength);
       v128.store(at, toPixels(low, high));
     }
   }
@@ -91,8 +92,8 @@ export function lightPaint(
 const LOST: i32 = 26;
 
 @inline
-function regain(colour: v128, lost: v128, part: v128): v128 {
-  return i16x8.add(colour, i16x8.q15mulr_sat_s(i16x8.sub(i16x8.shl(lost, 6), colour), part));
+function regain(painted: v128, lost: v128, part: v128): v128 {
+  return i16x8.add(painted, i16x8.q15mulr_sat_s(i16x8.sub(lost, painted), part));
 }
 
 /**
@@ -101,14 +102,14 @@ function regain(colour: v128, lost: v128, part: v128): v128 {
  */
 @inline
 function thickness(a: v128, b: v128, luma: v128): v128 {
-  const none = i64x2.splat(0);
   const red = v128.shuffle<i16>(a, b, 0, 4, 8, 12, 0, 4, 8, 12);
   const blue = v128.shuffle<i16>(a, b, 2, 6, 10, 14, 2, 6, 10, 14);
   const over = i16x8.sub(red, luma);
   const under = i16x8.sub(luma, blue);
-  // In 1/64 level: red 8 to 52 over luma, blue 8 to 70 under it, with soft borders.
-  const warm = i16x8.min_s(i16x8.sub(over, i16x8.splat(512)), i16x8.sub(i16x8.splat(3328), over));
-  const dull = i16x8.min_s(i16x8.sub(under, i16x8.splat(512)), i16x8.sub(i16x8.splat(4480), under));
-  const skin = i16x8.min_s(i16x8.splat(512), i16x8.max_s(none, i16x8.min_s(warm, dull)));
-  return i16x8.sub(i16x8.splat(32767), i16x8.mul(skin, i16x8.splat(40)));
+  // Red 8 to 52 levels over luma, blue 8 to 70 under it, with borders of 8 levels.
+  const warm = i16x8.min_s(i16x8.sub(over, i16x8.splat(8)), i16x8.sub(i16x8.splat(52), over));
+  const dull = i16x8.min_s(i16x8.sub(under, i16x8.splat(8)), i16x8.sub(i16x8.splat(70), under));
+  const both = i16x8.max_s(i64x2.splat(0), i16x8.min_s(warm, dull));
+  const skin = i16x8.min_s(i16x8.splat(8), both);
+  return i16x8.sub(i16x8.splat(32767), i16x8.mul(skin, i16x8.splat(2560)));
 }

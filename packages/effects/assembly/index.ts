@@ -13,6 +13,6 @@ export { inkCartoon } from "./cartoon";
 export { mapTone } from "./tone";
 export { paintOil } from "./oil";
 export { rakingLight, lightPaint } from "./impasto";
-export { drawColour, drawGraphite } from "./pencil";
-export { displace, paintWashes, pigmentDensity } from "./watercolor";
+export { drawColour, drawGraphite, layColour, layGraphite } from "./pencil";
+export { displace, enlarge, paintWashes, pigmentDensity } from "./watercolor";
 export { printPanel } from "./pop-art";

@@ -15,13 +15,26 @@ export function lookUp4(luma256: v128, table: usize): v128 {
   return result;
 }
 
-/** Colours with a new luma, their distance from grey times `saturation` (1/8192). */
+/** Luma of four pixels in whole levels, twice, from that in 1/256. */
+@inline
+export function wholeLuma(luma256: v128): v128 {
+  const levels = i32x4.shr_u(i32x4.add(luma256, i32x4.splat(128)), 8);
+  return i16x8.narrow_i32x4_s(levels, levels);
+}
+
+/**
+ * Colours in whole levels with a new luma in 1/64 level, their distance from grey times `saturation`
+ * (1/64, at most 128). In 1/64 level; may lie under 0 and over white.
+ */
 @inline
 export function relight(colour: v128, luma: v128, newLuma: v128, saturation: v128): v128 {
-  const chroma = i16x8.q15mulr_sat_s(i16x8.sub(colour, luma), saturation);
-  const strong = i16x8.add_sat_s(chroma, chroma);
-  const result = i16x8.add_sat_s(newLuma, i16x8.add_sat_s(strong, strong));
-  return i16x8.max_s(i64x2.splat(0), i16x8.min_s(result, i16x8.splat(<i16>WHITE)));
+  return i16x8.add_sat_s(newLuma, i16x8.mul(i16x8.sub(colour, luma), saturation));
+}
+
+/** Between 0 and white. */
+@inline
+export function clampColour(colour: v128): v128 {
+  return i16x8.max_s(i64x2.splat(0), i16x8.min_s(colour, i16x8.splat(<i16>WHITE)));
 }
 
 /** Pixels 0 and 1 of eight numbers, each in the four lanes of a pixel. */
@@ -54,12 +67,12 @@ export function toPixels(low: v128, high: v128): v128 {
 }
 
 /**
- * How much of the paper an ink line leaves bare, in 1/32768: all where the difference of Gaussians
- * is not negative, less by `slope` for each unit below.
+ * How much a line leaves of what is under it, in 1/32768: all where the difference of Gaussians is
+ * not negative, less by `slope` for each unit below, at least `faint`.
  */
 @inline
-export function inkOf(difference: v128, slope: i32): v128 {
-  const most = slope > 0 ? 32767 / slope : 0;
+export function inkOf(difference: v128, slope: i32, faint: i32): v128 {
+  const most = slope > 0 ? (32767 - faint) / slope : 0;
   const depth = i16x8.max_s(i16x8.min_s(difference, i64x2.splat(0)), i16x8.splat(<i16>-most));
   return i16x8.add(i16x8.splat(32767), i16x8.mul(depth, i16x8.splat(<i16>slope)));
 }

@@ -1,7 +1,9 @@
 import { lumaOf4 } from "./luma";
+import { fillMargins } from "./margins";
 import { Plane } from "./memory";
 import {
   WHITE,
+  clampColour,
   inkOf,
   lookUp4,
   relight,
@@ -10,10 +12,11 @@ import {
   spread45,
   spread67,
   toPixels,
+  wholeLuma,
 } from "./paint";
 import { raisePixels, raiseRow, scratchRow } from "./raise";
 
-/** What a pencil drawing is made of: planes of 16-bit numbers at the picture's size or half of it. */
+/** What a pencil drawing is made of: planes of 16-bit numbers of the same size. */
 @unmanaged
 export class Drawing {
   /** How dark the photo's tone is, 0 to 16384. */
@@ -26,35 +29,14 @@ export class Drawing {
   grain: Plane;
   /** Difference of Gaussians, negative where a line belongs, in 1/64 level. */
   lines: Plane;
-  /** 0: the planes have the picture's size, 1: half of it. */
-  level: i32;
   /** How far strokes change tone, in 1/32768. */
   texture: i32;
-  /** How far grain changes tone, in 1/32768. */
+  /** How far grain changes tone and lines, in 1/32768. */
   tooth: i32;
   /** Tone from which on a second layer of strokes crosses the first, 0 to 16384. */
   threshold: i32;
-  /** Graphite in a line for each unit of difference, in 1/32768. */
-  slope: i32;
-  /** How much of the paper a line leaves bare, in 1/32768. */
-  bare: i32;
-}
-
-/** Rows of planes at the picture's size, of one row of the picture. */
-let tone: usize = 0;
-let strokes: usize = 0;
-let crossing: usize = 0;
-let grain: usize = 0;
-let lines: usize = 0;
-
-@inline
-function raiseDrawing(drawing: Drawing, width: i32, y: i32): void {
-  const level = drawing.level;
-  tone = raiseRow(drawing.tone, level, y, scratchRow(width, 0));
-  strokes = raiseRow(drawing.strokes, level, y, scratchRow(width, 1));
-  crossing = raiseRow(drawing.crossing, level, y, scratchRow(width, 2));
-  grain = raiseRow(drawing.grain, level, y, scratchRow(width, 3));
-  lines = raiseRow(drawing.lines, level, y, scratchRow(width, 4));
+  /** Difference at which a line is as dark as it gets, over 0. */
+  depth: i32;
 }
 
 @inline
@@ -80,40 +62,64 @@ function modulateTone(v: v128, texture: v128): v128 {
   return i16x8.add_sat_s(v, i16x8.add_sat_s(twice, twice));
 }
 
-/** Strokes and grain at eight pixels as one texture for {@link modulate}. */
+/** Strokes at eight pixels as a texture for {@link modulate}, of the given amount in 1/32768. */
 @inline
-function textureOf(strokes: v128, amount: i32, grain: v128, tooth: i32): v128 {
-  return i16x8.add_sat_s(
-    i16x8.q15mulr_sat_s(i16x8.shl(strokes, 3), i16x8.splat(<i16>amount)),
-    i16x8.q15mulr_sat_s(i16x8.shl(grain, 3), i16x8.splat(<i16>tooth)),
-  );
+function textureOf(strokes: v128, amount: i32): v128 {
+  return i16x8.q15mulr_sat_s(i16x8.shl(strokes, 3), i16x8.splat(<i16>amount));
 }
 
-/** What paper is left bare by lines and by the crossing layer, in 1/32768. */
+/** What the shadows' strokes leave bare of the paper, in 1/16384. */
 @inline
-function shadowOf(drawing: Drawing, at: usize): v128 {
-  const over = i16x8.sub_sat_s(v128.load(tone + at), i16x8.splat(<i16>drawing.threshold));
+function shadowOf(drawing: Drawing, tone: v128, crossing: v128, grained: v128): v128 {
+  const over = i16x8.sub_sat_s(tone, i16x8.splat(<i16>drawing.threshold));
   const deep = i16x8.max_s(over, i64x2.splat(0));
-  const texture = textureOf(
-    v128.load(crossing + at),
-    drawing.texture,
-    v128.load(grain + at),
-    drawing.tooth,
-  );
-  const grained = textureOf(i64x2.splat(0), 0, v128.load(grain + at), drawing.tooth);
+  const texture = i16x8.add_sat_s(textureOf(crossing, drawing.texture), grained);
   const layer = i16x8.min_s(clamp14(modulate(deep, texture)), i16x8.splat(13107));
-  const ink = i16x8.sub(i16x8.splat(32767), inkOf(v128.load(lines + at), drawing.slope));
-  const depth = i16x8.q15mulr_sat_s(ink, i16x8.splat(<i16>((32767 - drawing.bare) >> 1)));
-  const line = i16x8.sub(i16x8.splat(16384), clamp14(modulate(depth, grained)));
-  const white = i16x8.sub(i16x8.splat(16384), layer);
-  return i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), i16x8.add_sat_s(line, line));
+  return i16x8.sub(i16x8.splat(16384), layer);
+}
+
+/** A line as the paper's grain takes it. */
+@inline
+function grainLine(drawing: Drawing, difference: v128, grained: v128): v128 {
+  const dark = i16x8.min_s(difference, i64x2.splat(0));
+  return modulate(i16x8.max_s(dark, i16x8.splat(<i16>-drawing.depth)), grained);
+}
+
+/**
+ * Lays down the layers of a graphite drawing for rows `from` to `to`: the plane of tone becomes what
+ * they leave bare of the paper (0 to 16384), and the lines take on the paper's grain. Margins.
+ */
+export function layGraphite(drawing: Drawing, from: i32, to: i32): void {
+  const tone = drawing.tone;
+  const lines = drawing.lines;
+  for (let y = from; y < to; y++) {
+    const row = tone.row(y);
+    const lineRow = lines.row(y);
+    const strokes = drawing.strokes.row(y);
+    const crossing = drawing.crossing.row(y);
+    const grain = drawing.grain.row(y);
+    for (let x: usize = 0; x < <usize>(tone.width << 1); x += 16) {
+      const dark = v128.load(row + x);
+      const grained = textureOf(v128.load(grain + x), drawing.tooth);
+      const stroke = textureOf(v128.load(strokes + x), drawing.texture);
+      const layer = clamp14(modulateTone(dark, i16x8.add_sat_s(stroke, grained)));
+      const white = i16x8.sub(i16x8.splat(16384), layer);
+      const shadow = shadowOf(drawing, dark, v128.load(crossing + x), grained);
+      v128.store(row + x, i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), shadow));
+      v128.store(lineRow + x, grainLine(drawing, v128.load(lineRow + x), grained));
+    }
+  }
+  fillMargins(tone, from, to);
+  fillMargins(lines, from, to);
 }
 
 /**
  * Rows `from` to `to` of a graphite drawing (after Lu and others 2012, "Combining Sketch and Tone for
- * Pencil Drawing Production"): tone laid down in strokes, more of them across it in shadows, lines.
- * The ground is the photo mixed with paper.
+ * Pencil Drawing Production") from the layers of `layGraphite`, at the picture's size (`level` 0) or
+ * half of it (1). The ground is the photo mixed with paper. Needs scratch for two rows.
  *
+ * @param slope  how much graphite a line has for each unit of difference, in 1/32768
+ * @param faint  how much of the paper the darkest line leaves bare, in 1/32768
  * @param paper  R, G and B of the paper in the low three bytes
  * @param cover  how much of the ground is paper, in 1/32767
  * @param amount  how much of the graphite is laid down, in 1/32767
@@ -121,7 +127,11 @@ function shadowOf(drawing: Drawing, at: usize): v128 {
 export function drawGraphite(
   photo: Plane,
   target: Plane,
-  drawing: Drawing,
+  bare: Plane,
+  lines: Plane,
+  level: i32,
+  slope: i32,
+  faint: i32,
   paper: i32,
   cover: i32,
   amount: i32,
@@ -130,109 +140,162 @@ export function drawGraphite(
 ): void {
   const width = photo.width;
   const sheet = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(paper)), 6);
-  const share = i16x8.splat(<i16>cover);
   const all = i16x8.splat(32767);
-  const part = i16x8.splat(<i16>amount);
   for (let y = from; y < to; y++) {
-    raiseDrawing(drawing, width, y);
+    const bareRow = raiseRow(bare, level, y, scratchRow(width, 0));
+    const lineRow = raiseRow(lines, level, y, scratchRow(width, 1));
     const row = photo.row(y);
     const out = target.row(y);
     for (let x = 0; x < width; x += 8) {
       const at = <usize>(x << 1);
-      const texture = textureOf(
-        v128.load(strokes + at),
-        drawing.texture,
-        v128.load(grain + at),
-        drawing.tooth,
-      );
-      const layer = clamp14(modulateTone(v128.load(tone + at), texture));
-      const white = i16x8.sub(i16x8.splat(16384), layer);
-      const drawn = i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), shadowOf(drawing, at));
-      const left = i16x8.sub(all, i16x8.q15mulr_sat_s(i16x8.sub(all, drawn), part));
+      const white = v128.load(bareRow + at);
+      const line = inkOf(v128.load(lineRow + at), slope, faint);
+      let left = i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), line);
+      if (amount < 32767) {
+        const drawn = i16x8.sub(all, left);
+        left = i16x8.sub(all, i16x8.q15mulr_sat_s(drawn, i16x8.splat(<i16>amount)));
+      }
       const pixel = <usize>(x << 2);
-      const first = v128.load(row + pixel);
-      const second = v128.load(row + pixel, 16);
-      const a = onPaper(i16x8.extend_low_i8x16_u(first), sheet, share, spread01(left));
-      const b = onPaper(i16x8.extend_high_i8x16_u(first), sheet, share, spread23(left));
-      const c = onPaper(i16x8.extend_low_i8x16_u(second), sheet, share, spread45(left));
-      const d = onPaper(i16x8.extend_high_i8x16_u(second), sheet, share, spread67(left));
+      let a = sheet;
+      let b = sheet;
+      let c = sheet;
+      let d = sheet;
+      if (cover < 32767) {
+        const share = i16x8.splat(<i16>cover);
+        const first = v128.load(row + pixel);
+        const second = v128.load(row + pixel, 16);
+        a = mixed(i16x8.shl(i16x8.extend_low_i8x16_u(first), 6), sheet, share);
+        b = mixed(i16x8.shl(i16x8.extend_high_i8x16_u(first), 6), sheet, share);
+        c = mixed(i16x8.shl(i16x8.extend_low_i8x16_u(second), 6), sheet, share);
+        d = mixed(i16x8.shl(i16x8.extend_high_i8x16_u(second), 6), sheet, share);
+      }
+      a = i16x8.q15mulr_sat_s(a, spread01(left));
+      b = i16x8.q15mulr_sat_s(b, spread23(left));
+      c = i16x8.q15mulr_sat_s(c, spread45(left));
+      d = i16x8.q15mulr_sat_s(d, spread67(left));
       v128.store(out + pixel, toPixels(a, b));
       v128.store(out + pixel, toPixels(c, d), 16);
     }
   }
 }
 
+/** `share` (1/32768) of the way from `a` to `b`. */
 @inline
-function onPaper(photo: v128, sheet: v128, share: v128, left: v128): v128 {
-  const colour = i16x8.shl(photo, 6);
-  const ground = i16x8.add(colour, i16x8.q15mulr_sat_s(i16x8.sub(sheet, colour), share));
-  return i16x8.q15mulr_sat_s(ground, left);
+function mixed(a: v128, b: v128, share: v128): v128 {
+  return i16x8.add(a, i16x8.q15mulr_sat_s(i16x8.sub(b, a), share));
 }
 
 /**
- * Rows `from` to `to` of a drawing in coloured pencil: the smoothed photo's colours as pigment that
- * takes light away (1 - colour), laid down in strokes on white paper, then the shadows' strokes and
- * the lines over it. The ground is the photo mixed with paper.
+ * Lays down the layers of a coloured drawing for rows `from` to `to`: the smoothed photo's colours
+ * become pigment that takes light away (1 - colour), laid down in strokes on white paper, under the
+ * shadows' strokes. `colours` is RGBA of the drawing's size; the lines take on the paper's grain.
  *
- * @param colours  the smoothed photo, at the size of the drawing's planes
  * @param light  1024 numbers: new luma in 1/64 level by luma in 1/4 level
- * @param saturation  in 1/8192
+ * @param saturation  in 1/64, at most 128
  */
-export function drawColour(
-  photo: Plane,
-  target: Plane,
+export function layColour(
   drawing: Drawing,
   colours: Plane,
   light: usize,
   saturation: i32,
-  amount: i32,
   from: i32,
   to: i32,
 ): void {
-  const width = photo.width;
   const strength = i16x8.splat(<i16>saturation);
-  const all = i16x8.splat(32767);
-  const part = i16x8.splat(<i16>amount);
+  const lines = drawing.lines;
   for (let y = from; y < to; y++) {
-    raiseDrawing(drawing, width, y);
-    const between = scratchRow(width, 5);
-    const colour = raisePixels(colours, drawing.level, y, between, scratchRow(width, 7));
-    const row = photo.row(y);
-    const out = target.row(y);
-    for (let x = 0; x < width; x += 4) {
+    const row = colours.row(y);
+    const tone = drawing.tone.row(y);
+    const lineRow = lines.row(y);
+    const strokes = drawing.strokes.row(y);
+    const crossing = drawing.crossing.row(y);
+    const grain = drawing.grain.row(y);
+    for (let x = 0; x < colours.width; x += 8) {
       const at = <usize>(x << 1);
-      const texture = textureOf(
-        v128.load64_zero(strokes + at),
-        drawing.texture,
-        v128.load64_zero(grain + at),
-        drawing.tooth,
-      );
-      const shadow = shadowOf(drawing, at);
-      const pixel = <usize>(x << 2);
-      const pixels = v128.load(colour + pixel);
-      const luma = lumaOf4(pixels);
-      const lit = i16x8.narrow_i32x4_s(i32x4.shr_u(luma, 2), lookUp4(luma, light));
-      const a = i16x8.shl(i16x8.extend_low_i8x16_u(pixels), 6);
-      const b = i16x8.shl(i16x8.extend_high_i8x16_u(pixels), 6);
-      const low = relight(a, spread01(lit), spread45(lit), strength);
-      const high = relight(b, spread23(lit), spread67(lit), strength);
-      const ground = v128.load(row + pixel);
-      const c = pigment(low, spread01(texture), spread01(shadow));
-      const d = pigment(high, spread23(texture), spread23(shadow));
-      const e = i16x8.shl(i16x8.extend_low_i8x16_u(ground), 6);
-      const f = i16x8.shl(i16x8.extend_high_i8x16_u(ground), 6);
-      const g = i16x8.add(e, i16x8.q15mulr_sat_s(i16x8.sub(c, e), part));
-      const h = i16x8.add(f, i16x8.q15mulr_sat_s(i16x8.sub(d, f), part));
-      v128.store(out + pixel, toPixels(g, h));
+      const grained = textureOf(v128.load(grain + at), drawing.tooth);
+      const stroke = textureOf(v128.load(strokes + at), drawing.texture);
+      const texture = i16x8.add_sat_s(stroke, grained);
+      const dark = v128.load(tone + at);
+      const shade = shadowOf(drawing, dark, v128.load(crossing + at), grained);
+      const shadow = i16x8.add_sat_s(shade, shade);
+      v128.store(lineRow + at, grainLine(drawing, v128.load(lineRow + at), grained));
+      const first = row + <usize>(x << 2);
+      const lower = v128.shuffle<i64>(texture, shadow, 0, 2);
+      const upper = v128.shuffle<i64>(texture, shadow, 1, 3);
+      layPigment(first, lower, light, strength);
+      layPigment(first + 16, upper, light, strength);
     }
   }
+  fillMargins(lines, from, to);
 }
 
-/** Pigment for a colour, laid down with a texture, under the shadows' strokes and lines. */
+/** Four pixels of pigment, in place; `layers` has their textures and then what shadows leave bare. */
+@inline
+function layPigment(at: usize, layers: v128, light: usize, strength: v128): void {
+  const pixels = v128.load(at);
+  const luma = lumaOf4(pixels);
+  const whole = wholeLuma(luma);
+  const fresh = lookUp4(luma, light);
+  const lit = i16x8.narrow_i32x4_s(fresh, fresh);
+  const a = i16x8.extend_low_i8x16_u(pixels);
+  const b = i16x8.extend_high_i8x16_u(pixels);
+  const low = relight(a, spread01(whole), spread01(lit), strength);
+  const high = relight(b, spread23(whole), spread23(lit), strength);
+  const c = pigment(clampColour(low), spread01(layers), spread45(layers));
+  const d = pigment(clampColour(high), spread23(layers), spread67(layers));
+  v128.store(at, toPixels(c, d));
+}
+
+/** Pigment for a colour, laid down with a texture, under the shadows' strokes. */
 @inline
 function pigment(colour: v128, texture: v128, shadow: v128): v128 {
   const white = i16x8.splat(<i16>WHITE);
   const density = modulateTone(i16x8.sub(white, colour), texture);
   const left = i16x8.sub(white, i16x8.max_s(i64x2.splat(0), i16x8.min_s(density, white)));
   return i16x8.q15mulr_sat_s(left, shadow);
+}
+
+/**
+ * Rows `from` to `to` of a coloured drawing from the layers of `layColour`, at the picture's size
+ * (`level` 0) or half of it (1): pigment under lines, mixed with the photo. Needs scratch for four
+ * rows. For `slope`, `faint` and `amount` see `drawGraphite`.
+ */
+export function drawColour(
+  photo: Plane,
+  target: Plane,
+  colours: Plane,
+  lines: Plane,
+  level: i32,
+  slope: i32,
+  faint: i32,
+  amount: i32,
+  from: i32,
+  to: i32,
+): void {
+  const width = photo.width;
+  for (let y = from; y < to; y++) {
+    const colour = raisePixels(colours, level, y, scratchRow(width, 0), scratchRow(width, 2));
+    const lineRow = raiseRow(lines, level, y, scratchRow(width, 3));
+    const row = photo.row(y);
+    const out = target.row(y);
+    for (let x = 0; x < width; x += 4) {
+      const pixel = <usize>(x << 2);
+      const pixels = v128.load(colour + pixel);
+      const line = inkOf(v128.load64_zero(lineRow + <usize>(x << 1)), slope, faint);
+      let a = i16x8.q15mulr_sat_s(sixBits(i16x8.extend_low_i8x16_u(pixels)), spread01(line));
+      let b = i16x8.q15mulr_sat_s(sixBits(i16x8.extend_high_i8x16_u(pixels)), spread23(line));
+      if (amount < 32767) {
+        const ground = v128.load(row + pixel);
+        const part = i16x8.splat(<i16>amount);
+        a = mixed(sixBits(i16x8.extend_low_i8x16_u(ground)), a, part);
+        b = mixed(sixBits(i16x8.extend_high_i8x16_u(ground)), b, part);
+      }
+      v128.store(out + pixel, toPixels(a, b));
+    }
+  }
+}
+
+@inline
+function sixBits(colour: v128): v128 {
+  return i16x8.shl(colour, 6);
 }

@@ -1,4 +1,4 @@
-import { Plane } from "./memory";
+import { Plane, scratch } from "./memory";
 import { inkOf } from "./paint";
 import { raiseRow, scratchRow } from "./raise";
 
@@ -74,20 +74,24 @@ export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): voi
       const m1 = coverage(v128.load(before + at), panel.threshold1, steep0, steep1);
       const m2 = coverage(middle, panel.threshold2, steep0, steep1);
       const m3 = coverage(v128.load(after + at), panel.threshold3, steep0, steep1);
-      const place = <f32>(x + panel.offsetX);
-      const wide0 = i32x4.extend_low_i16x8_s(middle);
-      const wide1 = i32x4.extend_high_i16x8_s(middle);
-      const d0 = dots(wide0, panel, place, <f32>v, scale);
-      const d1 = dots(wide1, panel, place + 4, <f32>v, scale);
-      const dot = i16x8.q15mulr_sat_s(i16x8.narrow_i32x4_s(d0, d1), m2);
-      const key = inkOf(v128.load(lines + at), panel.slope);
-      const r = channel(panel, 0, m1, m2, m3, dot, key);
-      const g = channel(panel, 8, m1, m2, m3, dot, key);
-      const b = channel(panel, 16, m1, m2, m3, dot, key);
+      let dot = i64x2.splat(0);
+      if (v128.any_true(m2) && !isFull(m3)) {
+        const place = <f32>(x + panel.offsetX);
+        const d0 = dots(i32x4.extend_low_i16x8_s(middle), panel, place, <f32>v, scale);
+        const d1 = dots(i32x4.extend_high_i16x8_s(middle), panel, place + 4, <f32>v, scale);
+        dot = i16x8.q15mulr_sat_s(i16x8.narrow_i32x4_s(d0, d1), m2);
+      }
+      const print = inkOf(v128.load(lines + at), panel.slope, 0);
       const bytes = min(32, (panel.width - x) << 2);
-      write(out + <usize>(x << 2), photo + <usize>(x << 2), r, g, b, panel.amount, bytes);
+      const to = out + <usize>(x << 2);
+      press(to, photo + <usize>(x << 2), panel, m1, m2, m3, dot, print, bytes);
     }
   }
+}
+
+@inline
+function isFull(share: v128): bool {
+  return i16x8.all_true(i16x8.gt_s(share, i16x8.splat(32700)));
 }
 
 /** The least change of luma from a pixel to the next that an edge is softened for, in 1/64 level. */
@@ -136,74 +140,92 @@ function dots(tone: v128, panel: Panel, x: f32, y: f32, scale: f32): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.mul(inside, f32x4.splat(32767)));
 }
 
-/** One channel of eight pixels in 1/64 level, the inks laid one over the other. */
+/**
+ * Prints eight pixels, the last ones of a panel fewer. The inks lie over each other: ink 1 over 0 by
+ * `m1`, 2 by `m2`, dots of 1 by `dot`, 3 by `m3`, all but the key's lines by `print`; what remains to
+ * be seen of each, in 1/32768, adds up to 1.
+ */
 @inline
-function channel(
+function press(
+  out: usize,
+  photo: usize,
   panel: Panel,
-  shift: u32,
   m1: v128,
   m2: v128,
   m3: v128,
   dot: v128,
-  key: v128,
-): v128 {
-  const dark = level(panel.ink1, shift);
-  let colour = over(level(panel.ink0, shift), dark, m1);
-  colour = over(colour, level(panel.ink2, shift), m2);
-  colour = over(colour, dark, dot);
-  colour = over(colour, level(panel.ink3, shift), m3);
-  return over(level(panel.key, shift), colour, key);
-}
-
-@inline
-function level(ink: u32, shift: u32): v128 {
-  return i16x8.splat(<i16>(((ink >> shift) & 255) << 6));
-}
-
-@inline
-function over(below: v128, above: v128, share: v128): v128 {
-  return i16x8.add(below, i16x8.q15mulr_sat_s(i16x8.sub(above, below), share));
-}
-
-/** Eight pixels of planar colours, mixed with the photo, as RGBA; the last ones of a panel fewer. */
-@inline
-function write(
-  out: usize,
-  photo: usize,
-  r: v128,
-  g: v128,
-  b: v128,
-  amount: i32,
+  print: v128,
   bytes: i32,
 ): void {
-  const half = i16x8.splat(32);
-  const r8 = i16x8.shr_s(i16x8.add(r, half), 6);
-  const g8 = i16x8.shr_s(i16x8.add(g, half), 6);
-  const b8 = i16x8.shr_s(i16x8.add(b, half), 6);
-  const rg = i8x16.narrow_i16x8_u(r8, g8);
-  const ba = i8x16.narrow_i16x8_u(b8, i16x8.splat(255));
+  const w3 = i16x8.q15mulr_sat_s(m3, print);
+  const under3 = i16x8.sub(print, w3);
+  const dotted = i16x8.q15mulr_sat_s(dot, under3);
+  const underDots = i16x8.sub(under3, dotted);
+  const w2 = i16x8.q15mulr_sat_s(m2, underDots);
+  const under2 = i16x8.sub(underDots, w2);
+  const flat = i16x8.q15mulr_sat_s(m1, under2);
+  const w1 = i16x8.add(dotted, flat);
+  const w0 = i16x8.sub(under2, flat);
+  const wk = i16x8.sub(i16x8.splat(32767), print);
+  const r = channel(panel, 0, w0, w1, w2, w3, wk);
+  const g = channel(panel, 8, w0, w1, w2, w3, wk);
+  const b = channel(panel, 16, w0, w1, w2, w3, wk);
+  const rg = i8x16.narrow_i16x8_u(r, g);
+  const ba = i8x16.narrow_i16x8_u(b, i16x8.splat(255));
   const pairs = v128.shuffle<i8>(rg, rg, 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
   const rest = v128.shuffle<i8>(ba, ba, 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
-  const first = mixed(v128.shuffle<i16>(pairs, rest, 0, 8, 1, 9, 2, 10, 3, 11), photo, amount);
-  const second = mixed(
-    v128.shuffle<i16>(pairs, rest, 4, 12, 5, 13, 6, 14, 7, 15),
-    photo + 16,
-    amount,
-  );
+  let first = v128.shuffle<i16>(pairs, rest, 0, 8, 1, 9, 2, 10, 3, 11);
+  let second = v128.shuffle<i16>(pairs, rest, 4, 12, 5, 13, 6, 14, 7, 15);
+  if (panel.amount < 32767) {
+    first = mixed(first, photo, panel.amount);
+    second = mixed(second, photo + 16, panel.amount);
+  }
   if (bytes == 32) {
     v128.store(out, first);
     v128.store(out, second, 16);
     return;
   }
-  const spare = scratchRow(0, 0) - 64;
-  v128.store(spare, first);
-  v128.store(spare, second, 16);
-  memory.copy(out, spare, bytes);
+  v128.store(scratch, first);
+  v128.store(scratch, second, 16);
+  memory.copy(out, scratch, bytes);
+}
+
+/** One channel of eight pixels in whole levels. */
+@inline
+function channel(
+  panel: Panel,
+  shift: u32,
+  w0: v128,
+  w1: v128,
+  w2: v128,
+  w3: v128,
+  wk: v128,
+): v128 {
+  const inks01 = i32x4.splat(pair(panel.ink0, panel.ink1, shift));
+  const inks23 = i32x4.splat(pair(panel.ink2, panel.ink3, shift));
+  const key = i16x8.splat(<i16>((panel.key >> shift) & 255));
+  const low01 = v128.shuffle<i16>(w0, w1, 0, 8, 1, 9, 2, 10, 3, 11);
+  const high01 = v128.shuffle<i16>(w0, w1, 4, 12, 5, 13, 6, 14, 7, 15);
+  const low23 = v128.shuffle<i16>(w2, w3, 0, 8, 1, 9, 2, 10, 3, 11);
+  const high23 = v128.shuffle<i16>(w2, w3, 4, 12, 5, 13, 6, 14, 7, 15);
+  const low = i32x4.add(i32x4.dot_i16x8_s(low01, inks01), i32x4.dot_i16x8_s(low23, inks23));
+  const high = i32x4.add(i32x4.dot_i16x8_s(high01, inks01), i32x4.dot_i16x8_s(high23, inks23));
+  const half = i32x4.splat(16384);
+  const inks = i16x8.narrow_i32x4_s(
+    i32x4.shr_s(i32x4.add(low, half), 15),
+    i32x4.shr_s(i32x4.add(high, half), 15),
+  );
+  return i16x8.add(inks, i16x8.q15mulr_sat_s(wk, key));
+}
+
+/** A channel of two inks as 16-bit lanes. */
+@inline
+function pair(a: u32, b: u32, shift: u32): i32 {
+  return <i32>(((a >> shift) & 255) | (((b >> shift) & 255) << 16));
 }
 
 @inline
 function mixed(print: v128, photo: usize, amount: i32): v128 {
-  if (amount == 32767) return print;
   const ground = v128.load(photo);
   const part = i16x8.splat(<i16>amount);
   const a = i16x8.extend_low_i8x16_u(ground);

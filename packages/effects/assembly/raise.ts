@@ -9,30 +9,31 @@ export function raiseRow(plane: Plane, level: i32, y: i32, out: usize): usize {
   if (level == 0) return plane.row(y);
   const upper = plane.row((y - 1) >> 1);
   const lower = upper + <usize>plane.stride;
-  const share = y & 1 ? 24576 : 8192;
-  const up = i16x8.splat(<i16>share);
-  const down = i16x8.splat(<i16>(32767 - share));
-  const quarter = i16x8.splat(8192);
-  const rest = i16x8.splat(24575);
-  const end = (plane.width << 1) + 16;
-  for (let x = -16; x < end; x += 16) {
-    const a = upper + <usize>x;
-    const b = lower + <usize>x;
-    const here = mix(v128.load(a), v128.load(b), up, down);
-    const left = mix(v128.load(a - 2), v128.load(b - 2), up, down);
-    const right = mix(v128.load(a + 2), v128.load(b + 2), up, down);
-    const most = i16x8.q15mulr_sat_s(here, rest);
-    const even = i16x8.add(most, i16x8.q15mulr_sat_s(left, quarter));
-    const odd = i16x8.add(most, i16x8.q15mulr_sat_s(right, quarter));
-    v128.store(out + <usize>(x << 1), v128.shuffle<i16>(even, odd, 0, 8, 1, 9, 2, 10, 3, 11));
-    v128.store(out + <usize>(x << 1), v128.shuffle<i16>(even, odd, 4, 12, 5, 13, 6, 14, 7, 15), 16);
+  const near = y & 1 ? upper : lower;
+  const far = y & 1 ? lower : upper;
+  const bytes = plane.width << 1;
+  // Mixed downwards behind the row that is made of it, which takes half of the room.
+  const mixed = out + <usize>(2 * bytes + 128);
+  for (let x = -32; x < bytes + 32; x += 16) {
+    const at = <usize>x;
+    v128.store(mixed + at, threeToOne(v128.load(near + at), v128.load(far + at)));
+  }
+  for (let x = -16; x < bytes + 16; x += 16) {
+    const at = mixed + <usize>x;
+    const here = v128.load(at);
+    const even = threeToOne(here, v128.load(at - 2));
+    const odd = threeToOne(here, v128.load(at + 2));
+    const to = out + <usize>(x << 1);
+    v128.store(to, v128.shuffle<i16>(even, odd, 0, 8, 1, 9, 2, 10, 3, 11));
+    v128.store(to, v128.shuffle<i16>(even, odd, 4, 12, 5, 13, 6, 14, 7, 15), 16);
   }
   return out;
 }
 
+/** Three fourths of `a` and one of `b`, numbers that differ by less than 32768. */
 @inline
-function mix(a: v128, b: v128, up: v128, down: v128): v128 {
-  return i16x8.add(i16x8.q15mulr_sat_s(a, up), i16x8.q15mulr_sat_s(b, down));
+function threeToOne(a: v128, b: v128): v128 {
+  return i16x8.add(a, i16x8.shr_s(i16x8.sub(b, a), 2));
 }
 
 /**
@@ -73,8 +74,8 @@ function threeAndOne(a: v128, b: v128): v128 {
   return i16x8.add(i16x8.mul(a, i16x8.splat(3)), b);
 }
 
-/** The `index`th row of scratch that holds a full row of the picture, 4 bytes a pixel, and 16 more. */
+/** The `index`th row of scratch: room for a full row of the picture, 4 bytes a pixel, and 128 more. */
 @inline
 export function scratchRow(width: i32, index: i32): usize {
-  return scratch + 64 + <usize>(((width + 64) << 2) * index);
+  return scratch + 64 + <usize>(((width + 128) << 2) * index);
 }

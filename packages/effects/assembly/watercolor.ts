@@ -1,9 +1,9 @@
 import { fillMargins } from "./margins";
 import { lumaOf4 } from "./luma";
 import { Plane } from "./memory";
-import { relight, spread01, spread23, spread45, spread67, toPixels } from "./paint";
+import { clampColour, relight, spread01, spread23, toPixels, wholeLuma } from "./paint";
 import { extendRight } from "./rows";
-import { raisePixels, raiseRow, scratchRow } from "./raise";
+import { raisePixels, scratchRow } from "./raise";
 
 /**
  * Moves the pixels of an RGBA picture: each of rows `from` to `to` of the target is the source's at
@@ -104,73 +104,60 @@ export function pigmentDensity(
 }
 
 /**
- * Rows `from` to `to` of a watercolour (Bousseau and others 2006, "Interactive Watercolor Rendering
- * with Temporal Coherence and Abstraction", §3.1): each colour C of the washes becomes
+ * Rows `from` to `to` of a watercolour, in place (Bousseau and others 2006, "Interactive Watercolor
+ * Rendering with Temporal Coherence and Abstraction", §3.1): each colour C of the washes becomes
  * C (1 - (1 - C)(d - 1)) by the density d of its pigment, between the darkest pigment and the
- * paper's own colour, and the photo is mixed in.
+ * paper's own colour. `washes` is RGBA of the size of `density` and of `tone`, the luma that they are
+ * given, in 1/64 level.
  *
- * @param washes  RGBA, at the picture's size (`level` 0) or half of it (1), as are `density` and
- *   `tone`, the luma that they are given, in 1/64 level
- * @param saturation  in 1/8192
+ * @param saturation  in 1/64, at most 128
  * @param pigment, paper  what black and white become, R, G and B in the low three bytes
- * @param amount  how much of the result is paint, in 1/32767
  */
 export function paintWashes(
-  photo: Plane,
-  target: Plane,
   washes: Plane,
   density: Plane,
   tone: Plane,
-  level: i32,
   saturation: i32,
   pigment: u32,
   paper: u32,
-  amount: i32,
   from: i32,
   to: i32,
 ): void {
-  const width = photo.width;
   const strength = i16x8.splat(<i16>saturation);
-  const part = i16x8.splat(<i16>amount);
   const black = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(pigment)), 6);
   const white = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(paper)), 6);
   // In 1/32768 for each 1/64 level: 16320 must become all of the way from black to white.
   const range = i16x8.add(i16x8.sub(white, black), i16x8.shr_s(i16x8.sub(white, black), 8));
   for (let y = from; y < to; y++) {
-    const thickness = raiseRow(density, level, y, scratchRow(width, 0));
-    const wash = raisePixels(washes, level, y, scratchRow(width, 1), scratchRow(width, 3));
-    const light = raiseRow(tone, level, y, scratchRow(width, 4));
-    const row = photo.row(y);
-    const out = target.row(y);
-    for (let x = 0; x < width; x += 4) {
-      const pixel = <usize>(x << 2);
-      const pixels = v128.load(wash + pixel);
-      const luma = lumaOf4(pixels);
-      const old = i32x4.shr_u(luma, 2);
-      const lit = v128.shuffle<i64>(
-        i16x8.narrow_i32x4_s(old, old),
-        v128.load64_zero(light + <usize>(x << 1)),
-        0,
-        2,
-      );
-      const a = i16x8.shl(i16x8.extend_low_i8x16_u(pixels), 6);
-      const b = i16x8.shl(i16x8.extend_high_i8x16_u(pixels), 6);
-      const low = relight(a, spread01(lit), spread45(lit), strength);
-      const high = relight(b, spread23(lit), spread67(lit), strength);
+    const row = washes.row(y);
+    const light = tone.row(y);
+    const thickness = density.row(y);
+    for (let x = 0; x < washes.width; x += 4) {
+      const at = row + <usize>(x << 2);
+      const pixels = v128.load(at);
+      const whole = wholeLuma(lumaOf4(pixels));
+      const lit = v128.load64_zero(light + <usize>(x << 1));
       const d = v128.load64_zero(thickness + <usize>(x << 1));
-      const ground = v128.load(row + pixel);
+      const a = i16x8.extend_low_i8x16_u(pixels);
+      const b = i16x8.extend_high_i8x16_u(pixels);
+      const low = clampColour(relight(a, spread01(whole), spread01(lit), strength));
+      const high = clampColour(relight(b, spread23(whole), spread23(lit), strength));
       const c = onPaper(settle(low, spread01(d)), black, range);
       const e = onPaper(settle(high, spread23(d)), black, range);
-      const f = i16x8.shl(i16x8.extend_low_i8x16_u(ground), 6);
-      const g = i16x8.shl(i16x8.extend_high_i8x16_u(ground), 6);
-      v128.store(
-        out + pixel,
-        toPixels(
-          i16x8.add(f, i16x8.q15mulr_sat_s(i16x8.sub(c, f), part)),
-          i16x8.add(g, i16x8.q15mulr_sat_s(i16x8.sub(e, g), part)),
-        ),
-      );
+      v128.store(at, toPixels(c, e));
     }
+  }
+}
+
+/**
+ * Rows `from` to `to` of an RGBA picture at the size of the whole: a copy (`level` 0) or enlarged
+ * twice, bilinearly (1). Needs scratch for four rows.
+ */
+export function enlarge(picture: Plane, target: Plane, level: i32, from: i32, to: i32): void {
+  const width = target.width;
+  for (let y = from; y < to; y++) {
+    const row = raisePixels(picture, level, y, scratchRow(width, 0), scratchRow(width, 2));
+    memory.copy(target.row(y), row, <usize>(width << 2));
   }
 }
 

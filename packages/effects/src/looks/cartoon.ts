@@ -25,11 +25,11 @@ export const cartoon: Look = function* ({ canvas, source, target, k, settings })
   const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
   const ink = (settings.number("lines") / 100) * strength * INK;
   const args = [target.at, lines.at, pyramid.workLevel, levels];
-  const amounts = [Math.round(saturation * 8192), Math.round(ink)];
+  const amounts = [Math.round(saturation * 64), Math.round(ink)];
   yield {
     tasks: perBand(target, "inkCartoon", (from, to) => [...args, ...amounts, from, to]),
     share: 0.13,
-    scratch: (source.width + 64) * 4,
+    scratch: (source.width + 128) * 4 + 128,
   };
 };
 

@@ -1,7 +1,7 @@
 import { perBand } from "../kernels/canvas.ts";
 import { power } from "../math/exact.ts";
 import type { Look } from "./look.ts";
-import { drawPencil } from "./pencil.ts";
+import { preparePencil } from "./pencil.ts";
 
 /** Pencils do not reach black: this much of white is left in the darkest colour. */
 const LIFT = 0.2;
@@ -12,28 +12,32 @@ const LIFT = 0.2;
  */
 export const colorPencil: Look = function* (input) {
   const { canvas, source, target, settings } = input;
-  const { strength } = settings;
   const texture = settings.number("texture") / 100;
-  const drawing = yield* drawPencil(input, {
-    darkness: 0.5,
-    texture: texture * 1.6,
-    tooth: texture * 0.6,
-    threshold: 0.3,
-    lineWidth: 0.9,
-    ink: (settings.number("lines") / 100) * 110,
-    bare: 0.3,
-    tau: 0.992,
+  const slope = Math.round((settings.number("lines") / 100) * INK);
+  const { at, lines, pyramid, smoothed } = yield* preparePencil(input, {
+    ...{ darkness: 0.5, texture: texture * 1.6, tooth: texture * 0.6, threshold: 0.3 },
+    ...{ slope, tau: 0.992 },
   });
-  const saturation = settings.number("saturation") / 100;
-  const light = canvas.table(pencilLight());
-  const args = [source.at, target.at, drawing.at, drawing.smoothed.at, light];
-  const amounts = [Math.round(saturation * 8192), Math.round(strength * 32767)];
+  const saturation = Math.round((settings.number("saturation") / 100) * 64);
+  const pigments = [at, smoothed.at, canvas.table(pencilLight()), saturation];
+  yield {
+    tasks: perBand(smoothed, "layColour", (from, to) => [...pigments, from, to]),
+    share: 0.08,
+  };
+  const args = [source.at, target.at, smoothed.at, lines.at, pyramid.workLevel];
+  const amount = Math.round(settings.strength * 32_767);
+  const amounts = [slope, Math.round(FAINT * 32_767), amount];
   yield {
     tasks: perBand(target, "drawColour", (from, to) => [...args, ...amounts, from, to]),
-    share: 0.2,
-    scratch: (source.width + 64) * 4 * 9,
+    share: 0.12,
+    scratch: (source.width + 128) * 4 * 4 + 128,
   };
 };
+
+/** Pigment for each 1/64 level that the difference of Gaussians lies below 0, in 1/32768. */
+const INK = 110;
+/** What the darkest line leaves of the colour under it. */
+const FAINT = 0.3;
 
 /** New luma in 1/64 level for each luma in 1/4 level: lighter, never black. */
 function pencilLight(): Int16Array {

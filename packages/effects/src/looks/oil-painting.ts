@@ -51,10 +51,10 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
   };
   const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
   const args = [source.at, target.at, bristles.at, pyramid.workLevel];
-  const amounts = [Math.round(saturation * 8192), DETAIL];
+  const amounts = [Math.round(saturation * 64), DETAIL];
   yield {
     tasks: perBand(target, "lightPaint", (from, to) => [...args, ...amounts, from, to]),
     share: 0.1,
-    scratch: (source.width + 64) * 4 * 2,
+    scratch: (source.width + 128) * 4 + 128,
   };
 };

@@ -17,6 +17,8 @@ import { strokeWeights } from "./weights.ts";
 
 /** What strokes and grain deviate by, as `Drawing` in `assembly/pencil.ts` has it. */
 const DEVIATION = 1024;
+/** Deviation of the Gaussian that finds lines, in thousandths of the picture's side. */
+const LINE_WIDTH = 0.9;
 /** Width of the finest strokes, in thousandths of the picture's side. */
 const STROKE_CELL = 1.15;
 const GRAIN_CELL = 1.1;
@@ -24,43 +26,42 @@ const GRAIN_CELL = 1.1;
 const CROSSING = 0.19;
 
 export interface PencilOptions {
+  /** How dark the darkest tone is, 0 to 1. */
   readonly darkness: number;
+  /** How far strokes and grain change tone, 0 to 1. */
   readonly texture: number;
   readonly tooth: number;
+  /** Tone from which on strokes cross, 0 to 1. */
   readonly threshold: number;
-  readonly lineWidth: number;
-  readonly ink: number;
-  readonly bare: number;
+  /** Graphite in a line for each 1/64 level of difference, in 1/32768. */
+  readonly slope: number;
   readonly tau: number;
 }
 
 export interface PencilDrawing {
   /** Address of the `Drawing` that kernels read. */
   readonly at: number;
+  readonly tone: Plane;
+  readonly lines: Plane;
   readonly pyramid: Pyramid;
   /** The smoothed photo at the work's size. */
   readonly smoothed: Plane;
 }
 
-/** Lays down what graphite and coloured pencil share: lines, tone, strokes, crossing strokes, grain. */
-export function* drawPencil(
+/** Prepares what graphite and coloured pencil share: lines, tone, strokes, crossing strokes, grain. */
+export function* preparePencil(
   { canvas, source, k, settings }: LookInput,
-  options: PencilOptions,
+  { darkness, texture, tooth, threshold, slope, tau }: PencilOptions,
 ): Generator<Stage, PencilDrawing, void> {
   const pyramid = planPyramid(canvas, source, k);
   const hatch = 1 - settings.number("hatchAngle") / 180;
   yield* buildPyramid(pyramid, 0.05);
   const field = yield* findField(canvas, pyramid, { share: 0.1, hatch });
   const smoothed = canvas.picture(pyramid.work);
-  const width = options.lineWidth;
   const lines = yield* drawLines(canvas, pyramid, field, {
-    share: 0.3,
-    width,
-    range: 0.2,
-    smoothed,
-    tau: options.tau,
+    ...{ share: 0.3, width: LINE_WIDTH, range: 0.2, smoothed, tau },
   });
-  const tone = yield* findTone(canvas, pyramid, smoothed, options.darkness);
+  const tone = yield* findTone(canvas, pyramid, smoothed, darkness);
   const [strokes, crossing] = yield* drawStrokes(canvas, pyramid, field, {
     length: settings.number("strokeLength"),
     hatch,
@@ -68,11 +69,11 @@ export function* drawPencil(
   const grain = canvas.plane(pyramid.work);
   const grainOptions = { cell: GRAIN_CELL, k: pyramid.workK, seed: 3, deviation: DEVIATION };
   yield { ...noise(grain, grainOptions), share: 0.05 };
+  const depth = Math.max(1, Math.floor(32_767 / Math.max(1, slope)));
+  const amounts = [texture * 32_767, tooth * 32_767, threshold * 16_384, depth];
   const planes = [tone, strokes, crossing, grain, lines].map((plane) => plane.at);
-  const { texture, tooth, threshold, ink, bare } = options;
-  const amounts = [texture * 32767, tooth * 32767, threshold * 16384, ink, bare * 32767];
-  const numbers = [...planes, pyramid.workLevel, ...amounts.map(Math.round)];
-  return { at: canvas.table(Int32Array.from(numbers)), pyramid, smoothed };
+  const at = canvas.table(Int32Array.from([...planes, ...amounts.map(Math.round)]));
+  return { at, tone, lines, pyramid, smoothed };
 }
 
 /** The photo's tone as a pencil gives it, 0 to 16384 from white to black. */

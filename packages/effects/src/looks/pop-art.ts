@@ -53,7 +53,7 @@ export const popArt: Look = function* (input) {
       printPanel({ input, target, print, place, index: i }),
     ),
     share: 0.25,
-    scratch: (photo.width + 64) * 4 * 5 + 256,
+    scratch: (photo.width + 128) * 4 * 5 + 128,
   };
 };
 

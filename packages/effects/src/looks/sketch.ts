@@ -1,6 +1,6 @@
 import { perBand } from "../kernels/canvas.ts";
 import type { Look } from "./look.ts";
-import { drawPencil } from "./pencil.ts";
+import { preparePencil } from "./pencil.ts";
 
 const PAPERS: Readonly<Record<string, number>> = {
   white: 0xfd_fd_fd,
@@ -15,22 +15,28 @@ const PAPERS: Readonly<Record<string, number>> = {
 export const sketch: Look = function* (input) {
   const { source, target, settings } = input;
   const { strength } = settings;
-  const drawing = yield* drawPencil(input, {
+  const slope = Math.round((settings.number("lines") / 100) * INK);
+  const { at, tone, lines, pyramid } = yield* preparePencil(input, {
     darkness: settings.number("darkness") / 100,
-    texture: 0.62,
-    tooth: 0.22,
-    threshold: 0.5,
-    lineWidth: 0.9,
-    ink: (settings.number("lines") / 100) * 130,
-    bare: 0.12,
-    tau: 0.995,
+    ...{ texture: 0.62, tooth: 0.22, threshold: 0.5, slope, tau: 0.995 },
   });
-  const paper = PAPERS[settings.choice("paper")] ?? 0xff_ff_ff;
-  const amount = Math.round(Math.min(1, strength * 1.3) * 32767);
-  const args = [source.at, target.at, drawing.at, paper, Math.round(strength * 32767), amount];
   yield {
-    tasks: perBand(target, "drawGraphite", (from, to) => [...args, from, to]),
-    share: 0.16,
-    scratch: (source.width + 64) * 4 * 6,
+    tasks: perBand(tone, "layGraphite", (from, to) => [at, from, to]),
+    share: 0.05,
+  };
+  const paper = PAPERS[settings.choice("paper")] ?? 0xff_ff_ff;
+  const cover = Math.round(strength * 32_767);
+  const amount = Math.round(Math.min(1, strength * 1.3) * 32_767);
+  const args = [source.at, target.at, tone.at, lines.at, pyramid.workLevel];
+  const amounts = [slope, Math.round(FAINT * 32_767), paper, cover, amount];
+  yield {
+    tasks: perBand(target, "drawGraphite", (from, to) => [...args, ...amounts, from, to]),
+    share: 0.12,
+    scratch: (source.width + 128) * 4 * 2 + 128,
   };
 };
+
+/** Graphite for each 1/64 level that the difference of Gaussians lies below 0, in 1/32768. */
+const INK = 130;
+/** What the darkest line leaves of the paper. */
+const FAINT = 0.12;

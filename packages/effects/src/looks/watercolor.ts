@@ -88,13 +88,18 @@ export const watercolor: Look = function* ({ canvas, source, target, k, settings
     ]),
     share: 0.03,
   };
-  const args = [source.at, target.at, strayed.at, density.at, tone.at, workLevel];
-  const saturation = Math.round((1 + 0.45 * strength) * 8192);
-  const amounts = [saturation, ...mixTints(strength), 32_767];
+  const saturation = Math.round((1 + 0.45 * strength) * 64);
+  const args = [strayed.at, density.at, tone.at, saturation, ...mixTints(strength)];
   yield {
-    tasks: perBand(target, "paintWashes", (from, to) => [...args, ...amounts, from, to]),
-    share: 0.15,
-    scratch: (source.width + 64) * 4 * 6,
+    tasks: perBand(work, "paintWashes", (from, to) => [...args, from, to]),
+    share: 0.08,
+  };
+  yield {
+    tasks: perBand(target, "enlarge", (from, to) => [
+      ...[strayed.at, target.at, workLevel, from, to],
+    ]),
+    share: 0.1,
+    scratch: (source.width + 128) * 4 * 4 + 128,
   };
 };
 

@@ -50,6 +50,10 @@ export class Panel {
  */
 export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): void {
   const width = panel.photo.width;
+  const none = i64x2.splat(0);
+  const first = i16x8.splat(<i16>panel.threshold1);
+  const second = i16x8.splat(<i16>panel.threshold2);
+  const third = i16x8.splat(<i16>panel.threshold3);
   const scale: f32 = 1 / <f32>(panel.threshold3 - panel.threshold2);
   for (let y = from; y < to; y++) {
     const v = y - panel.top + panel.offsetY;
@@ -69,11 +73,24 @@ export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): voi
       const dx = i16x8.abs(i16x8.sub(v128.load(tone + at + 2), v128.load(tone + at - 2)));
       const dy = i16x8.abs(i16x8.sub(v128.load(under + at), middle));
       const slope = i16x8.max_s(i16x8.splat(FLAT), i16x8.add_sat_s(i16x8.shr_s(dx, 1), dy));
-      const steep0 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_low_i16x8_s(slope)));
-      const steep1 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_high_i16x8_s(slope)));
-      const m1 = coverage(v128.load(before + at), panel.threshold1, steep0, steep1);
-      const m2 = coverage(middle, panel.threshold2, steep0, steep1);
-      const m3 = coverage(v128.load(after + at), panel.threshold3, steep0, steep1);
+      const over1 = i16x8.sub_sat_s(v128.load(before + at), first);
+      const over2 = i16x8.sub_sat_s(middle, second);
+      const over3 = i16x8.sub_sat_s(v128.load(after + at), third);
+      let m1 = i16x8.shr_u(i16x8.gt_s(over1, none), 1);
+      let m2 = i16x8.shr_u(i16x8.gt_s(over2, none), 1);
+      let m3 = i16x8.shr_u(i16x8.gt_s(over3, none), 1);
+      const nearest = i16x8.min_u(
+        i16x8.min_u(i16x8.abs(over1), i16x8.abs(over2)),
+        i16x8.abs(over3),
+      );
+      // Most pixels are far from every edge.
+      if (v128.any_true(i16x8.le_u(nearest, slope))) {
+        const steep0 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_low_i16x8_s(slope)));
+        const steep1 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_high_i16x8_s(slope)));
+        m1 = coverage(over1, steep0, steep1);
+        m2 = coverage(over2, steep0, steep1);
+        m3 = coverage(over3, steep0, steep1);
+      }
       let dot = i64x2.splat(0);
       if (v128.any_true(m2) && !isFull(m3)) {
         const place = <f32>(x + panel.offsetX);
@@ -107,8 +124,7 @@ function floats(v: v128): v128 {
  * threshold, is as wide as luma takes for a step of one pixel.
  */
 @inline
-function coverage(tone: v128, threshold: i32, steep0: v128, steep1: v128): v128 {
-  const over = i16x8.sub_sat_s(tone, i16x8.splat(<i16>threshold));
+function coverage(over: v128, steep0: v128, steep1: v128): v128 {
   const low = f32x4.mul(floats(i32x4.extend_low_i16x8_s(over)), steep0);
   const high = f32x4.mul(floats(i32x4.extend_high_i16x8_s(over)), steep1);
   return i16x8.max_s(
@@ -167,9 +183,13 @@ function press(
   const w1 = i16x8.add(dotted, flat);
   const w0 = i16x8.sub(under2, flat);
   const wk = i16x8.sub(i16x8.splat(32767), print);
-  const r = channel(panel, 0, w0, w1, w2, w3, wk);
-  const g = channel(panel, 8, w0, w1, w2, w3, wk);
-  const b = channel(panel, 16, w0, w1, w2, w3, wk);
+  const low01 = v128.shuffle<i16>(w0, w1, 0, 8, 1, 9, 2, 10, 3, 11);
+  const high01 = v128.shuffle<i16>(w0, w1, 4, 12, 5, 13, 6, 14, 7, 15);
+  const low23 = v128.shuffle<i16>(w2, w3, 0, 8, 1, 9, 2, 10, 3, 11);
+  const high23 = v128.shuffle<i16>(w2, w3, 4, 12, 5, 13, 6, 14, 7, 15);
+  const r = channel(panel, 0, low01, high01, low23, high23, wk);
+  const g = channel(panel, 8, low01, high01, low23, high23, wk);
+  const b = channel(panel, 16, low01, high01, low23, high23, wk);
   const rg = i8x16.narrow_i16x8_u(r, g);
   const ba = i8x16.narrow_i16x8_u(b, i16x8.splat(255));
   const pairs = v128.shuffle<i8>(rg, rg, 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
@@ -195,19 +215,15 @@ function press(
 function channel(
   panel: Panel,
   shift: u32,
-  w0: v128,
-  w1: v128,
-  w2: v128,
-  w3: v128,
+  low01: v128,
+  high01: v128,
+  low23: v128,
+  high23: v128,
   wk: v128,
 ): v128 {
   const inks01 = i32x4.splat(pair(panel.ink0, panel.ink1, shift));
   const inks23 = i32x4.splat(pair(panel.ink2, panel.ink3, shift));
   const key = i16x8.splat(<i16>((panel.key >> shift) & 255));
-  const low01 = v128.shuffle<i16>(w0, w1, 0, 8, 1, 9, 2, 10, 3, 11);
-  const high01 = v128.shuffle<i16>(w0, w1, 4, 12, 5, 13, 6, 14, 7, 15);
-  const low23 = v128.shuffle<i16>(w2, w3, 0, 8, 1, 9, 2, 10, 3, 11);
-  const high23 = v128.shuffle<i16>(w2, w3, 4, 12, 5, 13, 6, 14, 7, 15);
   const low = i32x4.add(i32x4.dot_i16x8_s(low01, inks01), i32x4.dot_i16x8_s(low23, inks23));
   const high = i32x4.add(i32x4.dot_i16x8_s(high01, inks01), i32x4.dot_i16x8_s(high23, inks23));
   const half = i32x4.splat(16384);

@@ -10,7 +10,7 @@ import { floatGaussianWeights, gaussianWeights, type Strokes, strokeWeights } fr
 /** Lines and strokes of larger pictures are drawn at half their size and enlarged. */
 const MAX_WORK_PIXELS = 4.3e6;
 /** The way that edges run is found in no more pixels than this. */
-const MAX_FIELD_PIXELS = 0.8e6;
+const MAX_FIELD_PIXELS = 0.7e6;
 
 /** The sizes at which a photo is worked on. */
 export interface Pyramid {

@@ -108,7 +108,7 @@ export function* findField(
     scratch: (width + 2 * radius + 8) * 16,
   };
   const around = spread > 0 ? yield* spreadTensors(canvas, smoothed, field, spread * fieldK) : 0;
-  const args = [smoothed, around, width, edges, strokes];
+  const args = [smoothed, around, width, height, edges, strokes];
   yield {
     tasks: perBand(field, "flowField", (from, to) => [
       ...[...args, turn.x, turn.y, FLAT, from, to],

@@ -16,3 +16,4 @@ export { rakingLight, lightPaint } from "./impasto";
 export { drawColour, drawGraphite, layColour, layGraphite } from "./pencil";
 export { displace, enlarge, paintWashes, pigmentDensity } from "./watercolor";
 export { printPanel } from "./pop-art";
+export { countColours, inkPalette } from "./palette";

@@ -1,38 +1,15 @@
-import { perBand } from "../kernels/canvas.ts";
+import { type Canvas, perBand } from "../kernels/canvas.ts";
+import type { Plane } from "../kernels/plane.ts";
 import { power, tanh } from "../math/exact.ts";
-import type { Look } from "./look.ts";
+import type { Look, Stage } from "./look.ts";
+import { findPalette, paletteCube, toShown } from "./palette.ts";
 import { buildPyramid, drawLines, findField, planPyramid } from "./sketchbook.ts";
 import { smooth } from "./smooth.ts";
+import { toneLevels } from "./tones.ts";
 
-/**
- * A cartoon after Winnemöller and others 2006 ("Real-Time Video Abstraction"): edge-preserving
- * smoothing, soft levels of luma, stronger colours, ink along edges. Less strength smooths less,
- * draws fainter lines and mixes the levels with the photo's own light.
- */
-export const cartoon: Look = function* ({ canvas, source, target, k, settings }) {
-  const { strength } = settings;
-  const pyramid = planPyramid(canvas, source, k);
-  yield* buildPyramid(pyramid, 0.04);
-  yield { ...smooth({ source, target, spatial: 30 * k, range: 0.45 * strength }), share: 0.5 };
-  const field = yield* findField(canvas, pyramid, { share: 0.08, hatch: 0 });
-  const lines = yield* drawLines(canvas, pyramid, field, {
-    share: 0.25,
-    width: settings.number("lineWidth"),
-    range: 0.25,
-    smoothed: canvas.picture(pyramid.work),
-  });
-  const levels = canvas.table(softLevels(settings.number("levels"), strength));
-  const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
-  const ink = (settings.number("lines") / 100) * strength * INK;
-  const args = [target.at, lines.at, pyramid.workLevel, levels];
-  const amounts = [Math.round(saturation * 64), Math.round(ink)];
-  yield {
-    tasks: perBand(target, "inkCartoon", (from, to) => [...args, ...amounts, from, to]),
-    share: 0.13,
-    scratch: (source.width + 128) * 4 + 128,
-  };
-};
-
+/** Smoothing of the colours: how far, in thousandths of the picture's side, and over what contrast. */
+const SPREAD = 30;
+const RANGE = 0.45;
 /** Ink for each 1/64 level that the difference of Gaussians lies below 0, in 1/32768. */
 const INK = 464;
 /** How steep a step between levels is. */
@@ -40,14 +17,73 @@ const SHARPNESS = 5;
 /** Ink and flat colour darken a picture: light is lifted by this power of luma. */
 const LIFT = 0.86;
 
-/** New luma in 1/64 level for each luma in 1/4 level (1024 of them). */
+/**
+ * A cartoon after Winnemöller and others 2006 ("Real-Time Video Abstraction"): edge-preserving
+ * smoothing, soft levels of luma or a small palette, stronger colours, ink along edges. Less strength
+ * smooths less, draws fainter lines and mixes the levels with the photo's own light.
+ */
+export const cartoon: Look = function* ({ canvas, source, target, k, settings }) {
+  const { strength } = settings;
+  const pyramid = planPyramid(canvas, source, k);
+  yield* buildPyramid(pyramid, 0.04);
+  const range = RANGE * strength;
+  yield { ...smooth({ source, target, spatial: SPREAD * k, range }), share: 0.5 };
+  const field = yield* findField(canvas, pyramid, { share: 0.08, hatch: 0 });
+  const lines = yield* drawLines(canvas, pyramid, field, {
+    share: 0.25,
+    width: settings.number("lineWidth"),
+    range: 0.25,
+    smoothed: canvas.picture(pyramid.work),
+  });
+  const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
+  const slope = Math.round((settings.number("lines") / 100) * strength * INK);
+  const size = settings.choice("palette");
+  const colours =
+    size === "all"
+      ? [canvas.table(softLevels(settings.number("levels"), strength)), Math.round(saturation * 64)]
+      : [yield* makeCube(canvas, pyramid.field, { size: Number(size), saturation, strength })];
+  const args = [target.at, lines.at, pyramid.workLevel, ...colours, slope];
+  yield {
+    tasks: perBand(target, size === "all" ? "inkCartoon" : "inkPalette", (from, to) => [
+      ...args,
+      from,
+      to,
+    ]),
+    share: 0.13,
+    scratch: (source.width + 128) * 4 + 128,
+  };
+};
+
+interface CubeOptions {
+  readonly size: number;
+  readonly saturation: number;
+  readonly strength: number;
+}
+
+/** The colour cube of the picture's own best palette. */
+function* makeCube(
+  canvas: Canvas,
+  photo: Plane,
+  { size, saturation, strength }: CubeOptions,
+): Generator<Stage, number, void> {
+  const counts = canvas.bytes(32_768 * 16);
+  yield { tasks: [{ kernel: "countColours", args: [photo.at, counts] }], share: 0.02 };
+  const palette = findPalette(canvas.u32(counts, 32_768 * 4), size);
+  const light = toneLevels((luma) => power(luma, LIFT));
+  const shown = palette.map((colour) => toShown(colour, light, saturation));
+  return canvas.table(paletteCube(palette, shown, strength));
+}
+
+/**
+ * New luma in 1/64 level for each luma in 1/4 level (1024 of them): `count` levels with soft steps
+ * between them, mixed with the photo's own by `amount`.
+ */
 export function softLevels(count: number, amount: number): Int16Array {
-  return Int16Array.from({ length: 1024 }, (_, i) => {
-    const luma = Math.min(1, i / 1020);
+  return toneLevels((luma) => {
     const scaled = power(luma, LIFT) * count;
     const step = Math.min(count - 1, Math.floor(scaled));
     const within = tanh(SHARPNESS * (scaled - step - 0.5)) / tanh(SHARPNESS / 2);
     const level = (step + 0.5 + 0.5 * within) / count;
-    return Math.round((luma + (level - luma) * amount) * 16320);
+    return luma + (level - luma) * amount;
   });
 }

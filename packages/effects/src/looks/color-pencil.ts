@@ -2,6 +2,7 @@ import { perBand } from "../kernels/canvas.ts";
 import { power } from "../math/exact.ts";
 import type { Look } from "./look.ts";
 import { preparePencil } from "./pencil.ts";
+import { toneLevels } from "./tones.ts";
 
 /** Pencils do not reach black: this much of white is left in the darkest colour. */
 const LIFT = 0.2;
@@ -41,8 +42,5 @@ const FAINT = 0.3;
 
 /** New luma in 1/64 level for each luma in 1/4 level: lighter, never black. */
 function pencilLight(): Int16Array {
-  return Int16Array.from({ length: 1024 }, (_, i) => {
-    const luma = Math.min(1, i / 1020);
-    return Math.round((LIFT + (1 - LIFT) * power(luma, 0.72)) * 16320);
-  });
+  return toneLevels((luma) => LIFT + (1 - LIFT) * power(luma, 0.72));
 }

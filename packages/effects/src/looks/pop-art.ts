@@ -1,4 +1,4 @@
-import { type Canvas, perBand, type Size } from "../kernels/canvas.ts";
+import { perBand, type Size } from "../kernels/canvas.ts";
 import type { KernelTask } from "../kernels/kernel-task.ts";
 import type { Plane } from "../kernels/plane.ts";
 import { direction } from "../math/exact.ts";

@@ -1,3 +1,14 @@
+/**
+ * What becomes of luma, as a table for kernels: in 1/64 level for each luma in 1/4 level (1024 of
+ * them).
+ * @param curve from 0 to 1, to the same
+ */
+export function toneLevels(curve: (luma: number) => number): Int16Array {
+  return Int16Array.from({ length: 1024 }, (_, i) =>
+    Math.round(curve(Math.min(1, i / 1020)) * 16_320),
+  );
+}
+
 /** No luma counts for more than this many times its even share. */
 const MOST_OF_ONE = 3;
 

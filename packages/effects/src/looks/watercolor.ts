@@ -4,6 +4,7 @@ import type { Look } from "./look.ts";
 import { buildPyramid, planPyramid } from "./sketchbook.ts";
 import { smooth } from "./smooth.ts";
 import { noise } from "./texture.ts";
+import { toneLevels } from "./tones.ts";
 import { gaussianWeights } from "./weights.ts";
 
 /**
@@ -123,13 +124,12 @@ function mixTints(amount: number): readonly number[] {
 
 /** New luma in 1/64 level for each luma in 1/4 level: lifted towards paper, in soft levels. */
 function washLight(amount: number): Int16Array {
-  return Int16Array.from({ length: 1024 }, (_, i) => {
-    const luma = Math.min(1, i / 1020);
+  return toneLevels((luma) => {
     const lifted = Math.min(1, 0.07 + 0.95 * power(luma, 0.78));
     const scaled = lifted * LEVELS;
     const step = Math.min(LEVELS - 1, Math.floor(scaled));
     const within = tanh(5 * (scaled - step - 0.5)) / tanh(2.5);
     const level = (step + 0.5 + 0.5 * within) / LEVELS;
-    return Math.round((luma + (level - luma) * amount) * 16_320);
+    return luma + (level - luma) * amount;
   });
 }

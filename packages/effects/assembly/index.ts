@@ -14,6 +14,6 @@ export { mapTone } from "./tone";
 export { paintOil } from "./oil";
 export { rakingLight, lightPaint } from "./impasto";
 export { drawColour, drawGraphite, layColour, layGraphite } from "./pencil";
-export { displace, enlarge, paintWashes, pigmentDensity } from "./watercolor";
+export { displace, paintWashes, pigmentDensity, showPainting } from "./watercolor";
 export { printPanel } from "./pop-art";
 export { countColours, inkPalette } from "./palette";

@@ -150,14 +150,42 @@ export function paintWashes(
 }
 
 /**
- * Rows `from` to `to` of an RGBA picture at the size of the whole: a copy (`level` 0) or enlarged
- * twice, bilinearly (1). Needs scratch for four rows.
+ * Rows `from` to `to` of a painting at the size of the photo: as it is (`level` 0) or enlarged twice,
+ * bilinearly (1), mixed with the photo: `amount` of it is paint, in 1/32767. Needs scratch for four
+ * rows.
  */
-export function enlarge(picture: Plane, target: Plane, level: i32, from: i32, to: i32): void {
-  const width = target.width;
+export function showPainting(
+  painting: Plane,
+  photo: Plane,
+  target: Plane,
+  level: i32,
+  amount: i32,
+  from: i32,
+  to: i32,
+): void {
+  const width = photo.width;
+  const part = i16x8.splat(<i16>amount);
   for (let y = from; y < to; y++) {
-    const row = raisePixels(picture, level, y, scratchRow(width, 0), scratchRow(width, 2));
-    memory.copy(target.row(y), row, <usize>(width << 2));
+    const row = raisePixels(painting, level, y, scratchRow(width, 0), scratchRow(width, 2));
+    const out = target.row(y);
+    if (amount == 32767) {
+      memory.copy(out, row, <usize>(width << 2));
+      continue;
+    }
+    const ground = photo.row(y);
+    for (let x: usize = 0; x < <usize>(width << 2); x += 16) {
+      const paint = v128.load(row + x);
+      const under = v128.load(ground + x);
+      const a = i16x8.extend_low_i8x16_u(under);
+      const b = i16x8.extend_high_i8x16_u(under);
+      const c = i16x8.sub(i16x8.extend_low_i8x16_u(paint), a);
+      const d = i16x8.sub(i16x8.extend_high_i8x16_u(paint), b);
+      const mixed = i8x16.narrow_i16x8_u(
+        i16x8.add(a, i16x8.q15mulr_sat_s(c, part)),
+        i16x8.add(b, i16x8.q15mulr_sat_s(d, part)),
+      );
+      v128.store(out + x, v128.or(mixed, i32x4.splat(0xff000000)));
+    }
   }
 }
 

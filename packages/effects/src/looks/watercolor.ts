@@ -95,9 +95,11 @@ export const watercolor: Look = function* ({ canvas, source, target, k, settings
     tasks: perBand(work, "paintWashes", (from, to) => [...args, from, to]),
     share: 0.08,
   };
+  // Paint may be of half the photo's size: the photo's own details stay where it is not all paint.
+  const amount = Math.round((1 - (1 - strength) ** 2) * 32_767);
   yield {
-    tasks: perBand(target, "enlarge", (from, to) => [
-      ...[strayed.at, target.at, workLevel, from, to],
+    tasks: perBand(target, "showPainting", (from, to) => [
+      ...[strayed.at, source.at, target.at, workLevel, amount, from, to],
     ]),
     share: 0.1,
     scratch: (source.width + 128) * 4 * 4 + 128,

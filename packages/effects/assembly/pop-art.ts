@@ -83,8 +83,18 @@ export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): voi
         i16x8.min_u(i16x8.abs(over1), i16x8.abs(over2)),
         i16x8.abs(over3),
       );
-      // Most pixels are far from every edge.
-      if (v128.any_true(i16x8.le_u(nearest, slope))) {
+      const line = v128.load(lines + at);
+      const to = out + <usize>(x << 2);
+      const bytes = min(32, (panel.width - x) << 2);
+      // Most pixels are far from every edge, and so are their neighbours.
+      if (!v128.any_true(i16x8.le_u(nearest, slope))) {
+        const ink = onlyInk(panel, m1, m2, m3, line);
+        if (ink != 0 && panel.amount == 32767 && bytes == 32) {
+          v128.store(to, i32x4.splat(ink));
+          v128.store(to, i32x4.splat(ink), 16);
+          continue;
+        }
+      } else {
         const steep0 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_low_i16x8_s(slope)));
         const steep1 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_high_i16x8_s(slope)));
         m1 = coverage(over1, steep0, steep1);
@@ -98,9 +108,7 @@ export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): voi
         const d1 = dots(i32x4.extend_high_i16x8_s(middle), panel, place + 4, <f32>v, scale);
         dot = i16x8.q15mulr_sat_s(i16x8.narrow_i32x4_s(d0, d1), m2);
       }
-      const print = inkOf(v128.load(lines + at), panel.slope, 0);
-      const bytes = min(32, (panel.width - x) << 2);
-      const to = out + <usize>(x << 2);
+      const print = inkOf(line, panel.slope, 0);
       press(to, photo + <usize>(x << 2), panel, m1, m2, m3, dot, print, bytes);
     }
   }
@@ -109,6 +117,16 @@ export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): voi
 @inline
 function isFull(share: v128): bool {
   return i16x8.all_true(i16x8.gt_s(share, i16x8.splat(32700)));
+}
+
+/** The ink that all of eight pixels have, as a pixel, or 0 where they differ or have dots or lines. */
+@inline
+function onlyInk(panel: Panel, m1: v128, m2: v128, m3: v128, line: v128): u32 {
+  if (i16x8.bitmask(line) != 0) return 0;
+  if (i16x8.all_true(m3)) return panel.ink3 | 0xff000000;
+  if (v128.any_true(m2)) return 0;
+  if (i16x8.all_true(m1)) return panel.ink1 | 0xff000000;
+  return v128.any_true(m1) ? 0 : panel.ink0 | 0xff000000;
 }
 
 /** The least change of luma from a pixel to the next that an edge is softened for, in 1/64 level. */

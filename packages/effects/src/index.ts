@@ -22,4 +22,4 @@ export { createInThreadWorkers } from "./workers/in-thread-workers.ts";
 export { createPooledWorkers } from "./workers/pooled-workers.ts";
 export type { WorkerPort } from "./workers/pooled-workers.ts";
 export type { TaskReply, TaskRequest } from "./workers/pool-messages.ts";
-export { serveTask } from "./workers/serve-task.ts";
+export { serveTasks } from "./workers/serve-tasks.ts";

@@ -132,7 +132,9 @@ ${Array.from({ length: 9 }, (_, i) => `<text x="84" y="${410 + i * 46}" font-fam
 
 const NOISE: Scene = {
   name: "noise",
-  svg: svg(`<defs><filter id="n" x="0" y="0" width="100%" height="100%"><feTurbulence type="turbulence" baseFrequency="0.02" numOctaves="6" seed="21"/><feColorMatrix values="1.8 0 0 0 0  0 1.8 0 0 0  0 0 1.8 0 0  0 0 0 0 1"/></filter></defs><rect width="1200" height="900" filter="url(#n)"/>`),
+  svg: svg(
+    `<defs><filter id="n" x="0" y="0" width="100%" height="100%"><feTurbulence type="turbulence" baseFrequency="0.02" numOctaves="6" seed="21"/><feColorMatrix values="1.8 0 0 0 0  0 1.8 0 0 0  0 0 1.8 0 0  0 0 0 0 1"/></filter></defs><rect width="1200" height="900" filter="url(#n)"/>`,
+  ),
 };
 
 /** The scenes in the order of their sheet. */

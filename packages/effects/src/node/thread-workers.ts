@@ -77,8 +77,8 @@ function toPort(thread: Worker): WorkerPort {
     post: (request) => thread.postMessage(request),
     listen(listener) {
       thread.on("message", (reply: TaskReply) => listener(reply));
-      thread.on("error", (error) => listener({ error: String(error) }));
-      thread.on("exit", () => listener({ error: "a thread has ended" }));
+      thread.on("error", (error) => listener({ done: 0, error: String(error) }));
+      thread.on("exit", () => listener({ done: 0, error: "a thread has ended" }));
     },
   };
 }

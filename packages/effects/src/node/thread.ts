@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { instantiateKernels } from "../kernels/kernels.ts";
 import type { TaskRequest } from "../workers/pool-messages.ts";
-import { serveTask } from "../workers/serve-task.ts";
+import { serveTasks } from "../workers/serve-tasks.ts";
 import type { ThreadData } from "./thread-workers.ts";
 
 /** What a thread of {@link createThreadWorkers} runs: says that it is ready, then serves tasks. */
@@ -9,7 +9,7 @@ const data: unknown = workerData;
 if (!isThreadData(data)) throw new TypeError("a thread is started with a module and its memory");
 const kernels = await instantiateKernels(data.module, data.memory);
 parentPort?.on("message", (request: TaskRequest) => {
-  parentPort?.postMessage(serveTask(kernels, request));
+  parentPort?.postMessage(serveTasks(kernels, request));
 });
 parentPort?.postMessage("ready");
 

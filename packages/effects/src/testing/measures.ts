@@ -2,20 +2,10 @@ import type { Pixels } from "../styles.ts";
 
 /** Luma of each pixel, 0 to 255. */
 export function lumaOf({ data, width, height }: Pixels): Float64Array {
-  return Float64Array.from({ length: width * height }, (_, i) => {
-    const [r = 0, g = 0, b = 0] = data.subarray(i * 4, i * 4 + 3);
-    return 0.299 * r + 0.587 * g + 0.114 * b;
-  });
-}
-
-/** A plane of numbers convolved with a normal distribution; beyond an edge the nearest counts. */
-export function blur(plane: Grid, sigma: number): Grid {
-  const radius = Math.ceil(3 * sigma);
-  const weights = Array.from({ length: 2 * radius + 1 }, (_, i) =>
-    Math.exp(-0.5 * ((i - radius) / sigma) ** 2),
-  );
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return along(along(plane, weights, sum, true), weights, sum, false);
+  const luma = new Float64Array(width * height);
+  for (let i = 0, at = 0; i < luma.length; i++, at += 4)
+    luma[i] = 0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0);
+  return luma;
 }
 
 export interface Grid {
@@ -24,25 +14,38 @@ export interface Grid {
   readonly height: number;
 }
 
-function along(
-  { values, width, height }: Grid,
-  weights: number[],
-  sum: number,
-  across: boolean,
-): Grid {
+/** A plane of numbers convolved with a normal distribution; beyond an edge the nearest counts. */
+export function blur({ values, width, height }: Grid, sigma: number): Grid {
+  const radius = Math.ceil(3 * sigma);
+  const bell = Float64Array.from({ length: 2 * radius + 1 }, (_, i) =>
+    Math.exp(-0.5 * ((i - radius) / sigma) ** 2),
+  );
+  const sum = bell.reduce((total, weight) => total + weight, 0);
+  const weights = bell.map((weight) => weight / sum);
+  const across = new Float64Array(values.length);
+  const line = new Float64Array(Math.max(width, height) + 2 * radius);
+  for (let y = 0; y < height; y++) convolve(values, across, weights, line, [y * width, 1, width]);
+  const down = new Float64Array(values.length);
+  for (let x = 0; x < width; x++) convolve(across, down, weights, line, [x, width, height]);
+  return { values: down, width, height };
+}
+
+/** One line of numbers, given by its first place, the step to the next and how many there are. */
+function convolve(
+  from: Float64Array,
+  to: Float64Array,
+  weights: Float64Array,
+  line: Float64Array,
+  [first, step, count]: readonly [number, number, number],
+): void {
   const radius = (weights.length - 1) / 2;
-  const result = new Float64Array(values.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      let total = 0;
-      for (let i = -radius; i <= radius; i++) {
-        const u = across ? Math.max(0, Math.min(width - 1, x + i)) : x;
-        const v = across ? y : Math.max(0, Math.min(height - 1, y + i));
-        total += (weights[i + radius] ?? 0) * (values[v * width + u] ?? 0);
-      }
-      result[y * width + x] = total / sum;
-    }
-  return { values: result, width, height };
+  for (let i = -radius; i < count + radius; i++)
+    line[i + radius] = from[first + Math.max(0, Math.min(count - 1, i)) * step] ?? 0;
+  for (let i = 0; i < count; i++) {
+    let sum = 0;
+    for (let j = 0; j < weights.length; j++) sum += (weights[j] ?? 0) * (line[i + j] ?? 0);
+    to[first + i * step] = sum;
+  }
 }
 
 /** Structural similarity of two planes of luma (Wang and others 2004), 1 for the same. */
@@ -56,34 +59,30 @@ export function similarity(a: Grid, b: Grid): number {
   const [aa, bb, ab] = [window(product(a, a)), window(product(b, b)), window(product(a, b))];
   let total = 0;
   for (let i = 0; i < ma.length; i++) {
-    const [x = 0, y = 0] = [ma[i], mb[i]];
+    const x = ma[i] ?? 0;
+    const y = mb[i] ?? 0;
     const variance = (aa[i] ?? 0) - x * x + (bb[i] ?? 0) - y * y;
     const covariance = (ab[i] ?? 0) - x * y;
-    total +=
-      ((2 * x * y + 6.5) * (2 * covariance + 58.5)) / ((x * x + y * y + 6.5) * (variance + 58.5));
+    const light = (2 * x * y + 6.5) / (x * x + y * y + 6.5);
+    total += light * ((2 * covariance + 58.5) / (variance + 58.5));
   }
   return total / ma.length;
 }
 
-/** A picture of fewer pixels, each the mean of the area that it covers. */
-export function shrink(
-  { data, width, height }: Pixels,
-  to: { width: number; height: number },
-): Pixels {
-  const sums = new Float64Array(to.width * to.height * 4);
-  const counts = new Float64Array(to.width * to.height);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const u = Math.floor((x * to.width) / width);
-      const cell = Math.floor((y * to.height) / height) * to.width + u;
-      counts[cell] = (counts[cell] ?? 0) + 1;
-      for (let c = 0; c < 4; c++)
-        sums[cell * 4 + c] = (sums[cell * 4 + c] ?? 0) + (data[(y * width + x) * 4 + c] ?? 0);
-    }
-  return {
-    ...to,
-    data: Uint8Array.from(sums, (sum, i) => Math.round(sum / (counts[i >> 2] ?? 1))),
-  };
+/** A picture of a whole fraction of the sides, each pixel the mean of those that it covers. */
+export function shrink({ data, width, height }: Pixels, times: number): Pixels {
+  const small = { width: width / times, height: height / times };
+  const result = new Uint8Array(small.width * small.height * 4);
+  for (let i = 0; i < result.length; i++) {
+    const cell = i >> 2;
+    const column = cell % small.width;
+    const first = (((cell - column) / small.width) * width + column) * times * 4 + (i & 3);
+    let sum = 0;
+    for (let y = 0; y < times; y++)
+      for (let x = 0; x < times; x++) sum += data[first + (y * width + x) * 4] ?? 0;
+    result[i] = Math.round(sum / times ** 2);
+  }
+  return { ...small, data: result };
 }
 
 /** Peak signal to noise in decibels, of colours that reach to 255. */

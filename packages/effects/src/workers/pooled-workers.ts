@@ -1,7 +1,6 @@
 import { EffectError } from "../effect-error.ts";
 import type { EffectWorkers, RunOptions } from "./effect-workers.ts";
-import type { KernelTask } from "../kernels/kernel-task.ts";
-import type { TaskReply, TaskRequest } from "./pool-messages.ts";
+import { STOP, type TaskReply, type TaskRequest } from "./pool-messages.ts";
 
 /** The way to one worker and back; a worker thread and a web worker both can be one. */
 export interface WorkerPort {
@@ -11,67 +10,65 @@ export interface WorkerPort {
 }
 
 interface Run {
-  readonly tasks: readonly KernelTask[];
+  readonly control: TaskRequest["control"];
   readonly options: RunOptions;
-  readonly resolve: () => void;
-  readonly reject: (reason: Error) => void;
-  next: number;
-  failure: Error | null;
+  readonly busy: Set<number>;
+  /** Called when no worker is busy any more. */
+  readonly settle: () => void;
+  left: number;
 }
 
 /**
- * Workers over one shared memory, each given a task as soon as it is free. One run at a time: a
- * second one, started before the first has settled, is refused.
+ * Workers over one shared memory, which take tasks as they are free. One run at a time: a second
+ * one, started before the first has settled, is refused. Once a worker has failed all are refused.
  */
 export function createPooledWorkers(ports: readonly WorkerPort[]): EffectWorkers {
   let current: Run | null = null;
-  let broken: Error | null = null;
-  const busy = new Set<number>();
-
-  const feed = (index: number): void => {
-    const run = current;
-    if (!run) return;
-    const task = run.failure || isAborted(run) ? undefined : run.tasks[run.next];
-    if (task) {
-      run.next += 1;
-      busy.add(index);
-      const { base, bytes } = run.options.scratch;
-      ports[index]?.post({ task, scratch: base + index * bytes });
-      return;
-    }
-    if (busy.size > 0) return;
-    current = null;
-    if (run.failure) run.reject(run.failure);
-    else if (run.next < run.tasks.length) run.reject(stopped());
-    else run.resolve();
+  let broken: EffectError | null = null;
+  const failIfBroken = (): void => {
+    if (broken) throw broken;
   };
 
   for (const [index, port] of ports.entries()) {
-    port.listen(({ error }) => {
+    port.listen(({ done, error }) => {
       if (error !== null) broken ??= new EffectError("worker_failed", error);
-      const wasBusy = busy.delete(index);
-      if (!current || !wasBusy) return;
-      current.failure ??= broken;
-      if (error === null) current.options.onTaskDone?.();
-      feed(index);
+      const run = current;
+      if (!run?.busy.delete(index)) return;
+      run.left -= done;
+      for (let i = 0; i < done; i++) run.options.onTaskDone?.();
+      if (run.busy.size > 0) return;
+      current = null;
+      run.settle();
     });
   }
 
   return {
     count: ports.length,
-    run(tasks, options) {
-      if (broken) return Promise.reject(broken);
-      if (current) return Promise.reject(new EffectError("worker_failed", "the workers are busy"));
-      return new Promise((resolve, reject) => {
-        current = { tasks, options, resolve, reject, next: 0, failure: null };
-        for (const index of ports.keys()) feed(index);
+    async run(tasks, options) {
+      failIfBroken();
+      if (current) throw new EffectError("worker_failed", "the workers are busy");
+      if (options.signal?.aborted) throw stopped();
+      if (tasks.length === 0) return;
+      const control = new Int32Array(new SharedArrayBuffer(8));
+      const stop = (): void => void Atomics.store(control, STOP, 1);
+      const needed = Math.min(ports.length, tasks.length);
+      const run = await new Promise<Run>((resolve) => {
+        const busy = new Set(Array(needed).keys());
+        const started: Run = {
+          ...{ control, options, busy, left: tasks.length },
+          settle: () => resolve(started),
+        };
+        current = started;
+        options.signal?.addEventListener("abort", stop);
+        const { base, bytes } = options.scratch;
+        for (const index of busy)
+          ports[index]?.post({ tasks, scratch: base + index * bytes, control });
       });
+      options.signal?.removeEventListener("abort", stop);
+      failIfBroken();
+      if (run.left > 0) throw stopped();
     },
   };
-}
-
-function isAborted({ options }: Run): boolean {
-  return options.signal?.aborted ?? false;
 }
 
 function stopped(): EffectError {

@@ -14,8 +14,8 @@ export function pull(fine: Plane, coarse: Plane, from: i32, to: i32): void {
     const below = fine.row(min(2 * y + 1, bottom));
     const out = coarse.row(y);
     for (let x = 0; x < coarse.width; x++) {
-      const a = <usize>(2 * x) << 2;
-      const b = <usize>min(2 * x + 1, right) << 2;
+      const a = (<usize>(2 * x)) << 2;
+      const b = (<usize>min(2 * x + 1, right)) << 2;
       const sum = i32x4.add(
         i32x4.add(weighted(above + a), weighted(above + b)),
         i32x4.add(weighted(below + a), weighted(below + b)),
@@ -28,7 +28,7 @@ export function pull(fine: Plane, coarse: Plane, from: i32, to: i32): void {
         ),
       );
       mean = i32x4.replace_lane(mean, 3, min(alpha, 255));
-      storePixel(out + (<usize>x << 2), mean);
+      storePixel(out + ((<usize>x) << 2), mean);
     }
   }
 }
@@ -46,11 +46,11 @@ export function push(coarse: Plane, fine: Plane, from: i32, to: i32): void {
     const far = coarse.row(clamp((y >> 1) + (y & 1 ? 1 : -1), bottom));
     const out = fine.row(y);
     for (let x = 0; x < fine.width; x++) {
-      const pixel = out + (<usize>x << 2);
+      const pixel = out + ((<usize>x) << 2);
       const alpha = <i32>load<u8>(pixel, 3);
       if (alpha == 255) continue;
-      const a = <usize>(x >> 1) << 2;
-      const b = <usize>clamp((x >> 1) + (x & 1 ? 1 : -1), right) << 2;
+      const a = (<usize>(x >> 1)) << 2;
+      const b = (<usize>clamp((x >> 1) + (x & 1 ? 1 : -1), right)) << 2;
       const beside = i32x4.add(i32x4.mul(wide(near + a), i32x4.splat(3)), wide(near + b));
       const beyond = i32x4.add(i32x4.mul(wide(far + a), i32x4.splat(3)), wide(far + b));
       const around = i32x4.add(i32x4.mul(beside, i32x4.splat(3)), beyond); // in 1/16

@@ -8,13 +8,7 @@ import { raiseRow, scratchRow } from "./raise";
  * Light that rakes over paint from the upper left: the slope of a height in 16 bits towards it, for
  * rows `from` to `to`, in 1/64 level of luma, with margins. `gain` in 1/4096.
  */
-export function rakingLight(
-  height: Plane,
-  target: Plane,
-  gain: i32,
-  from: i32,
-  to: i32,
-): void {
+export function rakingLight(height: Plane, target: Plane, gain: i32, from: i32, to: i32): void {
   const strength = i16x8.splat(<i16>gain);
   const stride = <usize>height.stride;
   for (let y = from; y < to; y++) {

@@ -41,7 +41,10 @@ export function countLuma(picture: Plane, counts: usize): void {
     for (let x = 0; x < picture.width; x++) {
       const pixel = row + <usize>(x << 2);
       const level =
-        (<u32>load<u8>(pixel) * 77 + <u32>load<u8>(pixel, 1) * 150 + <u32>load<u8>(pixel, 2) * 29) >> 8;
+        (<u32>load<u8>(pixel) * 77 +
+          <u32>load<u8>(pixel, 1) * 150 +
+          <u32>load<u8>(pixel, 2) * 29) >>
+        8;
       const at = counts + <usize>(level << 2);
       store<u32>(at, load<u32>(at) + 1);
     }

@@ -23,6 +23,7 @@ export function fillMargins(plane: Plane, from: i32, to: i32): void {
   const last = plane.height - 1;
   for (let i = 1; i <= MARGIN; i++) {
     if (from == 0) memory.copy(plane.row(-i) - MARGIN * 2, plane.row(0) - MARGIN * 2, bytes);
-    if (to > last) memory.copy(plane.row(last + i) - MARGIN * 2, plane.row(last) - MARGIN * 2, bytes);
+    if (to > last)
+      memory.copy(plane.row(last + i) - MARGIN * 2, plane.row(last) - MARGIN * 2, bytes);
   }
 }

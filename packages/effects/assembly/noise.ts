@@ -40,7 +40,7 @@ export function noise(
         hashRow(ring + <usize>(i & 3) * rowBytes, cells, i, seed);
       known = j;
     }
-    const phase = weights + (<usize>((v >> 10) & 63) << 4);
+    const phase = weights + ((<usize>((v >> 10) & 63)) << 4);
     mixRows(ring, rowBytes, j, phase, gain, mixed);
     const out = plane.row(y);
     for (let x = 0; x < width; x += 4) {
@@ -73,7 +73,7 @@ function fillWeights(at: usize): void {
     const a = s * s * s * sixth;
     const b = (t * t * (t * 3.0 - 6.0) + 4.0) * sixth;
     const c = (s * s * (s * 3.0 - 6.0) + 4.0) * sixth;
-    v128.store(at + (<usize>i << 4), f32x4(a, b, c, t * t * t * sixth));
+    v128.store(at + ((<usize>i) << 4), f32x4(a, b, c, t * t * t * sixth));
   }
 }
 
@@ -109,23 +109,14 @@ function mixRows(ring: usize, rowBytes: usize, j: i32, phase: usize, gain: f32, 
 
 @inline
 function taps(mixed: usize, weights: usize, u: i32): v128 {
-  const points = v128.load(mixed + (<usize>(u >> 16) << 2));
-  return f32x4.mul(points, v128.load(weights + (<usize>((u >> 10) & 63) << 4)));
+  const points = v128.load(mixed + ((<usize>(u >> 16)) << 2));
+  return f32x4.mul(points, v128.load(weights + ((<usize>((u >> 10) & 63)) << 4)));
 }
 
 /** The sums over the lanes of four vectors. */
 @inline
 function sums(a: v128, b: v128, c: v128, d: v128): v128 {
-  const ab = f32x4.add(
-    v128.shuffle<i32>(a, b, 0, 1, 4, 5),
-    v128.shuffle<i32>(a, b, 2, 3, 6, 7),
-  );
-  const cd = f32x4.add(
-    v128.shuffle<i32>(c, d, 0, 1, 4, 5),
-    v128.shuffle<i32>(c, d, 2, 3, 6, 7),
-  );
-  return f32x4.add(
-    v128.shuffle<i32>(ab, cd, 0, 2, 4, 6),
-    v128.shuffle<i32>(ab, cd, 1, 3, 5, 7),
-  );
+  const ab = f32x4.add(v128.shuffle<i32>(a, b, 0, 1, 4, 5), v128.shuffle<i32>(a, b, 2, 3, 6, 7));
+  const cd = f32x4.add(v128.shuffle<i32>(c, d, 0, 1, 4, 5), v128.shuffle<i32>(c, d, 2, 3, 6, 7));
+  return f32x4.add(v128.shuffle<i32>(ab, cd, 0, 2, 4, 6), v128.shuffle<i32>(ab, cd, 1, 3, 5, 7));
 }

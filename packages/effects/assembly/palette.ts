@@ -16,7 +16,7 @@ export function countColours(picture: Plane, counts: usize): void {
     for (let x = 0; x < picture.width; x++) {
       const pixel = load<u32>(row + <usize>(x << 2));
       const bin = ((pixel >> 3) & 31) | ((pixel >> 6) & 0x3e0) | ((pixel >> 9) & 0x7c00);
-      const at = counts + (<usize>bin << 4);
+      const at = counts + ((<usize>bin) << 4);
       const colour = i32x4(1, pixel & 255, (pixel >> 8) & 255, (pixel >> 16) & 255);
       v128.store(at, i32x4.add(v128.load(at), colour));
     }

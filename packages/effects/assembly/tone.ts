@@ -24,7 +24,9 @@ export function mapTone(
     for (let x = 0; x < source.width; x++) {
       const at = <usize>(x << 1);
       let luma = <i32>load<i16>(row + at);
-      if (gain != 0) luma += (((<i32>load<i16>(shift + at) * gain) >> 15) * ((luma * (WHITE - luma)) >> 12)) >> 14;
+      if (gain != 0)
+        luma +=
+          (((<i32>load<i16>(shift + at) * gain) >> 15) * ((luma * (WHITE - luma)) >> 12)) >> 14;
       const index = max(0, min(1023, (luma + 8) >> 4));
       store<i16>(out + at, load<i16>(table + <usize>(index << 1)));
     }

@@ -111,7 +111,7 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
           label: "Texture",
           description: "How much the strokes and the paper's grain show.",
         },
-        { unit: "%", min: 0, max: 60, step: 1, default: 34 },
+        { unit: "%", min: 0, max: 60, step: 1, default: 28 },
       ),
       lines,
       strokeLength,

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { drawAlong, findField, planPyramid } from "../looks/sketchbook.ts";
+import { drawAlong } from "../looks/lines.ts";
+import { findField } from "../looks/flow-field.ts";
+import { planPyramid } from "../looks/pyramid.ts";
 import { strokeWeights } from "../looks/weights.ts";
 import { direction } from "../math/exact.ts";
 import { createWorkbench, type Workbench } from "../testing/workbench.ts";

@@ -1,11 +1,13 @@
 import { type Canvas, perBand } from "../kernels/canvas.ts";
 import type { Plane } from "../kernels/plane.ts";
-import { power, tanh } from "../math/exact.ts";
+import { power } from "../math/exact.ts";
 import type { Look, Stage } from "./look.ts";
 import { findPalette, paletteCube, toShown } from "./palette.ts";
-import { buildPyramid, drawLines, findField, planPyramid } from "./sketchbook.ts";
+import { buildPyramid, planPyramid } from "./pyramid.ts";
+import { drawLines } from "./lines.ts";
+import { findField } from "./flow-field.ts";
 import { smooth } from "./smooth.ts";
-import { toneLevels } from "./tones.ts";
+import { softStep, toneLevels } from "./tones.ts";
 
 /** Smoothing of the colours: how far, in thousandths of the picture's side, and over what contrast. */
 const SPREAD = 30;
@@ -78,12 +80,9 @@ function* makeCube(
  * New luma in 1/64 level for each luma in 1/4 level (1024 of them): `count` levels with soft steps
  * between them, mixed with the photo's own by `amount`.
  */
-export function softLevels(count: number, amount: number): Int16Array {
+function softLevels(count: number, amount: number): Int16Array {
   return toneLevels((luma) => {
-    const scaled = power(luma, LIFT) * count;
-    const step = Math.min(count - 1, Math.floor(scaled));
-    const within = tanh(SHARPNESS * (scaled - step - 0.5)) / tanh(SHARPNESS / 2);
-    const level = (step + 0.5 + 0.5 * within) / count;
+    const level = softStep(power(luma, LIFT), count, SHARPNESS);
     return luma + (level - luma) * amount;
   });
 }

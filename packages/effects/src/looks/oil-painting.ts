@@ -1,6 +1,8 @@
 import { perBand } from "../kernels/canvas.ts";
 import type { Look } from "./look.ts";
-import { buildPyramid, drawAlong, findField, planPyramid } from "./sketchbook.ts";
+import { buildPyramid, planPyramid } from "./pyramid.ts";
+import { drawAlong } from "./lines.ts";
+import { findField } from "./flow-field.ts";
 import { noise, smearedDeviation } from "./texture.ts";
 import { strokeWeights } from "./weights.ts";
 

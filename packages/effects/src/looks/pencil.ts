@@ -2,15 +2,9 @@ import { type Canvas, perBand } from "../kernels/canvas.ts";
 import type { Plane } from "../kernels/plane.ts";
 import { exp } from "../math/exact.ts";
 import type { LookInput, Stage } from "./look.ts";
-import {
-  buildPyramid,
-  drawAlong,
-  drawLines,
-  type Field,
-  findField,
-  planPyramid,
-  type Pyramid,
-} from "./sketchbook.ts";
+import { buildPyramid, planPyramid, type Pyramid } from "./pyramid.ts";
+import { drawAlong, drawLines } from "./lines.ts";
+import { type Field, findField } from "./flow-field.ts";
 import { cumulate, cumulateTones } from "./tones.ts";
 import { noise, smearedDeviation } from "./texture.ts";
 import { strokeWeights } from "./weights.ts";
@@ -132,7 +126,7 @@ function* drawStrokes(
 }
 
 /** How far the photo's tones are pushed to those of drawings. */
-const PUSH = 0.72;
+const PUSH = 0.78;
 
 /**
  * Darkness, 0 to 16384, for each luma in 1/4 level (1024 of them): the photo's histogram matched to
@@ -161,8 +155,8 @@ export function pencilTones(counts: ArrayLike<number>, darkness: number): Int16A
 
 /** How common a tone is in drawings: paper, a middle tone, dark accents. */
 function drawingShare(tone: number): number {
-  const paper = (0.55 * exp(-(1 - tone) / 0.12)) / 0.12;
-  const middle = tone > 0.35 && tone < 0.92 ? 0.35 / 0.57 : 0;
-  const dark = (0.1 * exp(-0.5 * ((tone - 0.3) / 0.1) ** 2)) / 0.25066;
+  const paper = (0.62 * exp(-(1 - tone) / 0.12)) / 0.12;
+  const middle = tone > 0.42 && tone < 0.94 ? 0.3 / 0.52 : 0;
+  const dark = (0.08 * exp(-0.5 * ((tone - 0.3) / 0.1) ** 2)) / 0.25066;
   return paper + middle + dark;
 }

@@ -5,7 +5,9 @@ import { direction } from "../math/exact.ts";
 import { halfOf } from "./fill-transparent.ts";
 import { INK_SETS, type Inks } from "./inks.ts";
 import type { Look, LookInput } from "./look.ts";
-import { buildPyramid, drawLines, findField, planPyramid } from "./sketchbook.ts";
+import { buildPyramid, planPyramid } from "./pyramid.ts";
+import { drawLines } from "./lines.ts";
+import { findField } from "./flow-field.ts";
 import { cumulateTones } from "./tones.ts";
 import { gaussianWeights } from "./weights.ts";
 

@@ -1,3 +1,5 @@
+import { tanh } from "../math/exact.ts";
+
 /**
  * What becomes of luma, as a table for kernels: in 1/64 level for each luma in 1/4 level (1024 of
  * them).
@@ -11,6 +13,17 @@ export function toneLevels(curve: (luma: number) => number): Int16Array {
 
 /** No luma counts for more than this many times its even share. */
 const MOST_OF_ONE = 3;
+
+/**
+ * Luma in `count` levels, 0 to 1, with steps between them the steeper the greater `sharpness` is
+ * (Winnemöller and others 2006, §3.3).
+ */
+export function softStep(luma: number, count: number, sharpness: number): number {
+  const scaled = luma * count;
+  const step = Math.min(count - 1, Math.floor(scaled));
+  const within = tanh(sharpness * (scaled - step - 0.5)) / tanh(sharpness / 2);
+  return (step + 0.5 + 0.5 * within) / count;
+}
 
 /**
  * The share of pixels up to each luma, 0 to 1, where no one luma counts for much more than its even

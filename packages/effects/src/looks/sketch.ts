@@ -25,8 +25,9 @@ export const sketch: Look = function* (input) {
     share: 0.05,
   };
   const paper = PAPERS[settings.choice("paper")] ?? 0xff_ff_ff;
-  const cover = Math.round(strength * 32_767);
-  const amount = Math.round(Math.min(1, strength * 1.3) * 32_767);
+  // The photo's darkness goes as graphite comes, a little later: between them it is no lighter.
+  const amount = Math.round(strength * 32_767);
+  const cover = Math.round(strength * (0.6 + 0.4 * strength) * 32_767);
   const args = [source.at, target.at, tone.at, lines.at, pyramid.workLevel];
   const amounts = [slope, Math.round(FAINT * 32_767), paper, cover, amount];
   yield {

@@ -64,13 +64,15 @@ export class Canvas {
 /**
  * One task for each band of rows of a plane. How a plane is cut depends on its height alone, and
  * only kernels whose result does not depend on it are called so.
+ * @param bands at most; fewer where a band's first row costs much
  */
 export function perBand(
   { height }: Pick<Size, "height">,
   kernel: string,
   args: (from: number, to: number) => readonly number[],
+  bands = MAX_BANDS,
 ): KernelTask[] {
-  const rows = Math.max(1, Math.ceil(height / (BAND_ROWS * MAX_BANDS))) * BAND_ROWS;
+  const rows = Math.max(1, Math.ceil(height / (BAND_ROWS * bands))) * BAND_ROWS;
   const tasks: KernelTask[] = [];
   for (let from = 0; from < height; from += rows)
     tasks.push({ kernel, args: args(from, Math.min(height, from + rows)) });

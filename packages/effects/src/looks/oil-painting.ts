@@ -9,6 +9,8 @@ import { strokeWeights } from "./weights.ts";
 /** How often a histogram's weights are squared. */
 const SHARPNESS: Readonly<Record<string, number>> = { soft: 2, crisp: 3, hard: 4 };
 const BRISTLE = 1.6;
+/** Each band counts the neighbourhoods of its first row anew. */
+const OIL_BANDS = 4;
 /** How much of a lost contrast comes back, in 1/32768. */
 const DETAIL = 24_000;
 
@@ -26,9 +28,12 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
   const radius = Math.max(1, Math.min(48, Math.round(size)));
   const sharpness = SHARPNESS[settings.choice("edges")] ?? 3;
   yield {
-    tasks: perBand(target, "paintOil", (from, to) => [
-      ...[source.at, target.at, radius, sharpness, from, to],
-    ]),
+    tasks: perBand(
+      target,
+      "paintOil",
+      (from, to) => [source.at, target.at, radius, sharpness, from, to],
+      OIL_BANDS,
+    ),
     share: 0.7,
     scratch: source.width * 128 + 32_768 + (2 * radius + 2) * (source.width + 16) * 4,
   };

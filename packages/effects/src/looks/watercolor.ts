@@ -75,8 +75,8 @@ function* layWashes(
 ): Generator<Stage, Plane, void> {
   const { strength } = settings;
   const smoothed = canvas.picture(size);
-  const range = 0.4 * strength;
-  yield { ...smooth({ source: photo, target: smoothed, spatial: 40 * k, range }), share: 0.3 };
+  const range = 0.24 * strength;
+  yield { ...smooth({ source: photo, target: smoothed, spatial: 26 * k, range }), share: 0.3 };
   const [across, down] = [canvas.plane(size), canvas.plane(size)];
   const stray = settings.number("wobble") * strength * k * 64;
   for (const [plane, seed] of [

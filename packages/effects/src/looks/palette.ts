@@ -1,3 +1,5 @@
+import { square } from "../math/exact.ts";
+
 /** A colour in levels, 0 to 255. */
 type Colour = readonly [number, number, number];
 
@@ -86,7 +88,7 @@ function distanceOf(a: Colour, b: Colour): number {
   const red = a[0] - b[0];
   const blue = a[2] - b[2];
   const luma = 0.299 * red + 0.587 * (a[1] - b[1]) + 0.114 * blue;
-  return luma * luma + RED * (red - luma) ** 2 + BLUE * (blue - luma) ** 2;
+  return luma * luma + RED * square(red - luma) + BLUE * square(blue - luma);
 }
 
 /** Points of the colour cube along each side; see `assembly/palette.ts`. */
@@ -103,7 +105,7 @@ export function paletteCube(
   shown: readonly Colour[],
   amount: number,
 ): Uint8Array {
-  const cube = new Uint8Array(SIDE ** 3 * 4).fill(255);
+  const cube = new Uint8Array(SIDE * SIDE * SIDE * 4).fill(255);
   let at = 0;
   for (let b = 0; b < SIDE; b++)
     for (let g = 0; g < SIDE; g++)

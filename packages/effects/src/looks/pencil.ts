@@ -1,6 +1,6 @@
 import { type Canvas, perBand } from "../kernels/canvas.ts";
 import type { Plane } from "../kernels/plane.ts";
-import { exp } from "../math/exact.ts";
+import { exp, square } from "../math/exact.ts";
 import type { LookInput, Stage } from "./look.ts";
 import { buildPyramid, planPyramid, type Pyramid } from "./pyramid.ts";
 import { drawAlong, drawLines } from "./lines.ts";
@@ -157,6 +157,6 @@ export function pencilTones(counts: ArrayLike<number>, darkness: number): Int16A
 function drawingShare(tone: number): number {
   const paper = (0.62 * exp(-(1 - tone) / 0.12)) / 0.12;
   const middle = tone > 0.42 && tone < 0.94 ? 0.3 / 0.52 : 0;
-  const dark = (0.08 * exp(-0.5 * ((tone - 0.3) / 0.1) ** 2)) / 0.25066;
+  const dark = (0.08 * exp(-0.5 * square((tone - 0.3) / 0.1))) / 0.25066;
   return paper + middle + dark;
 }

@@ -38,8 +38,8 @@ export function planPyramid(canvas: Canvas, source: Plane, k: number): Pyramid {
     work: levels[workLevel] ?? source,
     field: smallest,
     fieldShift: fieldLevel - workLevel,
-    workK: k / 2 ** workLevel,
-    fieldK: k / 2 ** fieldLevel,
+    workK: k / (1 << workLevel),
+    fieldK: k / (1 << fieldLevel),
   };
 }
 

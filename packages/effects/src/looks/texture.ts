@@ -1,6 +1,6 @@
 import { type Canvas, perBand } from "../kernels/canvas.ts";
 import type { Plane } from "../kernels/plane.ts";
-import { exp } from "../math/exact.ts";
+import { exp, square } from "../math/exact.ts";
 import type { Stage } from "./look.ts";
 
 /** Deviation of cubic B-spline noise of numbers from -1 to 1: √(1/3) · 151/315. */
@@ -41,13 +41,13 @@ export function noise(
  * middle outwards.
  */
 export function smearedDeviation(weights: readonly number[], cellPixels: number): number {
-  const spread = SPLINE_SPREAD * Math.max(1, cellPixels) ** 2;
+  const spread = SPLINE_SPREAD * square(Math.max(1, cellPixels));
   const reach = weights.length - 1;
   let variance = 0;
   for (let i = -reach; i <= reach; i++)
     for (let j = -reach; j <= reach; j++) {
       const product = (weights[Math.abs(i)] ?? 0) * (weights[Math.abs(j)] ?? 0);
-      variance += product * exp(-((i - j) ** 2) / (4 * spread));
+      variance += product * exp(-square(i - j) / (4 * spread));
     }
   return Math.sqrt(variance);
 }

@@ -1,6 +1,6 @@
 import { type Canvas, perBand } from "../kernels/canvas.ts";
 import type { Plane } from "../kernels/plane.ts";
-import { power } from "../math/exact.ts";
+import { power, square } from "../math/exact.ts";
 import type { LookSettings } from "../resolve-params.ts";
 import type { Look, Stage } from "./look.ts";
 import { buildPyramid, planPyramid } from "./pyramid.ts";
@@ -58,7 +58,7 @@ export const watercolor: Look = function* ({ canvas, source, target, k, settings
   const args = [washes.at, density.at, tone.at, saturation, ...mixTints(strength)];
   yield { tasks: perBand(work, "paintWashes", (from, to) => [...args, from, to]), share: 0.08 };
   // Paint may be of half the photo's size: the photo's own details stay where it is not all paint.
-  const amount = Math.round((1 - (1 - strength) ** 2) * 32_767);
+  const amount = Math.round((1 - square(1 - strength)) * 32_767);
   yield {
     tasks: perBand(target, "showPainting", (from, to) => [
       ...[washes.at, source.at, target.at, workLevel, amount, from, to],

@@ -1,5 +1,5 @@
 import type { Canvas } from "../kernels/canvas.ts";
-import { direction, exp } from "../math/exact.ts";
+import { direction, exp, square } from "../math/exact.ts";
 
 /** Pixels that a filter may look to each side: what planes have around them. */
 const MAX_RADIUS = 31;
@@ -29,7 +29,7 @@ export function floatGaussianWeights(canvas: Canvas, sigma: number): Weights {
 /** From the middle outwards; the whole, both sides of it, adds up to 1. */
 export function halfOfGaussian(sigma: number): readonly number[] {
   const radius = Math.max(1, Math.min(MAX_RADIUS, Math.ceil(2.6 * sigma)));
-  const weights = Array.from({ length: radius + 1 }, (_, i) => exp(-0.5 * (i / sigma) ** 2));
+  const weights = Array.from({ length: radius + 1 }, (_, i) => exp(-0.5 * square(i / sigma)));
   const sum = weights.reduce((total, weight, i) => total + (i === 0 ? weight : 2 * weight), 0);
   return weights.map((weight) => weight / sum);
 }
@@ -55,7 +55,7 @@ export interface StrokeOptions {
 /** The way along each of 32 directions, in steps of about a pixel. */
 export function strokeWeights(canvas: Canvas, { length, stride, fine }: StrokeOptions): Strokes {
   const reach = Math.max(1, Math.min(MAX_RADIUS - 1, Math.round(length)));
-  const bell = Array.from({ length: reach + 1 }, (_, i) => exp(-2 * (i / length) ** 2));
+  const bell = Array.from({ length: reach + 1 }, (_, i) => exp(-2 * square(i / length)));
   const sum = bell.reduce((total, weight, i) => total + (i === 0 ? weight : 2 * weight), 0);
   const weights = bell.map((weight) => weight / sum);
   const steps = Array.from({ length: DIRECTIONS }, (_, turn) =>

@@ -1,5 +1,10 @@
-// Functions that decide pixels. Engines may differ in the last digit of Math.exp or Math.cos; sums,
+// Functions that decide pixels. Engines may differ in the last digit of Math.exp, Math.cos or **; sums,
 // products, quotients and square roots are the same everywhere.
+
+/** x². */
+export function square(x: number): number {
+  return x * x;
+}
 
 /** e^x within 1e-12, for x from -700 to 700. */
 export function exp(x: number): number {

@@ -17,5 +17,5 @@ export { rakingLight, lightPaint } from "./impasto";
 export { layColour, layGraphite } from "./pencil-layers";
 export { drawColour, drawGraphite } from "./pencil";
 export { displace, paintWashes, pigmentDensity, showPainting } from "./watercolor";
-export { printPanel } from "./pop-art";
+export { printPanels } from "./pop-art";
 export { countColours, inkPalette } from "./palette";

@@ -2,9 +2,9 @@ import { Plane, scratch } from "./memory";
 import { inkOf } from "./paint";
 import { raiseRow, scratchRow } from "./raise";
 
-/** One print of a photo in four inks, dots and a key line. */
+/** A print of a photo in four inks, dots and a key line, before it has colours. */
 @unmanaged
-export class Panel {
+export class Print {
   /** Luma in 1/64 level of the smoothed photo. */
   tone: Plane;
   /** Difference of Gaussians, negative where a key line belongs. */
@@ -13,19 +13,9 @@ export class Panel {
   photo: Plane;
   /** 0: the planes have the print's size, 1: half of it. */
   level: i32;
-  /** The panel's part of the target. */
+  /** The part of the print that panels show: from its left pixel so many. */
   left: i32;
-  top: i32;
   width: i32;
-  /** The place in the print of the panel's left upper pixel. */
-  offsetX: i32;
-  offsetY: i32;
-  /** Four inks from the darkest, R, G and B in the low three bytes, then the key's. */
-  ink0: u32;
-  ink1: u32;
-  ink2: u32;
-  ink3: u32;
-  key: u32;
   /** Luma at which the next ink begins, in 1/64 level. */
   threshold1: i32;
   threshold2: i32;
@@ -42,76 +32,114 @@ export class Panel {
   slope: i32;
   /** How much of the result is print, in 1/32767. */
   amount: i32;
+  /** How many panels show this part, and where the first of them lies. */
+  count: i32;
+  panels: usize;
 }
 
+/** Where a print is shown, and in which inks. */
+@unmanaged
+export class Panel {
+  /** In the target. */
+  left: i32;
+  width: i32;
+  /** Row 0 of the print is this row of the target. */
+  top: i32;
+  /** Rows of the print that are shown. */
+  bottom: i32;
+  /** Four inks from the darkest, R, G and B in the low three bytes, then the key's. */
+  ink0: u32;
+  ink1: u32;
+  ink2: u32;
+  ink3: u32;
+  key: u32;
+}
+
+/** How far each ink covers eight pixels, in 1/32768: see {@link press}. */
+let m1: v128 = i64x2.splat(0);
+let m2: v128 = i64x2.splat(0);
+let m3: v128 = i64x2.splat(0);
+let dot: v128 = i64x2.splat(0);
+
 /**
- * Prints rows `from` to `to` of the target within a panel: flat inks by luma, the lighter middle one
- * under Ben Day dots of the darker, which grow as luma falls, and the key line.
+ * Prints rows `from` to `to` of a print in all of its panels: flat inks by luma, the lighter middle
+ * one under Ben Day dots of the darker, which grow as luma falls, and the key line.
  */
-export function printPanel(target: Plane, panel: Panel, from: i32, to: i32): void {
-  const width = panel.photo.width;
-  const none = i64x2.splat(0);
-  const first = i16x8.splat(<i16>panel.threshold1);
-  const second = i16x8.splat(<i16>panel.threshold2);
-  const third = i16x8.splat(<i16>panel.threshold3);
-  const scale: f32 = 1 / <f32>(panel.threshold3 - panel.threshold2);
-  for (let y = from; y < to; y++) {
-    const v = y - panel.top + panel.offsetY;
-    const level = panel.level;
-    const u = <usize>(panel.offsetX << 1);
-    const sx = <usize>(panel.shiftX << 1);
-    const tone = raiseRow(panel.tone, level, v, scratchRow(width, 0)) + u;
-    const before = raiseRow(panel.tone, level, v - panel.shiftY, scratchRow(width, 1)) + u - sx;
-    const after = raiseRow(panel.tone, level, v + panel.shiftY, scratchRow(width, 2)) + u + sx;
-    const under = raiseRow(panel.tone, level, v + 1, scratchRow(width, 4)) + u;
-    const lines = raiseRow(panel.lines, level, v, scratchRow(width, 3)) + u;
-    const photo = panel.photo.row(v) + (u << 1);
-    const out = target.row(y) + <usize>(panel.left << 2);
-    for (let x = 0; x < panel.width; x += 8) {
+export function printPanels(target: Plane, print: Print, from: i32, to: i32): void {
+  const width = print.photo.width;
+  const level = print.level;
+  const u = <usize>(print.left << 1);
+  const sx = <usize>(print.shiftX << 1);
+  for (let v = from; v < to; v++) {
+    const tone = raiseRow(print.tone, level, v, scratchRow(width, 0)) + u;
+    const before = raiseRow(print.tone, level, v - print.shiftY, scratchRow(width, 1)) + u - sx;
+    const after = raiseRow(print.tone, level, v + print.shiftY, scratchRow(width, 2)) + u + sx;
+    const under = raiseRow(print.tone, level, v + 1, scratchRow(width, 4)) + u;
+    const lines = raiseRow(print.lines, level, v, scratchRow(width, 3)) + u;
+    const photo = print.photo.row(v) + (u << 1);
+    for (let x = 0; x < print.width; x += 8) {
       const at = <usize>(x << 1);
-      const middle = v128.load(tone + at);
-      const dx = i16x8.abs(i16x8.sub(v128.load(tone + at + 2), v128.load(tone + at - 2)));
-      const dy = i16x8.abs(i16x8.sub(v128.load(under + at), middle));
-      const slope = i16x8.max_s(i16x8.splat(FLAT), i16x8.add_sat_s(i16x8.shr_s(dx, 1), dy));
-      const over1 = i16x8.sub_sat_s(v128.load(before + at), first);
-      const over2 = i16x8.sub_sat_s(middle, second);
-      const over3 = i16x8.sub_sat_s(v128.load(after + at), third);
-      let m1 = i16x8.shr_u(i16x8.gt_s(over1, none), 1);
-      let m2 = i16x8.shr_u(i16x8.gt_s(over2, none), 1);
-      let m3 = i16x8.shr_u(i16x8.gt_s(over3, none), 1);
-      const nearest = i16x8.min_u(
-        i16x8.min_u(i16x8.abs(over1), i16x8.abs(over2)),
-        i16x8.abs(over3),
-      );
       const line = v128.load(lines + at);
-      const to = out + <usize>(x << 2);
-      const bytes = min(32, (panel.width - x) << 2);
-      // Most pixels are far from every edge, and so are their neighbours.
-      if (!v128.any_true(i16x8.le_u(nearest, slope))) {
-        const ink = onlyInk(panel, m1, m2, m3, line);
-        if (ink != 0 && panel.amount == 32767 && bytes == 32) {
-          v128.store(to, i32x4.splat(ink));
-          v128.store(to, i32x4.splat(ink), 16);
-          continue;
+      const isFlat = cover(print, x, v, tone + at, before + at, after + at, under + at);
+      for (let i = 0; i < print.count; i++) {
+        const panel = changetype<Panel>(print.panels + <usize>i * offsetof<Panel>());
+        const bytes = min(32, (panel.width - x) << 2);
+        if (v >= panel.bottom || bytes <= 0) continue;
+        const out = target.row(v + panel.top) + <usize>((panel.left + x) << 2);
+        const ink = isFlat && bytes == 32 && print.amount == 32767 ? onlyInk(panel, line) : 0;
+        if (ink != 0) {
+          v128.store(out, i32x4.splat(ink));
+          v128.store(out, i32x4.splat(ink), 16);
+        } else {
+          press(out, photo + <usize>(x << 2), print, panel, inkOf(line, print.slope, 0), bytes);
         }
-      } else {
-        const steep0 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_low_i16x8_s(slope)));
-        const steep1 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_high_i16x8_s(slope)));
-        m1 = coverage(over1, steep0, steep1);
-        m2 = coverage(over2, steep0, steep1);
-        m3 = coverage(over3, steep0, steep1);
       }
-      let dot = i64x2.splat(0);
-      if (v128.any_true(m2) && !isFull(m3)) {
-        const place = <f32>(x + panel.offsetX);
-        const d0 = dots(i32x4.extend_low_i16x8_s(middle), panel, place, <f32>v, scale);
-        const d1 = dots(i32x4.extend_high_i16x8_s(middle), panel, place + 4, <f32>v, scale);
-        dot = i16x8.q15mulr_sat_s(i16x8.narrow_i32x4_s(d0, d1), m2);
-      }
-      const print = inkOf(line, panel.slope, 0);
-      press(to, photo + <usize>(x << 2), panel, m1, m2, m3, dot, print, bytes);
     }
   }
+}
+
+/** Finds the coverage of eight pixels; whether no ink ends among them. */
+@inline
+function cover(
+  print: Print,
+  x: i32,
+  y: i32,
+  tone: usize,
+  before: usize,
+  after: usize,
+  under: usize,
+): bool {
+  const none = i64x2.splat(0);
+  const middle = v128.load(tone);
+  const dx = i16x8.abs(i16x8.sub(v128.load(tone + 2), v128.load(tone - 2)));
+  const dy = i16x8.abs(i16x8.sub(v128.load(under), middle));
+  const slope = i16x8.max_s(i16x8.splat(FLAT), i16x8.add_sat_s(i16x8.shr_s(dx, 1), dy));
+  const over1 = i16x8.sub_sat_s(v128.load(before), i16x8.splat(<i16>print.threshold1));
+  const over2 = i16x8.sub_sat_s(middle, i16x8.splat(<i16>print.threshold2));
+  const over3 = i16x8.sub_sat_s(v128.load(after), i16x8.splat(<i16>print.threshold3));
+  const near12 = i16x8.min_u(i16x8.abs(over1), i16x8.abs(over2));
+  const nearest = i16x8.min_u(near12, i16x8.abs(over3));
+  // Most pixels are far from every edge, and so are their neighbours.
+  const isFlat = !v128.any_true(i16x8.le_u(nearest, slope));
+  if (isFlat) {
+    m1 = i16x8.shr_u(i16x8.gt_s(over1, none), 1);
+    m2 = i16x8.shr_u(i16x8.gt_s(over2, none), 1);
+    m3 = i16x8.shr_u(i16x8.gt_s(over3, none), 1);
+  } else {
+    const steep0 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_low_i16x8_s(slope)));
+    const steep1 = f32x4.div(f32x4.splat(32767), floats(i32x4.extend_high_i16x8_s(slope)));
+    m1 = coverage(over1, steep0, steep1);
+    m2 = coverage(over2, steep0, steep1);
+    m3 = coverage(over3, steep0, steep1);
+  }
+  dot = none;
+  if (v128.any_true(m2) && !isFull(m3)) {
+    const place = <f32>(x + print.left);
+    const d0 = dots(i32x4.extend_low_i16x8_s(middle), print, place, <f32>y);
+    const d1 = dots(i32x4.extend_high_i16x8_s(middle), print, place + 4, <f32>y);
+    dot = i16x8.q15mulr_sat_s(i16x8.narrow_i32x4_s(d0, d1), m2);
+  }
+  return isFlat;
 }
 
 @inline
@@ -121,7 +149,7 @@ function isFull(share: v128): bool {
 
 /** The ink that all of eight pixels have, as a pixel, or 0 where they differ or have dots or lines. */
 @inline
-function onlyInk(panel: Panel, m1: v128, m2: v128, m3: v128, line: v128): u32 {
+function onlyInk(panel: Panel, line: v128): u32 {
   if (i16x8.bitmask(line) != 0) return 0;
   if (i16x8.all_true(m3)) return panel.ink3 | 0xff000000;
   if (v128.any_true(m2)) return 0;
@@ -156,19 +184,20 @@ function coverage(over: v128, steep0: v128, steep1: v128): v128 {
 
 /** Coverage by dots of four pixels from `x` on, in 1/32768. */
 @inline
-function dots(tone: v128, panel: Panel, x: f32, y: f32, scale: f32): v128 {
+function dots(tone: v128, print: Print, x: f32, y: f32): v128 {
+  const scale: f32 = 1 / <f32>(print.threshold3 - print.threshold2);
   const xs = f32x4.add(f32x4.splat(x), f32x4(0.5, 1.5, 2.5, 3.5));
   const ys: f32 = y + 0.5;
-  const a = f32x4.add(f32x4.mul(xs, f32x4.splat(panel.screenX)), f32x4.splat(ys * panel.screenY));
-  const b = f32x4.sub(f32x4.splat(ys * panel.screenX), f32x4.mul(xs, f32x4.splat(panel.screenY)));
+  const a = f32x4.add(f32x4.mul(xs, f32x4.splat(print.screenX)), f32x4.splat(ys * print.screenY));
+  const b = f32x4.sub(f32x4.splat(ys * print.screenX), f32x4.mul(xs, f32x4.splat(print.screenY)));
   const da = f32x4.sub(a, f32x4.nearest(a));
   const db = f32x4.sub(b, f32x4.nearest(b));
   const distance = f32x4.sqrt(f32x4.add(f32x4.mul(da, da), f32x4.mul(db, db)));
-  const below = i32x4.sub(i32x4.splat(panel.threshold3), tone);
+  const below = i32x4.sub(i32x4.splat(print.threshold3), tone);
   const share = f32x4.mul(f32x4.convert_i32x4_s(below), f32x4.splat(scale));
   const part = f32x4.min(f32x4.splat(1), f32x4.max(f32x4.splat(0), share));
   const radius = f32x4.mul(f32x4.sqrt(part), f32x4.splat(0.62));
-  const reach = f32x4.mul(f32x4.sub(radius, distance), f32x4.splat(panel.pitch));
+  const reach = f32x4.mul(f32x4.sub(radius, distance), f32x4.splat(print.pitch));
   const soft = f32x4.add(reach, f32x4.splat(0.5));
   const inside = f32x4.min(f32x4.splat(1), f32x4.max(f32x4.splat(0), soft));
   return i32x4.trunc_sat_f32x4_s(f32x4.mul(inside, f32x4.splat(32767)));
@@ -176,23 +205,13 @@ function dots(tone: v128, panel: Panel, x: f32, y: f32, scale: f32): v128 {
 
 /**
  * Prints eight pixels, the last ones of a panel fewer. The inks lie over each other: ink 1 over 0 by
- * `m1`, 2 by `m2`, dots of 1 by `dot`, 3 by `m3`, all but the key's lines by `print`; what remains to
+ * `m1`, 2 by `m2`, dots of 1 by `dot`, 3 by `m3`, all but the key's lines by `bare`; what remains to
  * be seen of each, in 1/32768, adds up to 1.
  */
 @inline
-function press(
-  out: usize,
-  photo: usize,
-  panel: Panel,
-  m1: v128,
-  m2: v128,
-  m3: v128,
-  dot: v128,
-  print: v128,
-  bytes: i32,
-): void {
-  const w3 = i16x8.q15mulr_sat_s(m3, print);
-  const under3 = i16x8.sub(print, w3);
+function press(out: usize, photo: usize, print: Print, panel: Panel, bare: v128, bytes: i32): void {
+  const w3 = i16x8.q15mulr_sat_s(m3, bare);
+  const under3 = i16x8.sub(bare, w3);
   const dotted = i16x8.q15mulr_sat_s(dot, under3);
   const underDots = i16x8.sub(under3, dotted);
   const w2 = i16x8.q15mulr_sat_s(m2, underDots);
@@ -200,7 +219,7 @@ function press(
   const flat = i16x8.q15mulr_sat_s(m1, under2);
   const w1 = i16x8.add(dotted, flat);
   const w0 = i16x8.sub(under2, flat);
-  const wk = i16x8.sub(i16x8.splat(32767), print);
+  const wk = i16x8.sub(i16x8.splat(32767), bare);
   const low01 = v128.shuffle<i16>(w0, w1, 0, 8, 1, 9, 2, 10, 3, 11);
   const high01 = v128.shuffle<i16>(w0, w1, 4, 12, 5, 13, 6, 14, 7, 15);
   const low23 = v128.shuffle<i16>(w2, w3, 0, 8, 1, 9, 2, 10, 3, 11);
@@ -214,9 +233,9 @@ function press(
   const rest = v128.shuffle<i8>(ba, ba, 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
   let first = v128.shuffle<i16>(pairs, rest, 0, 8, 1, 9, 2, 10, 3, 11);
   let second = v128.shuffle<i16>(pairs, rest, 4, 12, 5, 13, 6, 14, 7, 15);
-  if (panel.amount < 32767) {
-    first = mixed(first, photo, panel.amount);
-    second = mixed(second, photo + 16, panel.amount);
+  if (print.amount < 32767) {
+    first = mixed(first, photo, print.amount);
+    second = mixed(second, photo + 16, print.amount);
   }
   if (bytes == 32) {
     v128.store(out, first);

@@ -44,6 +44,15 @@ export class Canvas {
     return at;
   }
 
+  /** Numbers of 32 bits one after the other, as a class of `assembly/` has them: integers or floats. */
+  record(fields: readonly (number | { readonly float: number })[]): number {
+    const bytes = new DataView(new ArrayBuffer(fields.length * 4));
+    for (const [i, field] of fields.entries())
+      if (typeof field === "number") bytes.setInt32(i * 4, field, true);
+      else bytes.setFloat32(i * 4, field.float, true);
+    return this.table(new Uint8Array(bytes.buffer));
+  }
+
   u8(): Uint8Array {
     return new Uint8Array(this.#arena.memory.buffer);
   }

@@ -51,8 +51,8 @@ export const popArt: Look = function* (input) {
   const thresholds = findThresholds(canvas.u32(counts, 256));
   const print = { photo, tone: soft, lines, level: pyramid.workLevel, k, thresholds };
   yield {
-    tasks: layOutPanels(target, repeats ? 4 : settings.number("panels")).flatMap((place, i) =>
-      printPanel({ input, target, print, place, index: i }),
+    tasks: layOutPanels(target, repeats ? 4 : settings.number("panels")).flatMap((part) =>
+      printPart(input, print, part),
     ),
     share: 0.25,
     scratch: (photo.width + 128) * 4 * 5 + 128,
@@ -68,89 +68,82 @@ interface Print {
   readonly thresholds: readonly number[];
 }
 
-interface Place extends Size {
+/** Where a panel lies in the picture, and how many rows of its print it shows. */
+interface Panel {
   readonly left: number;
+  readonly width: number;
+  /** Row 0 of the print is this row of the picture. */
   readonly top: number;
-  readonly offsetX: number;
-  readonly offsetY: number;
+  readonly bottom: number;
+  /** Which of a set of inks it has. */
+  readonly inks: number;
 }
 
-interface PanelJob {
-  readonly input: LookInput;
-  readonly target: Plane;
-  readonly print: Print;
-  readonly place: Place;
-  readonly index: number;
+/** A part of the print, and the panels that show it. */
+interface Part {
+  readonly left: number;
+  readonly width: number;
+  readonly from: number;
+  readonly to: number;
+  readonly panels: readonly Panel[];
 }
 
-/** Where panels lie in the picture, and which part of the print they show. */
-function layOutPanels({ width, height }: Size, count: number): readonly Place[] {
-  if (count === 4) {
-    const half = halfOf({ width, height });
-    return [0, 1, 2, 3].flatMap((i) => {
-      const left = i % 2 === 0 ? 0 : half.width;
-      const top = i < 2 ? 0 : half.height;
-      const size = {
-        width: i % 2 === 0 ? half.width : width - half.width,
-        height: i < 2 ? half.height : height - half.height,
-      };
-      return size.width > 0 && size.height > 0
-        ? [{ left, top, offsetX: 0, offsetY: 0, ...size }]
-        : [];
-    });
-  }
-  const along = width >= height;
-  const length = along ? width : height;
-  const places: Place[] = [];
-  for (let i = 0; i < count; i++) {
-    const from = Math.round((length * i) / count);
-    const to = Math.round((length * (i + 1)) / count);
-    if (to === from) continue;
-    places.push({
-      left: along ? from : 0,
-      top: along ? 0 : from,
-      offsetX: along ? from : 0,
-      offsetY: along ? 0 : from,
-      width: along ? to - from : width,
-      height: along ? height : to - from,
-    });
-  }
-  return places;
+/** Which parts of the print there are to be printed: all of it four times, or strips of it once. */
+function layOutPanels({ width, height }: Size, count: number): readonly Part[] {
+  if (count === 4) return [layOutFour({ width, height })];
+  const isWide = width >= height;
+  const length = isWide ? width : height;
+  return Array.from({ length: count }, (_, inks): Part => {
+    const first = Math.round((length * inks) / count);
+    const last = Math.round((length * (inks + 1)) / count);
+    const across = isWide ? { left: first, width: last - first } : { left: 0, width };
+    const down = isWide ? { from: 0, to: height } : { from: first, to: last };
+    return { ...across, ...down, panels: [{ ...across, top: 0, bottom: down.to, inks }] };
+  });
 }
 
-/** The tasks that print one panel; see `Panel` in `assembly/pop-art.ts` for its numbers. */
-function printPanel({ input, target, print, place, index }: PanelJob): KernelTask[] {
-  const { canvas, settings } = input;
-  const { photo, tone, lines, level, k, thresholds } = print;
-  const set = INK_SETS[settings.choice("inks")];
-  const inks = set?.[index % 4];
-  if (!inks) throw new TypeError("there are no such inks");
+function layOutFour({ width, height }: Size): Part {
+  const half = halfOf({ width, height });
+  const panels = [0, 1, 2, 3].map((inks): Panel => {
+    const across = inks % 2 === 0 ? [0, half.width] : [half.width, width - half.width];
+    const [left = 0, panelWidth = 0] = across;
+    const down = inks < 2 ? [0, half.height] : [half.height, height - half.height];
+    const [top = 0, bottom = 0] = down;
+    return { left, width: panelWidth, top, bottom, inks };
+  });
+  return { left: 0, width: half.width, from: 0, to: half.height, panels };
+}
+
+/** The tasks that print one part; see `Print` in `assembly/pop-art.ts` for its numbers. */
+function printPart(
+  { canvas, target, settings }: LookInput,
+  { photo, tone, lines, level, k, thresholds }: Print,
+  { left, width, from, to, panels }: Part,
+): KernelTask[] {
   const shift = settings.number("misregistration") * k;
   const pitch = Math.max(4, settings.number("dotSize") * k);
   const screen = direction(0.25);
-  const bytes = new DataView(new ArrayBuffer(PANEL_BYTES));
-  const slope = Math.round((settings.number("lines") / 100) * 464);
-  const integers = [
-    ...[tone.at, lines.at, photo.at, level],
-    ...[place.left, place.top, place.width, place.offsetX, place.offsetY],
-    ...inkNumbers(inks),
-    ...thresholds,
+  const slope = Math.round((settings.number("lines") / 100) * INK);
+  const amount = Math.round(settings.strength * 32_767);
+  const set = INK_SETS[settings.choice("inks")] ?? [];
+  const inked = panels.flatMap((panel) => {
+    const inks = set[panel.inks];
+    if (!inks) throw new TypeError("there are no such inks");
+    return [panel.left, panel.width, panel.top, panel.bottom, ...inkNumbers(inks)];
+  });
+  const at = canvas.record([
+    ...[tone.at, lines.at, photo.at, level, left, width, ...thresholds],
     ...[Math.round(shift), Math.round(shift * 0.7)],
-  ];
-  for (const [i, value] of integers.entries()) bytes.setInt32(i * 4, value, true);
-  const after = integers.length * 4;
-  bytes.setFloat32(after, screen.x / pitch, true);
-  bytes.setFloat32(after + 4, screen.y / pitch, true);
-  bytes.setFloat32(after + 8, pitch, true);
-  bytes.setInt32(after + 12, slope, true);
-  bytes.setInt32(after + 16, Math.round(settings.strength * 32_767), true);
-  const at = canvas.table(new Uint8Array(bytes.buffer));
-  return perBand(place, "printPanel", (from, to) => [
-    ...[target.at, at, place.top + from, place.top + to],
+    ...[{ float: screen.x / pitch }, { float: screen.y / pitch }, { float: pitch }],
+    ...[slope, amount, panels.length, canvas.table(Int32Array.from(inked))],
+  ]);
+  return perBand({ height: to - from }, "printPanels", (first, last) => [
+    ...[target.at, at, from + first, from + last],
   ]);
 }
 
-const PANEL_BYTES = 128;
+/** Key ink for each 1/64 level that the difference of Gaussians lies below 0, in 1/32768. */
+const INK = 464;
 
 function inkNumbers({ tones, key }: Inks): readonly number[] {
   return [...tones, key].map((ink) => ((ink & 255) << 16) | (ink & 0xff00) | ((ink >> 16) & 255));

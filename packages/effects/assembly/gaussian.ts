@@ -49,8 +49,7 @@ export function differenceOfGaussians(
   const far = near + <usize>((width + 3 * MARGIN) << 1);
   const share = i16x8.splat(<i16>tau);
   for (let y = from; y < to; y++) {
-    blurDown(source, y, narrow, narrowRadius, near);
-    blurDown(source, y, wide, wideRadius, far);
+    blurDownTwice(source, y, narrow, narrowRadius, near, wide, wideRadius, far);
     const out = target.row(y);
     for (let x = 0; x < width; x += 8) {
       const at = <usize>(x << 1);
@@ -81,6 +80,51 @@ function blurDown(source: Plane, y: i32, weights: usize, radius: i32, out: usize
       sum = i16x8.add(sum, i16x8.q15mulr_sat_s(pair, weight));
     }
     v128.store(out + <usize>x, sum);
+  }
+}
+
+/** Row `y` convolved downwards by two kernels, the second at least as wide as the first. */
+@inline
+function blurDownTwice(
+  source: Plane,
+  y: i32,
+  narrow: usize,
+  narrowRadius: i32,
+  near: usize,
+  wide: usize,
+  wideRadius: i32,
+  far: usize,
+): void {
+  const row = source.row(y);
+  const stride = <usize>source.stride;
+  const nearMiddle = i16x8.splat(load<i16>(narrow));
+  const farMiddle = i16x8.splat(load<i16>(wide));
+  const end = (source.width + MARGIN) << 1;
+  for (let x = -(MARGIN << 1); x < end; x += 16) {
+    const middle = v128.load(row + <usize>x);
+    let sum = i16x8.q15mulr_sat_s(middle, nearMiddle);
+    let farSum = i16x8.q15mulr_sat_s(middle, farMiddle);
+    let above = row + <usize>x;
+    let below = above;
+    let i = 1;
+    for (; i <= narrowRadius; i++) {
+      above -= stride;
+      below += stride;
+      const pair = i16x8.add(v128.load(above), v128.load(below));
+      const weight = v128.load16_splat(narrow + <usize>(i << 1));
+      const farWeight = v128.load16_splat(wide + <usize>(i << 1));
+      sum = i16x8.add(sum, i16x8.q15mulr_sat_s(pair, weight));
+      farSum = i16x8.add(farSum, i16x8.q15mulr_sat_s(pair, farWeight));
+    }
+    for (; i <= wideRadius; i++) {
+      above -= stride;
+      below += stride;
+      const pair = i16x8.add(v128.load(above), v128.load(below));
+      const farWeight = v128.load16_splat(wide + <usize>(i << 1));
+      farSum = i16x8.add(farSum, i16x8.q15mulr_sat_s(pair, farWeight));
+    }
+    v128.store(near + <usize>x, sum);
+    v128.store(far + <usize>x, farSum);
   }
 }
 

@@ -1,7 +1,7 @@
 import { lumaOf4 } from "./luma";
 import { fillMargins } from "./margins";
 import { Plane } from "./memory";
-import { relight, spread01, spread23, toPixels, wholeLuma } from "./paint";
+import { relight, spread01, spread23, spread45, spread67, toPixels, wholeLuma } from "./paint";
 import { raiseRow, scratchRow } from "./raise";
 
 /**
@@ -48,36 +48,28 @@ export function lightPaint(
     const shine = raiseRow(light, level, y, scratchRow(picture.width, 0));
     const row = picture.row(y);
     const original = photo.row(y);
-    for (let x = 0; x < picture.width; x += 4) {
+    for (let x = 0; x < picture.width; x += 8) {
       const at = row + <usize>(x << 2);
-      const lost = v128.load(original + <usize>(x << 2));
-      const painted = v128.load(at);
-      const before = lumaOf4(painted);
-      const missing = i32x4.sub(lumaOf4(lost), before);
-      const gap = i32x4.shr_u(i32x4.abs(missing), 2);
-      let now = before;
-      let a = i16x8.extend_low_i8x16_u(painted);
-      let b = i16x8.extend_high_i8x16_u(painted);
-      if (v128.any_true(i32x4.gt_s(gap, i32x4.splat(LOST << 6)))) {
-        const over = i32x4.max_s(i32x4.sub(gap, i32x4.splat(LOST << 6)), i32x4.splat(0));
-        const part = i32x4.min_s(i32x4.shl(over, 3), i32x4.splat(32767));
-        const back = i16x8.q15mulr_sat_s(
-          i16x8.narrow_i32x4_s(part, part),
-          i16x8.splat(<i16>detail),
-        );
-        a = regain(a, i16x8.extend_low_i8x16_u(lost), spread01(back));
-        b = regain(b, i16x8.extend_high_i8x16_u(lost), spread23(back));
-        now = lumaOf4(i8x16.narrow_i16x8_u(a, b));
-      }
-      const fine = i32x4.shr_u(now, 2);
-      const luma = i16x8.narrow_i32x4_s(fine, fine);
-      const whole = wholeLuma(now);
-      const thick = thickness(a, b, whole);
-      const glow = i16x8.q15mulr_sat_s(v128.load64_zero(shine + <usize>(x << 1)), thick);
+      const from = original + <usize>(x << 2);
+      const first = regain(v128.load(at), v128.load(from), detail);
+      const second = regain(v128.load(at, 16), v128.load(from, 16), detail);
+      const luma0 = lumaOf4(first);
+      const luma1 = lumaOf4(second);
+      const whole = wholeLuma(luma0, luma1);
+      const luma = i16x8.narrow_i32x4_s(i32x4.shr_u(luma0, 2), i32x4.shr_u(luma1, 2));
+      const thick = thickness(first, second, whole);
+      const glow = i16x8.q15mulr_sat_s(v128.load(shine + <usize>(x << 1)), thick);
       const lit = i16x8.add_sat_s(luma, glow);
-      const low = relight(a, spread01(whole), spread01(lit), strength);
-      const high = relight(b, spread23(whole), spread23(lit), strength);
-      v128.store(at, toPixels(low, high));
+      const w01 = spread01(whole);
+      const a = relight(i16x8.extend_low_i8x16_u(first), w01, spread01(lit), strength);
+      const w23 = spread23(whole);
+      const b = relight(i16x8.extend_high_i8x16_u(first), w23, spread23(lit), strength);
+      const w45 = spread45(whole);
+      const c = relight(i16x8.extend_low_i8x16_u(second), w45, spread45(lit), strength);
+      const w67 = spread67(whole);
+      const d = relight(i16x8.extend_high_i8x16_u(second), w67, spread67(lit), strength);
+      v128.store(at, toPixels(a, b));
+      v128.store(at, toPixels(c, d), 16);
     }
   }
 }
@@ -85,19 +77,38 @@ export function lightPaint(
 /** Levels of luma that a brush may lose. */
 const LOST: i32 = 26;
 
+/** Four painted pixels with part of the contrast that the photo's have and they have lost. */
 @inline
-function regain(painted: v128, lost: v128, part: v128): v128 {
-  return i16x8.add(painted, i16x8.q15mulr_sat_s(i16x8.sub(lost, painted), part));
+function regain(painted: v128, lost: v128, detail: i32): v128 {
+  const missing = i32x4.sub(lumaOf4(lost), lumaOf4(painted));
+  const gap = i32x4.abs(missing);
+  if (!v128.any_true(i32x4.gt_s(gap, i32x4.splat(LOST << 8)))) return painted;
+  const over = i32x4.max_s(i32x4.sub(gap, i32x4.splat(LOST << 8)), i32x4.splat(0));
+  const part = i32x4.min_s(i32x4.shl(over, 1), i32x4.splat(32767));
+  const share = i16x8.narrow_i32x4_s(part, part);
+  const back = i16x8.q15mulr_sat_s(share, i16x8.splat(<i16>detail));
+  const a = i16x8.extend_low_i8x16_u(painted);
+  const b = i16x8.extend_high_i8x16_u(painted);
+  const c = i16x8.sub(i16x8.extend_low_i8x16_u(lost), a);
+  const d = i16x8.sub(i16x8.extend_high_i8x16_u(lost), b);
+  return i8x16.narrow_i16x8_u(
+    i16x8.add(a, i16x8.q15mulr_sat_s(c, spread01(back))),
+    i16x8.add(b, i16x8.q15mulr_sat_s(d, spread23(back))),
+  );
 }
 
 /**
- * How thick paint lies on four pixels, in 1/32768: thinner on the colours of skin, whose red is over
+ * How thick paint lies on eight pixels, in 1/32768: thinner on the colours of skin, whose red is over
  * and whose blue is under luma by about as much in every tone of it (Chai and Ngan 1999).
  */
 @inline
-function thickness(a: v128, b: v128, luma: v128): v128 {
-  const red = v128.shuffle<i16>(a, b, 0, 4, 8, 12, 0, 4, 8, 12);
-  const blue = v128.shuffle<i16>(a, b, 2, 6, 10, 14, 2, 6, 10, 14);
+function thickness(first: v128, second: v128, luma: v128): v128 {
+  const low = i32x4.splat(255);
+  const red = i16x8.narrow_i32x4_s(v128.and(first, low), v128.and(second, low));
+  const blue = i16x8.narrow_i32x4_s(
+    v128.and(i32x4.shr_u(first, 16), low),
+    v128.and(i32x4.shr_u(second, 16), low),
+  );
   const over = i16x8.sub(red, luma);
   const under = i16x8.sub(luma, blue);
   // Red 8 to 52 levels over luma, blue 8 to 70 under it, with borders of 8 levels.

@@ -1,5 +1,6 @@
 import { lumaOf4 } from "./luma";
-import { Plane, scratch } from "./memory";
+import { lightPaint } from "./impasto";
+import { Plane, scratch, setScratch } from "./memory";
 
 /** Bins of luma that a pixel's neighbours are sorted into. */
 const BINS: i32 = 16;
@@ -28,12 +29,19 @@ const BAYER: usize = memory.data<u8>([
  * Colours are counted in fewer levels, with ordered dithering by a pixel's place, so that the sums of
  * a neighbourhood fit 16 bits: `radius` is at most 63. Needs scratch for a histogram a column,
  * 2 `radius` + 2 rows of the picture and 32 KiB.
+ *
+ * Unless `light` is null (0), each row is lit at once, while it is in cache: see `lightPaint`, whose
+ * scratch it needs, too.
  */
 export function paintOil(
   source: Plane,
   target: Plane,
   radius: i32,
   sharpness: i32,
+  light: Plane | null,
+  level: i32,
+  saturation: i32,
+  detail: i32,
   from: i32,
   to: i32,
 ): void {
@@ -68,6 +76,10 @@ export function paintOil(
     }
     for (let x = 0; x < min(radius + AHEAD, width); x++) slide(columns, leave, enter, x);
     paintRow(columns, reciprocals, leave, enter, target.row(y), width, radius, sharpness, scale);
+    if (!light) continue;
+    setScratch(spare + rowBytes);
+    lightPaint(source, target, light, level, saturation, detail, y, y + 1);
+    setScratch(columns);
   }
 }
 

@@ -15,11 +15,14 @@ export function lookUp4(luma256: v128, table: usize): v128 {
   return result;
 }
 
-/** Luma of four pixels in whole levels, twice, from that in 1/256. */
+/** Luma of four and four pixels in whole levels, from that in 1/256. */
 @inline
-export function wholeLuma(luma256: v128): v128 {
-  const levels = i32x4.shr_u(i32x4.add(luma256, i32x4.splat(128)), 8);
-  return i16x8.narrow_i32x4_s(levels, levels);
+export function wholeLuma(low256: v128, high256: v128): v128 {
+  const half = i32x4.splat(128);
+  return i16x8.narrow_i32x4_s(
+    i32x4.shr_u(i32x4.add(low256, half), 8),
+    i32x4.shr_u(i32x4.add(high256, half), 8),
+  );
 }
 
 /**

@@ -160,7 +160,7 @@ export function layColour(
 function layPigment(at: usize, layers: v128, light: usize, strength: v128): void {
   const pixels = v128.load(at);
   const luma = lumaOf4(pixels);
-  const whole = wholeLuma(luma);
+  const whole = wholeLuma(luma, luma);
   const fresh = lookUp4(luma, light);
   const lit = i16x8.narrow_i32x4_s(fresh, fresh);
   const a = i16x8.extend_low_i8x16_u(pixels);

@@ -168,6 +168,19 @@ export function filterUpAndWrite(
   }
 }
 
+/** Writes eight rows as they are to the target as RGBA. */
+export function writeBand(y0: i32, target: Plane, first: i32, from: i32, to: i32): void {
+  for (let y = max(y0, from - first); y < min(y0 + 8, to - first); y++) {
+    const row = rowAt(y);
+    const out = target.row(first + y);
+    for (let x: usize = 0; x < <usize>blocks * 16; x += 16) {
+      const at = row + x;
+      const g = v128.load(at + planeBytes);
+      writePixels(out + x * 2, v128.load(at), g, v128.load(at + 2 * planeBytes));
+    }
+  }
+}
+
 @inline
 function writePixels(to: usize, r: v128, g: v128, b: v128): void {
   const opaque = i8x16.splat(-1);

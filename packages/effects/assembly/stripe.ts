@@ -29,6 +29,12 @@ export function layOut(stripeWidth: i32, stripeHeight: i32): void {
   carry = bands + 3 * bandBytes;
 }
 
+/** Where scratch is free behind a stripe. */
+@inline
+export function behindStripe(): usize {
+  return carry + 3 * rowBytes;
+}
+
 @inline
 export function rowAt(y: i32): usize {
   return scratch + <usize>y * rowBytes;

@@ -135,7 +135,8 @@ export function paintWashes(
     for (let x = 0; x < washes.width; x += 4) {
       const at = row + <usize>(x << 2);
       const pixels = v128.load(at);
-      const whole = wholeLuma(lumaOf4(pixels));
+      const luma = lumaOf4(pixels);
+      const whole = wholeLuma(luma, luma);
       const lit = v128.load64_zero(light + <usize>(x << 1));
       const d = v128.load64_zero(thickness + <usize>(x << 1));
       const a = i16x8.extend_low_i8x16_u(pixels);

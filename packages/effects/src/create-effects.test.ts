@@ -156,6 +156,21 @@ test("a side that is too long is refused", async () => {
   });
 });
 
+test("the result can take the place of the photo, with its alpha", async () => {
+  const pixels = drawPhoto(90, 70);
+  for (let i = 3; i < pixels.data.length; i += 4) pixels.data[i] = [0, 90, 255][i % 3] ?? 0;
+  const expected = await effects.render({ style: "WATERCOLOR", pixels });
+  const into = pixels.data;
+  const result = await effects.render({ style: "WATERCOLOR", pixels, into });
+  expect(result.data).toBe(into);
+  expect(result).toEqual(expected);
+});
+
+test("an array of another size for the result is refused", async () => {
+  const request = { style: "SKETCH", pixels: drawPhoto(9, 9), into: new Uint8Array(9) } as const;
+  await expect(effects.render(request)).rejects.toMatchObject({ code: "bad_picture" });
+});
+
 test("requests at the same time are rendered one after the other", async () => {
   const all = STYLES.map((style, i) => ({ style, pixels: drawPhoto(60 + i * 9, 50) }));
   const together = await Promise.all(all.map((request) => effects.render(request)));

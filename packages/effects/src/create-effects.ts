@@ -18,8 +18,13 @@ export interface EffectsOptions {
 }
 
 export interface RenderRequest extends EffectRequest {
-  /** Not changed, and not needed any more once the promise has settled. */
+  /** Not needed any more once the promise has settled. */
   readonly pixels: Pixels;
+  /**
+   * Where the result goes: as many bytes as the pixels have, and theirs if need be, which saves
+   * memory and time. Without it the pixels are not changed. @default a new array
+   */
+  readonly into?: Uint8Array | undefined;
 }
 
 export interface RenderOptions {
@@ -54,10 +59,16 @@ export async function createEffects({
       const settings = resolveParams(request);
       const { style, pixels } = request;
       checkPixels(pixels);
-      if (settings.strength === 0) return { ...pixels, data: pixels.data.slice() };
+      const into = request.into ?? new Uint8Array(pixels.data.length);
+      if (into.length !== pixels.data.length)
+        throw new EffectError("bad_picture", "the result has another size than what is for it");
+      if (settings.strength === 0) {
+        into.set(pixels.data);
+        return { ...pixels, data: into };
+      }
       const before = turn;
       const rendering = before.then(() =>
-        renderEffect({ style, settings, pixels }, { arena, workers: crew, ...options }),
+        renderEffect({ style, settings, pixels, into }, { arena, workers: crew, ...options }),
       );
       turn = rendering.catch(() => undefined);
       return rendering;

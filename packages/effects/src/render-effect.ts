@@ -14,6 +14,7 @@ interface Job {
   readonly style: EffectStyleId;
   readonly settings: LookSettings;
   readonly pixels: Pixels;
+  readonly into: Uint8Array;
 }
 
 interface Means {
@@ -29,7 +30,7 @@ const MAX_PIXELS = 40_000_000;
 
 /** Lays a picture out in memory, runs a look's stages over it and takes the result out. */
 export async function renderEffect(job: Job, means: Means): Promise<Pixels> {
-  const { style, settings, pixels } = job;
+  const { style, settings, pixels, into } = job;
   const { width, height, data } = pixels;
   if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS)
     throw new EffectError("picture_too_large", `more than ${MAX_PIXELS / 1e6} megapixels`);
@@ -46,7 +47,8 @@ export async function renderEffect(job: Job, means: Means): Promise<Pixels> {
   const k = Math.sqrt((width * height) / 1e6);
   for (const stage of LOOKS[style]({ canvas, source, target, k, settings })) await run(stage);
   means.onProgress?.(1);
-  return { width, height, data: copyOut(canvas, target, translucent ? data : null) };
+  copyOut(canvas, target, into, translucent ? data : null);
+  return { width, height, data: into };
 }
 
 function createRunner({ arena, workers, signal, onProgress }: Means) {

@@ -14,28 +14,32 @@ export function copyIn(
 }
 
 /**
- * A picture's rows without gaps.
+ * A picture's rows without gaps, into an array of their size.
  * @param alphaOf pixels whose alpha the result has, and whose colours where that is 0; null where
- *   all are opaque
+ *   all are opaque; may be `into` itself
  */
 export function copyOut(
   canvas: Canvas,
   { data, stride, width, height }: Plane,
+  into: Uint8Array,
   alphaOf: Uint8Array | null,
-): Uint8Array {
+): void {
   const memory = canvas.u8();
   const bytes = width * 4;
-  const result = new Uint8Array(bytes * height);
-  for (let y = 0; y < height; y++)
-    result.set(memory.subarray(data + y * stride, data + y * stride + bytes), y * bytes);
-  if (alphaOf) keepAlpha(result, alphaOf);
-  return result;
+  for (let y = 0; y < height; y++) {
+    const row = memory.subarray(data + y * stride, data + y * stride + bytes);
+    if (alphaOf) copyTranslucent(row, into.subarray(y * bytes), alphaOf.subarray(y * bytes));
+    else into.set(row, y * bytes);
+  }
 }
 
-function keepAlpha(result: Uint8Array, source: Uint8Array): void {
-  for (let i = 0; i < result.length; i += 4) {
-    const alpha = source[i + 3] ?? 255;
-    result[i + 3] = alpha;
-    if (alpha === 0) result.set(source.subarray(i, i + 4), i);
+function copyTranslucent(row: Uint8Array, into: Uint8Array, alphaOf: Uint8Array): void {
+  for (let i = 0; i < row.length; i += 4) {
+    const alpha = alphaOf[i + 3] ?? 255;
+    const colours = alpha === 0 ? alphaOf : row;
+    into[i] = colours[i] ?? 0;
+    into[i + 1] = colours[i + 1] ?? 0;
+    into[i + 2] = colours[i + 2] ?? 0;
+    into[i + 3] = alpha;
   }
 }

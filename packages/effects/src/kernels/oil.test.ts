@@ -9,10 +9,13 @@ interface Brush {
   readonly sharpness: number;
 }
 
+/** No plane of light, nor what belongs to it. */
+const UNLIT = [0, 0, 0, 0] as const;
+
 function paint(bench: Workbench, photo: Pixels, { radius, sharpness }: Brush): Uint8Array {
   const source = bench.picture(photo);
   const target = bench.canvas.picture(photo);
-  bench.call("paintOil", source.at, target.at, radius, sharpness, 0, photo.height);
+  bench.call("paintOil", source.at, target.at, radius, sharpness, ...UNLIT, 0, photo.height);
   return bench.pixels(target).data;
 }
 
@@ -92,6 +95,6 @@ test("oil paint in bands is the whole picture's", async () => {
   const source = bench.picture(photo);
   const target = bench.canvas.picture(photo);
   for (const from of [64, 0, 32])
-    bench.call("paintOil", source.at, target.at, 6, 3, from, from + 32);
+    bench.call("paintOil", source.at, target.at, 6, 3, ...UNLIT, from, from + 32);
   expect(bench.pixels(target).data).toEqual(paint(bench, photo, { radius: 6, sharpness: 3 }));
 });

@@ -1,4 +1,4 @@
-import { type Canvas, perBand } from "../kernels/canvas.ts";
+import type { Canvas } from "../kernels/canvas.ts";
 import type { Plane } from "../kernels/plane.ts";
 import { power } from "../math/exact.ts";
 import type { Look, Stage } from "./look.ts";
@@ -27,9 +27,7 @@ const LIFT = 0.86;
 export const cartoon: Look = function* ({ canvas, source, target, k, settings }) {
   const { strength } = settings;
   const pyramid = planPyramid(canvas, source, k);
-  yield* buildPyramid(pyramid, 0.04);
-  const range = RANGE * strength;
-  yield { ...smooth({ source, target, spatial: SPREAD * k, range }), share: 0.5 };
+  yield* buildPyramid(pyramid, 0.05);
   const field = yield* findField(canvas, pyramid, { share: 0.08, hatch: 0 });
   const lines = yield* drawLines(canvas, pyramid, field, {
     share: 0.25,
@@ -42,18 +40,23 @@ export const cartoon: Look = function* ({ canvas, source, target, k, settings })
   const size = settings.choice("palette");
   const colours =
     size === "all"
-      ? [canvas.table(softLevels(settings.number("levels"), strength)), Math.round(saturation * 64)]
-      : [yield* makeCube(canvas, pyramid.field, { size: Number(size), saturation, strength })];
-  const args = [target.at, lines.at, pyramid.workLevel, ...colours, slope];
-  yield {
-    tasks: perBand(target, size === "all" ? "inkCartoon" : "inkPalette", (from, to) => [
-      ...args,
-      from,
-      to,
-    ]),
-    share: 0.13,
+      ? [
+          canvas.table(softLevels(settings.number("levels"), strength)),
+          Math.round(saturation * 64),
+          0,
+        ]
+      : [
+          0,
+          0,
+          yield* makeCube(canvas, pyramid.field, { size: Number(size), saturation, strength }),
+        ];
+  const ink = {
+    name: "smoothAndInk",
+    args: [lines.at, pyramid.workLevel, slope, ...colours],
     scratch: (source.width + 128) * 4 + 128,
   };
+  const smoothing = { source, target, spatial: SPREAD * k, range: RANGE * strength };
+  yield { ...smooth(smoothing, ink), share: 0.6 };
 };
 
 interface CubeOptions {

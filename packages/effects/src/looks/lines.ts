@@ -4,7 +4,7 @@ import type { Plane } from "../kernels/plane.ts";
 import type { Field } from "./flow-field.ts";
 import type { Stage } from "./look.ts";
 import type { Pyramid } from "./pyramid.ts";
-import { smooth } from "./smooth.ts";
+import { smooth, smoothing } from "./smooth.ts";
 import { gaussianWeights, type Strokes, strokeWeights } from "./weights.ts";
 
 export interface LineOptions {
@@ -36,7 +36,8 @@ export function* drawLines(
   const tone = canvas.plane(work);
   const edges = canvas.plane(work);
   const part = share / 4;
-  yield { ...smooth({ source: work, target: smoothed, spatial: 8 * workK, range }), share: part };
+  const softly = { source: work, target: smoothed, spatial: 8 * workK, range };
+  yield { ...smooth(softly, smoothing(2)), share: part };
   yield {
     tasks: perBand(work, "luma", (from, to) => [smoothed.at, tone.at, from, to]),
     share: part / 2,

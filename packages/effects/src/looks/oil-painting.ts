@@ -1,8 +1,9 @@
-import { perBand } from "../kernels/canvas.ts";
-import type { Look } from "./look.ts";
-import { buildPyramid, planPyramid } from "./pyramid.ts";
+import { type Canvas, perBand } from "../kernels/canvas.ts";
+import type { Plane } from "../kernels/plane.ts";
+import type { Look, Stage } from "./look.ts";
+import { buildPyramid, planPyramid, type Pyramid } from "./pyramid.ts";
 import { drawAlong } from "./lines.ts";
-import { findField } from "./flow-field.ts";
+import { type Field, findField } from "./flow-field.ts";
 import { noise, smearedDeviation } from "./texture.ts";
 import { strokeWeights } from "./weights.ts";
 
@@ -21,22 +22,38 @@ const DETAIL = 24_000;
 export const oilPainting: Look = function* ({ canvas, source, target, k, settings }) {
   const { strength } = settings;
   const pyramid = planPyramid(canvas, source, k);
-  const { work, workK, fieldShift } = pyramid;
-  yield* buildPyramid(pyramid, 0.03);
+  yield* buildPyramid(pyramid, 0.04);
   const field = yield* findField(canvas, pyramid, { share: 0.05, hatch: 0.2, spread: 14 });
+  const impasto = (settings.number("impasto") / 100) * strength;
+  const light = yield* lightBristles(canvas, pyramid, field, impasto);
   const size = settings.number("brushSize") * strength * k;
-  const radius = Math.max(1, Math.min(48, Math.round(size)));
+  const radius = Math.max(1, Math.min(MAX_RADIUS, Math.round(size)));
   const sharpness = SHARPNESS[settings.choice("edges")] ?? 3;
+  const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
+  const brush = [source.at, target.at, radius, sharpness];
+  const finish = [light.at, pyramid.workLevel, Math.round(saturation * 64), DETAIL];
   yield {
-    tasks: perBand(
-      target,
-      "paintOil",
-      (from, to) => [source.at, target.at, radius, sharpness, from, to],
-      OIL_BANDS,
-    ),
-    share: 0.7,
-    scratch: source.width * 128 + 32_768 + (2 * radius + 2) * (source.width + 16) * 4,
+    tasks: perBand(target, "paintOil", (from, to) => [...brush, ...finish, from, to], OIL_BANDS),
+    share: 0.75,
+    scratch: oilScratch(source.width, radius) + (source.width + 128) * 4 + 128,
   };
+};
+
+/** Kernels count neighbourhoods of up to 127 × 127 pixels, whose colours are few levels then. */
+const MAX_RADIUS = 48;
+
+/** As `assembly/oil.ts` has it: a histogram a column, reciprocals, rows of the picture. */
+export function oilScratch(width: number, radius: number): number {
+  return width * 128 + 32_768 + (2 * radius + 2) * (width + 16) * 4 + 256;
+}
+
+/** The light on bristles' traces along the flow, in 1/64 level. */
+function* lightBristles(
+  canvas: Canvas,
+  { work, workK, fieldShift }: Pyramid,
+  field: Field,
+  impasto: number,
+): Generator<Stage, Plane, void> {
   const bristles = canvas.plane(work);
   const height = canvas.plane(work);
   const along = strokeWeights(canvas, {
@@ -48,20 +65,11 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
   yield { ...noise(bristles, { cell: BRISTLE, k: workK, seed: 21, deviation }), share: 0.05 };
   const way = { field, directions: field.strokes, shift: fieldShift };
   yield { tasks: drawAlong(bristles, height, way, along), share: 0.07 };
-  const impasto = (settings.number("impasto") / 100) * strength;
   const gain = Math.round(impasto * 9000 * Math.min(3, workK));
+  const light = bristles;
   yield {
-    tasks: perBand(work, "rakingLight", (from, to) => [
-      ...[height.at, bristles.at, gain, from, to],
-    ]),
+    tasks: perBand(work, "rakingLight", (from, to) => [height.at, light.at, gain, from, to]),
     share: 0.03,
   };
-  const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
-  const args = [source.at, target.at, bristles.at, pyramid.workLevel];
-  const amounts = [Math.round(saturation * 64), DETAIL];
-  yield {
-    tasks: perBand(target, "lightPaint", (from, to) => [...args, ...amounts, from, to]),
-    share: 0.1,
-    scratch: (source.width + 128) * 4 + 128,
-  };
-};
+  return light;
+}

@@ -11,6 +11,21 @@ export interface Smoothing {
   readonly range: number;
 }
 
+/** A kernel that smooths, with what it is told after the smoothing's own. */
+export interface SmoothingKernel {
+  readonly name: string;
+  readonly args: readonly number[];
+  /** Bytes that it needs beyond those of smoothing. */
+  readonly scratch: number;
+}
+
+/** The domain transform; two iterations do where lines are looked for, three where one looks at it. */
+export const smoothing = (iterations: 2 | 3): SmoothingKernel => ({
+  name: "domainTransform",
+  args: [iterations],
+  scratch: 0,
+});
+
 /** Rows of neighbours that a stripe sees on each side: what lies further weighs less than rounding. */
 const HALO_SIGMAS = 1.5;
 const MIN_HALO = 24;
@@ -20,7 +35,10 @@ const MIN_HALO = 24;
  * two let two workers share the work; more would only filter more halo, but for the largest
  * pictures, whose stripes would take too much memory.
  */
-export function smooth({ source, target, spatial, range }: Smoothing): Omit<Stage, "share"> {
+export function smooth(
+  { source, target, spatial, range }: Smoothing,
+  kernel = smoothing(3),
+): Omit<Stage, "share"> {
   const { width, height } = source;
   const halo = Math.ceil(Math.max(MIN_HALO, spatial * HALO_SIGMAS) / 8) * 8;
   const count = width * height > 14e6 ? 4 : height > 4 * halo ? 2 : 1;
@@ -31,11 +49,11 @@ export function smooth({ source, target, spatial, range }: Smoothing): Omit<Stag
     const to = Math.min(height, from + rows);
     const first = Math.max(0, from - halo);
     const last = Math.min(height, to + halo);
-    const args = [source.at, target.at, first, last, from, to, spatial, range];
-    tasks.push({ kernel: "domainTransform", args });
+    const args = [source.at, target.at, first, last, from, to, spatial, range, ...kernel.args];
+    tasks.push({ kernel: kernel.name, args });
     most = Math.max(most, last - first);
   }
-  return { tasks, scratch: scratchBytes(width, most) };
+  return { tasks, scratch: scratchBytes(width, most) + kernel.scratch };
 }
 
 /** As `layOut` in `assembly/domain-transform.ts` has it: five planes, four bands, three rows. */

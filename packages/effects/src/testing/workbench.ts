@@ -55,11 +55,12 @@ export async function createWorkbench(): Promise<Workbench> {
       if (needed > SCRATCH_BYTES) throw new RangeError(`${needed} bytes of scratch`);
       for (const task of tasks) kernels.run(task, scratch);
     },
-    pixels: (plane) => ({
-      width: plane.width,
-      height: plane.height,
-      data: copyOut(canvas, plane, null),
-    }),
+    pixels(plane) {
+      const { width, height } = plane;
+      const data = new Uint8Array(width * height * 4);
+      copyOut(canvas, plane, data, null);
+      return { width, height, data };
+    },
     numbers({ data, stride, width, height }) {
       const numbers = view();
       return Int16Array.from({ length: width * height }, (_, i) =>

@@ -30,7 +30,7 @@ export const colorPencil: Look = function* (input) {
   const amounts = [slope, Math.round(FAINT * 32_767), amount];
   yield {
     tasks: perBand(target, "drawColour", (from, to) => [...args, ...amounts, from, to]),
-    share: 0.12,
+    share: 0.06,
     scratch: (source.width + 128) * 4 * 4 + 128,
   };
 };

@@ -32,7 +32,7 @@ export const sketch: Look = function* (input) {
   const amounts = [slope, Math.round(FAINT * 32_767), paper, cover, amount];
   yield {
     tasks: perBand(target, "drawGraphite", (from, to) => [...args, ...amounts, from, to]),
-    share: 0.12,
+    share: 0.09,
     scratch: (source.width + 128) * 4 * 2 + 128,
   };
 };

@@ -63,7 +63,7 @@ export const watercolor: Look = function* ({ canvas, source, target, k, settings
     tasks: perBand(target, "showPainting", (from, to) => [
       ...[washes.at, source.at, target.at, workLevel, amount, from, to],
     ]),
-    share: 0.1,
+    share: 0.04,
     scratch: (source.width + 128) * 4 * 4 + 128,
   };
 };

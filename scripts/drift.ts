@@ -5,6 +5,7 @@ const GENERATORS = [
   "scripts/env-example.ts",
   "scripts/logo-spec-schema.ts",
   "packages/logo/bake/marks/bake-marks.ts",
+  "packages/effects/scripts/build-kernels.ts",
 ];
 
 for (const script of GENERATORS) {

@@ -1,7 +1,7 @@
 import { repositoryPath } from "./repository-path.ts";
 import type { CallNode, Rule } from "./rule-types.ts";
 
-const PURE_FOLDERS = /^packages\/(?:contract|logo)\/src\/(?!node\/)/;
+const PURE_FOLDERS = /^packages\/(?:contract|effects|logo)\/src\/(?!node\/)/;
 const TEST_FILE = /\.test\.ts$|\/test\//;
 const WORLDLY_OBJECTS = new Set(["Date", "performance", "console", "process", "crypto"]);
 const WORLDLY_CALLS = new Set(["Date", "fetch", "setTimeout", "setInterval", "setImmediate"]);

@@ -55,6 +55,24 @@ export const ZONES: readonly Zone[] = [
     node: false,
   },
   {
+    name: "effects' node edge",
+    files: /^packages\/effects\/src\/node\//,
+    packages: { "@emblazon/contract": "type-only" },
+    node: true,
+  },
+  {
+    name: "effects' workshop",
+    files: /^packages\/effects\/(?:scripts\/|[^/]+$)/,
+    packages: { "@emblazon/contract": "value" },
+    node: true,
+  },
+  {
+    name: "effects",
+    files: /^packages\/effects\//,
+    packages: { "@emblazon/contract": "type-only" },
+    node: false,
+  },
+  {
     name: "client",
     files: /^packages\/client\//,
     packages: { "@emblazon/contract": "value" },

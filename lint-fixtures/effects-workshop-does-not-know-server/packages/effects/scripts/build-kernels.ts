@@ -1,0 +1,2 @@
+// Breaks emblazon/arrows: effects' workshop must not know @emblazon/server
+export { startServer } from "@emblazon/server";

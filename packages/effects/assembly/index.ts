@@ -1,0 +1,21 @@
+// What the kernels offer. Each file holds one operation; see its exports for layout and units.
+export { heapBase, setScratch } from "./memory";
+export { admit } from "./admit";
+export { pull, push } from "./fill-transparent";
+export { halve } from "./pyramid";
+export { luma, countLuma } from "./luma";
+export { gaussian, differenceOfGaussians } from "./gaussian";
+export { tensor, blurTensors, shrinkTensors } from "./tensors";
+export { flowField } from "./flow-field";
+export { flowFilter } from "./flow-filter";
+export { noise } from "./noise";
+export { domainTransform } from "./domain-transform";
+export { smoothAndInk } from "./cartoon";
+export { mapTone } from "./tone";
+export { paintOil } from "./oil";
+export { rakingLight } from "./impasto";
+export { layColour, layGraphite } from "./pencil-layers";
+export { drawColour, drawGraphite } from "./pencil";
+export { displace, paintWashes, pigmentDensity, showPainting } from "./watercolor";
+export { printPanels } from "./pop-art";
+export { countColours } from "./palette";

@@ -9,6 +9,8 @@ test.each([
   ["packages/logo/src/engine.ts", "culori"],
   ["packages/logo/src/node/read-assets.ts", "node:fs"],
   ["packages/logo/src/engine.test.ts", "node:fs"],
+  ["packages/effects/src/node/thread-workers.ts", "node:worker_threads"],
+  ["packages/effects/scripts/build-kernels.ts", "node:fs"],
   ["packages/client/src/testing/start-server.ts", "node:http"],
   ["packages/logo/src/engine.test.ts", "@emblazon/contract"],
   ["apps/server/src/main.ts", "./features/projects/routes.ts"],

@@ -51,10 +51,19 @@ export function lightPaint(
     for (let x = 0; x < picture.width; x += 8) {
       const at = row + <usize>(x << 2);
       const from = original + <usize>(x << 2);
-      const first = regain(v128.load(at), v128.load(from), detail);
-      const second = regain(v128.load(at, 16), v128.load(from, 16), detail);
-      const luma0 = lumaOf4(first);
-      const luma1 = lumaOf4(second);
+      let first = v128.load(at);
+      let second = v128.load(at, 16);
+      let luma0 = lumaOf4(first);
+      let luma1 = lumaOf4(second);
+      const gap0 = i32x4.abs(i32x4.sub(lumaOf4(v128.load(from)), luma0));
+      const gap1 = i32x4.abs(i32x4.sub(lumaOf4(v128.load(from, 16)), luma1));
+      // Most pixels have lost little.
+      if (v128.any_true(i32x4.gt_s(i32x4.max_s(gap0, gap1), i32x4.splat(LOST << 8)))) {
+        first = regain(first, v128.load(from), gap0, detail);
+        second = regain(second, v128.load(from, 16), gap1, detail);
+        luma0 = lumaOf4(first);
+        luma1 = lumaOf4(second);
+      }
       const whole = wholeLuma(luma0, luma1);
       const luma = i16x8.narrow_i32x4_s(i32x4.shr_u(luma0, 2), i32x4.shr_u(luma1, 2));
       const thick = thickness(first, second, whole);
@@ -77,12 +86,9 @@ export function lightPaint(
 /** Levels of luma that a brush may lose. */
 const LOST: i32 = 26;
 
-/** Four painted pixels with part of the contrast that the photo's have and they have lost. */
+/** Four painted pixels with part of the contrast, `gap` of luma in 1/256, that they have lost. */
 @inline
-function regain(painted: v128, lost: v128, detail: i32): v128 {
-  const missing = i32x4.sub(lumaOf4(lost), lumaOf4(painted));
-  const gap = i32x4.abs(missing);
-  if (!v128.any_true(i32x4.gt_s(gap, i32x4.splat(LOST << 8)))) return painted;
+function regain(painted: v128, lost: v128, gap: v128, detail: i32): v128 {
   const over = i32x4.max_s(i32x4.sub(gap, i32x4.splat(LOST << 8)), i32x4.splat(0));
   const part = i32x4.min_s(i32x4.shl(over, 1), i32x4.splat(32767));
   const share = i16x8.narrow_i32x4_s(part, part);

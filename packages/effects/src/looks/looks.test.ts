@@ -2,15 +2,17 @@ import { createHash } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { createEffects, type Effects } from "../create-effects.ts";
 import { EFFECT_STYLES } from "../effect-styles.ts";
+import { createEffectMemory, MAX_PAGES, PAGE_BYTES } from "../kernels/effect-memory.ts";
 import { readKernels } from "../node/read-kernels.ts";
 import type { EffectParams, EffectStyleId, Pixels } from "../styles.ts";
 import { drawPhoto } from "../testing/draw-photo.ts";
 import { judgeLook } from "../testing/judge-look.ts";
 import { blur, type Grid, lumaOf, shrink, similarity } from "../testing/measures.ts";
 
+const memory = createEffectMemory({ shared: false });
 let effects: Effects;
 beforeAll(async () => {
-  effects = await createEffects({ wasm: await readKernels({ shared: false }) });
+  effects = await createEffects({ wasm: await readKernels({ shared: false }), memory });
 });
 
 const toGrid = (pixels: Pixels): Grid => ({ ...pixels, values: lumaOf(pixels) });
@@ -129,4 +131,5 @@ test("the largest picture is rendered in less than half of the memory there is",
     const { data } = await render(id, pixels);
     expect(data[side * side * 4 - 1]).toBe(255);
   }
+  expect(memory.buffer.byteLength).toBeLessThan((MAX_PAGES * PAGE_BYTES) / 2);
 });

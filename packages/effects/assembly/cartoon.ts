@@ -84,6 +84,7 @@ export function smoothAndInk(
   last: i32,
   from: i32,
   to: i32,
+  spare: usize,
   spatial: f32,
   range: f32,
   lines: Plane,
@@ -93,7 +94,7 @@ export function smoothAndInk(
   saturation: i32,
   cube: usize,
 ): void {
-  const end = smoothAllButUp(source, first, last, spatial, range);
+  const end = smoothAllButUp(source, first, last, spare, spatial, range);
   const own = scratch;
   for (let band = end; band >= 0; band--) {
     filterUpAndWrite(band * 8, band == end, target, first, from, to);

@@ -13,6 +13,8 @@ import { filterDown, filterRows, filterUp, filterUpAndWrite, writeBand } from ".
  * eight rows, four for three iterations and three for two, so that a band stays in cache. The cost
  * does not depend on the sigmas.
  *
+ * @param spare  room for one plane of the stripe, which the target's own rows have until the last
+ *   pass writes them, or 0
  * @param spatial  sigma_s in pixels, at least 0.3
  * @param range  sigma_r, 1 for the distance of black and white in one channel, over 0
  * @param iterations  3, or 2, which is faster and leaves faint streaks
@@ -24,17 +26,18 @@ export function domainTransform(
   last: i32,
   from: i32,
   to: i32,
+  spare: usize,
   spatial: f32,
   range: f32,
   iterations: i32,
 ): void {
   if (iterations == 3) {
-    const end = smoothAllButUp(source, first, last, spatial, range);
+    const end = smoothAllButUp(source, first, last, spare, spatial, range);
     for (let band = end; band >= 0; band--)
       filterUpAndWrite(band * 8, band == end, target, first, from, to);
     return;
   }
-  const end = smoothAllButDown(source, first, last, spatial, range, iterations);
+  const end = smoothAllButDown(source, first, last, spare, spatial, range, iterations);
   for (let band = 0; band <= end; band++) {
     filterDown(band * 8, 1, carry, rowBytes, carry);
     writeBand(band * 8, target, first, from, to);
@@ -46,10 +49,11 @@ export function smoothAllButUp(
   source: Plane,
   first: i32,
   last: i32,
+  spare: usize,
   spatial: f32,
   range: f32,
 ): i32 {
-  const end = smoothAllButDown(source, first, last, spatial, range, 3);
+  const end = smoothAllButDown(source, first, last, spare, spatial, range, 3);
   for (let band = 0; band <= end; band++) {
     filterDown(band * 8, 1, carry, rowBytes, carry);
     filterRows(band * 8, 2);
@@ -63,11 +67,12 @@ function smoothAllButDown(
   source: Plane,
   first: i32,
   last: i32,
+  spare: usize,
   spatial: f32,
   range: f32,
   iterations: i32,
 ): i32 {
-  layOut(source.width, last - first);
+  layOut(source.width, last - first, spare);
   // sigma_H of the first iteration (eq. 14) is sigma_s times this, and a = e^(-sqrt 2 / sigma_H).
   const share: f64 = iterations == 3 ? 0.8728716 : 0.8944272;
   const near: f64 = (1.4142136 / (<f64>spatial * share) / 16.0) * 32768.0;

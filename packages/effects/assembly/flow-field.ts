@@ -1,3 +1,5 @@
+import { Plane } from "./memory";
+
 /** How many directions a half turn is divided into. */
 export const DIRECTIONS: i32 = 32;
 
@@ -7,7 +9,8 @@ export const DIRECTIONS: i32 = 32;
  * hatches: that of the edges where the gradient is of one direction (Kang and others 2009) and
  * stronger than `floor`, in squared levels a pixel; else that of `around`, the tensors of
  * `shrinkTensors` smoothed further, unless it is 0; else the one of the double-angle vector `hatchX`,
- * `hatchY`. For rows `from` to `to` of a field of the given size.
+ * `hatchY`, turned by `sway`, in 1/1024 of the tangent of the double angle, unless it is null (0): a hand moves its wrist from
+ * patch to patch. For rows `from` to `to` of a field of the given size.
  */
 export function flowField(
   tensors: usize,
@@ -19,6 +22,7 @@ export function flowField(
   hatchX: f32,
   hatchY: f32,
   floor: f32,
+  sway: Plane | null,
   from: i32,
   to: i32,
 ): void {
@@ -58,6 +62,11 @@ export function flowField(
       const unit = f32x4.div(trust, f32x4.add(length, f32x4.splat(1e-6)));
       let wayX = f32x4.splat(hatchX);
       let wayY = f32x4.splat(hatchY);
+      if (sway) {
+        const turn = swayOf4(sway.row(y) + <usize>(x << 1));
+        wayX = f32x4.sub(wayX, f32x4.mul(turn, f32x4.splat(hatchY)));
+        wayY = f32x4.add(wayY, f32x4.mul(turn, f32x4.splat(hatchX)));
+      }
       if (around != 0) {
         const wx = wideX(around, across, down, x >> 2, y);
         const wy = wideY;
@@ -77,6 +86,17 @@ export function flowField(
     }
   }
 }
+
+/** How far a hand turns: most patches all the way to one of both sides. */
+@inline
+function swayOf4(at: usize): v128 {
+  const numbers = f32x4.convert_i32x4_s(v128.load16x4_s(at));
+  const turn = f32x4.mul(numbers, f32x4.splat(1.0 / 1024.0));
+  return f32x4.min(f32x4.splat(SWAY), f32x4.max(f32x4.splat(-SWAY), turn));
+}
+
+/** The tangent of the double angle that a hand turns by at most. */
+const SWAY: f32 = 0.5;
 
 /** The rest of what {@link wideX} finds. */
 let wideY: v128 = i64x2.splat(0);

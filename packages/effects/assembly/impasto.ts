@@ -6,10 +6,19 @@ import { raiseRow, scratchRow } from "./raise";
 
 /**
  * Light that rakes over paint from the upper left: the slope of a height in 16 bits towards it, for
- * rows `from` to `to`, in 1/64 level of luma, with margins. `gain` in 1/4096.
+ * rows `from` to `to`, in 1/64 level of luma, with margins; `gain` in 1/4096. Paint that lies thicker
+ * is lighter, too, by `body` in 1/32768.
  */
-export function rakingLight(height: Plane, target: Plane, gain: i32, from: i32, to: i32): void {
+export function rakingLight(
+  height: Plane,
+  target: Plane,
+  gain: i32,
+  body: i32,
+  from: i32,
+  to: i32,
+): void {
   const strength = i16x8.splat(<i16>gain);
+  const share = i16x8.splat(<i16>body);
   const stride = <usize>height.stride;
   for (let y = from; y < to; y++) {
     const row = height.row(y);
@@ -20,7 +29,8 @@ export function rakingLight(height: Plane, target: Plane, gain: i32, from: i32, 
       const after = i16x8.add_sat_s(v128.load(at + 2), v128.load(at + stride));
       const slope = i16x8.sub_sat_s(after, before);
       const light = i16x8.q15mulr_sat_s(slope, strength);
-      v128.store(out + x, i16x8.shl(light, 3));
+      const thick = i16x8.q15mulr_sat_s(v128.load(at), share);
+      v128.store(out + x, i16x8.add_sat_s(i16x8.shl(light, 3), thick));
     }
   }
   fillMargins(target, from, to);
@@ -66,7 +76,9 @@ export function lightPaint(
       }
       const whole = wholeLuma(luma0, luma1);
       const luma = i16x8.narrow_i32x4_s(i32x4.shr_u(luma0, 2), i32x4.shr_u(luma1, 2));
-      const thick = thickness(first, second, whole);
+      // Less light falls on dark paint.
+      const bright = i16x8.add(i16x8.add(luma, i16x8.shr_s(luma, 2)), i16x8.splat(12000));
+      const thick = i16x8.q15mulr_sat_s(thickness(first, second, whole), bright);
       const glow = i16x8.q15mulr_sat_s(v128.load(shine + <usize>(x << 1)), thick);
       const lit = i16x8.add_sat_s(luma, glow);
       const w01 = spread01(whole);
@@ -84,7 +96,7 @@ export function lightPaint(
 }
 
 /** Levels of luma that a brush may lose. */
-const LOST: i32 = 26;
+const LOST: i32 = 32;
 
 /** Four painted pixels with part of the contrast, `gap` of luma in 1/256, that they have lost. */
 @inline

@@ -21,10 +21,11 @@ const BAYER: usize = memory.data<u8>([
 
 /**
  * Oil paint: each pixel of rows `from` to `to` becomes the mean colour of the most common luma among
- * its neighbours (Haeberli's and Holzmann's filter), where bins of 16 lumas count by (n / most)^p,
- * p = 2^`sharpness` (2 to 4), so that colours flow into each other. Neighbours are the square of `radius`;
- * beyond an edge the nearest pixel counts. Histograms of columns slide along, so that the cost does
- * not depend on the radius (Perreault and Hébert 2007, "Median Filtering in Constant Time").
+ * its neighbours (Haeberli's and Holzmann's filter), where bins of 16 lumas, dithered, count by
+ * (n / most)^p, p = 2^`sharpness` (2 to 4), so that colours flow into each other. Neighbours are the
+ * square of `radius`; beyond an edge the nearest pixel counts. Histograms of columns slide along, so
+ * that the cost does not depend on the radius (Perreault and Hébert 2007, "Median Filtering in
+ * Constant Time").
  *
  * Colours are counted in fewer levels, with ordered dithering by a pixel's place, so that the sums of
  * a neighbourhood fit 16 bits: `radius` is at most 63. Needs scratch for a histogram a column,
@@ -127,7 +128,14 @@ function sort4(from: usize, to: usize, scale: v128, low: v128, high: v128): void
     i16x8.shr_u(i16x8.add_sat_u(a, low), 8),
     i16x8.shr_u(i16x8.add_sat_u(b, high), 8),
   );
-  const bins = i32x4.shl(i32x4.shr_u(lumaOf4(pixels), 12), 24);
+  // A bin's borders are dithered as well: in a sky that darkens they would be rings.
+  const shift = i32x4.sub(
+    i32x4.shl(i32x4.extend_low_i16x8_s(v128.shuffle<i16>(low, high, 0, 4, 8, 12, 0, 4, 8, 12)), 4),
+    i32x4.splat(2048),
+  );
+  const luma = i32x4.add(lumaOf4(pixels), shift);
+  const bounded = i32x4.max_s(i32x4.splat(0), i32x4.min_s(luma, i32x4.splat(65535)));
+  const bins = i32x4.shl(i32x4.shr_u(bounded, 12), 24);
   v128.store(to, v128.or(v128.and(colours, i32x4.splat(0x00ffffff)), bins));
 }
 
@@ -212,7 +220,9 @@ function paintRow(
     const all = i32x4.add(v128.shuffle<i64>(rg, bn, 0, 2), v128.shuffle<i64>(rg, bn, 1, 3));
     const sums = f32x4.convert_i32x4_s(all);
     const mean = f32x4.mul(sums, f32x4.splat(scale / f32x4.extract_lane(sums, 3)));
-    const rounded = i32x4.trunc_sat_f32x4_s(f32x4.add(mean, f32x4.splat(0.5)));
+    // The sum's last bit counts ones: cheaper than a conversion, which would check for what is not here.
+    const bits = f32x4.add(mean, f32x4.splat(8388608));
+    const rounded = v128.and(bits, i32x4.splat(0x7fffff));
     const narrow = i8x16.narrow_i16x8_u(i16x8.narrow_i32x4_s(rounded, rounded), rounded);
     store<u32>(out, <u32>i32x4.extract_lane(narrow, 0) | 0xff000000);
     out += 4;

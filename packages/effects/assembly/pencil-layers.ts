@@ -1,24 +1,23 @@
 import { lumaOf4 } from "./luma";
-import { fillMargins } from "./margins";
 import { Plane } from "./memory";
 import {
   WHITE,
   clampColour,
+  inkOf,
   lookUp4,
   relight,
   spread01,
   spread23,
-  spread45,
-  spread67,
   toPixels,
   wholeLuma,
 } from "./paint";
+import { raiseRow, scratchRow } from "./raise";
 
 /** What a pencil drawing is made of: planes of 16-bit numbers of the same size. */
 @unmanaged
 export class Drawing {
-  /** How dark the photo's tone is, 0 to 16384. */
-  tone: Plane;
+  /** How firmly the pencil presses: strokes appear where it and their own number are over 0. */
+  press: Plane;
   /** Strokes along shapes; deviation 1024. */
   strokes: Plane;
   /** Strokes across them, for the shadows; deviation 1024. */
@@ -27,156 +26,147 @@ export class Drawing {
   grain: Plane;
   /** Difference of Gaussians, negative where a line belongs, in 1/64 level. */
   lines: Plane;
-  /** How far strokes change tone, in 1/32768. */
+  /** The paper's finest grain, of the picture's size; deviation 1024. */
+  fine: Plane;
+  /** 0: the other planes have the picture's size, 1: half of it. */
+  level: i32;
+  /** How much of the strokes' numbers counts, in 1/8192. */
   texture: i32;
-  /** How far grain changes tone and lines, in 1/32768. */
+  /** How much of the grain counts, in 1/8192. */
   tooth: i32;
-  /** Tone from which on a second layer of strokes crosses the first, 0 to 16384. */
-  threshold: i32;
+  /** What is covered under and between the first layer's strokes, in 1/32768 of what they cover. */
+  ground: i32;
+  /** What a stroke covers where the pencil presses hardest, in 1/32768. */
+  high: i32;
+  /** How much more firmly the pencil must press for the strokes across. */
+  apart: i32;
+  /** What a line takes of the paper for each unit of difference, in 1/32768. */
+  slope: i32;
   /** Difference at which a line is as dark as it gets, over 0. */
   depth: i32;
+  /** What the darkest line leaves of the paper, in 1/32768. */
+  faint: i32;
+}
+
+/** Half of how far a stroke's border reaches, as of {@link Drawing.press}. */
+const BORDER: i16 = 2048;
+/** A pencil touches the paper from this pressure on, under 0. */
+const LEAST: i16 = 2560;
+
+/** Rows of a drawing at the size of the picture, as {@link drawnRows} has enlarged them. */
+let press: usize = 0;
+let strokes: usize = 0;
+let crossing: usize = 0;
+let grain: usize = 0;
+let lines: usize = 0;
+let fine: usize = 0;
+
+/** Enlarges row `y` of all planes into five rows of scratch from `first` on. */
+@inline
+export function drawnRows(drawing: Drawing, y: i32, width: i32, first: i32): void {
+  press = raiseRow(drawing.press, drawing.level, y, scratchRow(width, first));
+  strokes = raiseRow(drawing.strokes, drawing.level, y, scratchRow(width, first + 1));
+  crossing = raiseRow(drawing.crossing, drawing.level, y, scratchRow(width, first + 2));
+  grain = raiseRow(drawing.grain, drawing.level, y, scratchRow(width, first + 3));
+  lines = raiseRow(drawing.lines, drawing.level, y, scratchRow(width, first + 4));
+  fine = drawing.fine.row(y);
+}
+
+/** What two layers of strokes leave bare of eight pixels from byte `at` of the rows on, in 1/32768. */
+@inline
+export function bareOf(drawing: Drawing, at: usize): v128 {
+  const firm = v128.load(press + at);
+  const tooth = toothOf(drawing, at);
+  const ground = i16x8.add_sat_s(firm, tooth);
+  const from = i16x8.add_sat_s(firm, i16x8.splat(LEAST));
+  const within = i16x8.max_s(i64x2.splat(0), i16x8.min_s(from, i16x8.splat(4095)));
+  const depth = i16x8.q15mulr_sat_s(i16x8.shl(within, 3), i16x8.splat(<i16>drawing.high));
+  const along = part(v128.load(strokes + at), drawing.texture);
+  const across = part(v128.load(crossing + at), drawing.texture);
+  const further = i16x8.sub_sat_s(ground, i16x8.splat(<i16>drawing.apart));
+  const first = layer(i16x8.add_sat_s(ground, along), depth, drawing.ground);
+  const second = layer(i16x8.add_sat_s(further, across), depth, 0);
+  return i16x8.q15mulr_sat_s(first, second);
+}
+
+/** What lines leave bare of the same eight pixels, in 1/32768: the paper's grain breaks them up. */
+@inline
+export function bareOfLines(drawing: Drawing, at: usize): v128 {
+  const dark = i16x8.min_s(v128.load(lines + at), i64x2.splat(0));
+  if (!v128.any_true(dark)) return i16x8.splat(32767);
+  const tooth = toothOf(drawing, at);
+  const bounded = i16x8.max_s(dark, i16x8.splat(<i16>-drawing.depth));
+  const grained = i16x8.q15mulr_sat_s(bounded, i16x8.shl(tooth, 2));
+  const twice = i16x8.add_sat_s(grained, grained);
+  return inkOf(i16x8.add_sat_s(bounded, i16x8.add_sat_s(twice, twice)), drawing.slope, drawing.faint);
+}
+
+/** How the paper stands out at eight pixels. */
+@inline
+function toothOf(drawing: Drawing, at: usize): v128 {
+  return part(i16x8.add_sat_s(v128.load(grain + at), v128.load(fine + at)), drawing.tooth);
 }
 
 @inline
-function clamp14(v: v128): v128 {
-  return i16x8.max_s(i64x2.splat(0), i16x8.min_s(v, i16x8.splat(16384)));
+function part(numbers: v128, share: i32): v128 {
+  return i16x8.q15mulr_sat_s(i16x8.shl(numbers, 2), i16x8.splat(<i16>share));
 }
 
-/** `v` times 1 + texture; `texture` in 1/32768 changes it by up to four times as much. */
+/** What a layer leaves bare: strokes cover nothing where `over` is far below 0, `depth` far above. */
 @inline
-function modulate(v: v128, texture: v128): v128 {
-  const once = i16x8.q15mulr_sat_s(v, texture);
-  const twice = i16x8.add_sat_s(once, once);
-  return i16x8.add_sat_s(v, i16x8.add_sat_s(twice, twice));
-}
-
-/** As {@link modulate}, the less the darker `v` (0 to 16384) is. */
-@inline
-function modulateTone(v: v128, texture: v128): v128 {
-  const square = i16x8.q15mulr_sat_s(v, v);
-  const share = i16x8.sub(v, i16x8.q15mulr_sat_s(i16x8.add(square, square), i16x8.splat(25000)));
-  const once = i16x8.q15mulr_sat_s(share, texture);
-  const twice = i16x8.add_sat_s(once, once);
-  return i16x8.add_sat_s(v, i16x8.add_sat_s(twice, twice));
-}
-
-/** Strokes at eight pixels as a texture for {@link modulate}, of the given amount in 1/32768. */
-@inline
-function textureOf(strokes: v128, amount: i32): v128 {
-  return i16x8.q15mulr_sat_s(i16x8.shl(strokes, 3), i16x8.splat(<i16>amount));
-}
-
-/** What the shadows' strokes leave bare of the paper, in 1/16384. */
-@inline
-function shadowOf(drawing: Drawing, tone: v128, crossing: v128, grained: v128): v128 {
-  const over = i16x8.sub_sat_s(tone, i16x8.splat(<i16>drawing.threshold));
-  const deep = i16x8.max_s(over, i64x2.splat(0));
-  const texture = i16x8.add_sat_s(textureOf(crossing, drawing.texture), grained);
-  const layer = i16x8.min_s(clamp14(modulate(deep, texture)), i16x8.splat(13107));
-  return i16x8.sub(i16x8.splat(16384), layer);
-}
-
-/** A line as the paper's grain takes it. */
-@inline
-function grainLine(drawing: Drawing, difference: v128, grained: v128): v128 {
-  const dark = i16x8.min_s(difference, i64x2.splat(0));
-  return modulate(i16x8.max_s(dark, i16x8.splat(<i16>-drawing.depth)), grained);
+function layer(over: v128, depth: v128, ground: i32): v128 {
+  const near = i16x8.min_s(i16x8.splat(BORDER - 1), i16x8.max_s(i16x8.splat(-BORDER), over));
+  const strokes = i16x8.add(i16x8.shl(near, 3), i16x8.splat(16384));
+  const rest = i16x8.q15mulr_sat_s(strokes, i16x8.splat(<i16>(32767 - ground)));
+  const cover = i16x8.add(rest, i16x8.splat(<i16>ground));
+  return i16x8.sub(i16x8.splat(32767), i16x8.q15mulr_sat_s(cover, depth));
 }
 
 /**
- * Lays down the layers of a graphite drawing for rows `from` to `to`: the plane of tone becomes what
- * they leave bare of the paper (0 to 16384), and the lines take on the paper's grain. Margins.
- */
-export function layGraphite(drawing: Drawing, from: i32, to: i32): void {
-  const tone = drawing.tone;
-  const lines = drawing.lines;
-  for (let y = from; y < to; y++) {
-    const row = tone.row(y);
-    const lineRow = lines.row(y);
-    const strokes = drawing.strokes.row(y);
-    const crossing = drawing.crossing.row(y);
-    const grain = drawing.grain.row(y);
-    for (let x: usize = 0; x < <usize>(tone.width << 1); x += 16) {
-      const dark = v128.load(row + x);
-      const grained = textureOf(v128.load(grain + x), drawing.tooth);
-      const stroke = textureOf(v128.load(strokes + x), drawing.texture);
-      const layer = clamp14(modulateTone(dark, i16x8.add_sat_s(stroke, grained)));
-      const white = i16x8.sub(i16x8.splat(16384), layer);
-      const shadow = shadowOf(drawing, dark, v128.load(crossing + x), grained);
-      v128.store(row + x, i16x8.q15mulr_sat_s(i16x8.add_sat_s(white, white), shadow));
-      v128.store(lineRow + x, grainLine(drawing, v128.load(lineRow + x), grained));
-    }
-  }
-  fillMargins(tone, from, to);
-  fillMargins(lines, from, to);
-}
-
-/**
- * Lays down the layers of a coloured drawing for rows `from` to `to`: the smoothed photo's colours
- * become pigment that takes light away (1 - colour), laid down in strokes on white paper, under the
- * shadows' strokes. `colours` is RGBA of the drawing's size; the lines take on the paper's grain.
+ * The pigments of a coloured drawing, in place, for rows `from` to `to` of an RGBA picture: each
+ * colour so strong that what the strokes cover of it is the colour itself.
  *
  * @param light  1024 numbers: new luma in 1/64 level by luma in 1/4 level
+ * @param gain  1024 numbers: how much stronger than the colour the pigment is, in 1/8192
  * @param saturation  in 1/64, at most 128
  */
-export function layColour(
-  drawing: Drawing,
+export function mixPigments(
   colours: Plane,
   light: usize,
+  gain: usize,
   saturation: i32,
   from: i32,
   to: i32,
 ): void {
   const strength = i16x8.splat(<i16>saturation);
-  const lines = drawing.lines;
   for (let y = from; y < to; y++) {
     const row = colours.row(y);
-    const tone = drawing.tone.row(y);
-    const lineRow = lines.row(y);
-    const strokes = drawing.strokes.row(y);
-    const crossing = drawing.crossing.row(y);
-    const grain = drawing.grain.row(y);
-    for (let x = 0; x < colours.width; x += 8) {
-      const at = <usize>(x << 1);
-      const grained = textureOf(v128.load(grain + at), drawing.tooth);
-      const stroke = textureOf(v128.load(strokes + at), drawing.texture);
-      const texture = i16x8.add_sat_s(stroke, grained);
-      const dark = v128.load(tone + at);
-      const shade = shadowOf(drawing, dark, v128.load(crossing + at), grained);
-      const shadow = i16x8.add_sat_s(shade, shade);
-      v128.store(lineRow + at, grainLine(drawing, v128.load(lineRow + at), grained));
-      const first = row + <usize>(x << 2);
-      const lower = v128.shuffle<i64>(texture, shadow, 0, 2);
-      const upper = v128.shuffle<i64>(texture, shadow, 1, 3);
-      layPigment(first, lower, light, strength);
-      layPigment(first + 16, upper, light, strength);
+    for (let x = 0; x < colours.width; x += 4) {
+      const at = row + <usize>(x << 2);
+      const pixels = v128.load(at);
+      const luma = lumaOf4(pixels);
+      const whole = wholeLuma(luma, luma);
+      const fresh = lookUp4(luma, light);
+      const lit = i16x8.narrow_i32x4_s(fresh, fresh);
+      const much = lookUp4(luma, gain);
+      const gains = i16x8.narrow_i32x4_s(much, much);
+      const a = i16x8.extend_low_i8x16_u(pixels);
+      const b = i16x8.extend_high_i8x16_u(pixels);
+      const low = clampColour(relight(a, spread01(whole), spread01(lit), strength));
+      const high = clampColour(relight(b, spread23(whole), spread23(lit), strength));
+      const c = stronger(low, spread01(gains));
+      const d = stronger(high, spread23(gains));
+      v128.store(at, toPixels(c, d));
     }
   }
-  fillMargins(lines, from, to);
 }
 
-/** Four pixels of pigment, in place; `layers` has their textures and then what shadows leave bare. */
+/** A colour's distance from white times `gain` in 1/8192, not beyond black. */
 @inline
-function layPigment(at: usize, layers: v128, light: usize, strength: v128): void {
-  const pixels = v128.load(at);
-  const luma = lumaOf4(pixels);
-  const whole = wholeLuma(luma, luma);
-  const fresh = lookUp4(luma, light);
-  const lit = i16x8.narrow_i32x4_s(fresh, fresh);
-  const a = i16x8.extend_low_i8x16_u(pixels);
-  const b = i16x8.extend_high_i8x16_u(pixels);
-  const low = relight(a, spread01(whole), spread01(lit), strength);
-  const high = relight(b, spread23(whole), spread23(lit), strength);
-  const c = pigment(clampColour(low), spread01(layers), spread45(layers));
-  const d = pigment(clampColour(high), spread23(layers), spread67(layers));
-  v128.store(at, toPixels(c, d));
-}
-
-/** Pigment for a colour, laid down with a texture, under the shadows' strokes. */
-@inline
-function pigment(colour: v128, texture: v128, shadow: v128): v128 {
+function stronger(colour: v128, gain: v128): v128 {
   const white = i16x8.splat(<i16>WHITE);
-  const density = modulateTone(i16x8.sub(white, colour), texture);
-  const left = i16x8.sub(white, i16x8.max_s(i64x2.splat(0), i16x8.min_s(density, white)));
-  return i16x8.q15mulr_sat_s(left, shadow);
+  const quarter = i16x8.q15mulr_sat_s(i16x8.sub(white, colour), gain);
+  const half = i16x8.add_sat_s(quarter, quarter);
+  const density = i16x8.add_sat_s(half, half);
+  return i16x8.sub(white, i16x8.min_s(density, white));
 }

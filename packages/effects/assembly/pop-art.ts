@@ -81,17 +81,25 @@ export function printPanels(target: Plane, print: Print, from: i32, to: i32): vo
       const at = <usize>(x << 1);
       const line = v128.load(lines + at);
       const isFlat = cover(print, x, v, tone + at, before + at, after + at, under + at);
+      const one = isFlat && print.amount == 32767 ? onlyInk(line) : -1;
+      if (one < 0) weigh(line, print.slope);
       for (let i = 0; i < print.count; i++) {
         const panel = changetype<Panel>(print.panels + <usize>i * offsetof<Panel>());
         const bytes = min(32, (panel.width - x) << 2);
         if (v >= panel.bottom || bytes <= 0) continue;
         const out = target.row(v + panel.top) + <usize>((panel.left + x) << 2);
-        const ink = isFlat && bytes == 32 && print.amount == 32767 ? onlyInk(panel, line) : 0;
-        if (ink != 0) {
-          v128.store(out, i32x4.splat(ink));
-          v128.store(out, i32x4.splat(ink), 16);
+        if (one < 0) {
+          press(out, photo + <usize>(x << 2), print, panel, bytes);
+          continue;
+        }
+        const ink = i32x4.splat(load<u32>(changetype<usize>(panel) + <usize>one) | 0xff000000);
+        if (bytes == 32) {
+          v128.store(out, ink);
+          v128.store(out, ink, 16);
         } else {
-          press(out, photo + <usize>(x << 2), print, panel, inkOf(line, print.slope, 0), bytes);
+          v128.store(scratch, ink);
+          v128.store(scratch, ink, 16);
+          memory.copy(out, scratch, bytes);
         }
       }
     }
@@ -147,14 +155,14 @@ function isFull(share: v128): bool {
   return i16x8.all_true(i16x8.gt_s(share, i16x8.splat(32700)));
 }
 
-/** The ink that all of eight pixels have, as a pixel, or 0 where they differ or have dots or lines. */
+/** Where a panel has the ink of all of eight pixels; -1 where they differ or have dots or lines. */
 @inline
-function onlyInk(panel: Panel, line: v128): u32 {
-  if (i16x8.bitmask(line) != 0) return 0;
-  if (i16x8.all_true(m3)) return panel.ink3 | 0xff000000;
-  if (v128.any_true(m2)) return 0;
-  if (i16x8.all_true(m1)) return panel.ink1 | 0xff000000;
-  return v128.any_true(m1) ? 0 : panel.ink0 | 0xff000000;
+function onlyInk(line: v128): i32 {
+  if (i16x8.bitmask(line) != 0) return -1;
+  if (i16x8.all_true(m3)) return offsetof<Panel>("ink3");
+  if (v128.any_true(m2)) return -1;
+  if (i16x8.all_true(m1)) return offsetof<Panel>("ink1");
+  return v128.any_true(m1) ? -1 : offsetof<Panel>("ink0");
 }
 
 /** The least change of luma from a pixel to the next that an edge is softened for, in 1/64 level. */
@@ -203,13 +211,20 @@ function dots(tone: v128, print: Print, x: f32, y: f32): v128 {
   return i32x4.trunc_sat_f32x4_s(f32x4.mul(inside, f32x4.splat(32767)));
 }
 
+/** What is to be seen of inks 0 and 1, 2 and 3, side by side, and of the key on eight pixels. */
+let low01: v128 = i64x2.splat(0);
+let high01: v128 = i64x2.splat(0);
+let low23: v128 = i64x2.splat(0);
+let high23: v128 = i64x2.splat(0);
+let wk: v128 = i64x2.splat(0);
+
 /**
- * Prints eight pixels, the last ones of a panel fewer. The inks lie over each other: ink 1 over 0 by
- * `m1`, 2 by `m2`, dots of 1 by `dot`, 3 by `m3`, all but the key's lines by `bare`; what remains to
- * be seen of each, in 1/32768, adds up to 1.
+ * Finds how much of each ink is to be seen on eight pixels, in 1/32768, 1 together. The inks lie over
+ * each other: ink 1 over 0 by `m1`, 2 by `m2`, dots of 1 by `dot`, 3 by `m3`, the key's lines over all.
  */
 @inline
-function press(out: usize, photo: usize, print: Print, panel: Panel, bare: v128, bytes: i32): void {
+function weigh(line: v128, slope: i32): void {
+  const bare = inkOf(line, slope, 0);
   const w3 = i16x8.q15mulr_sat_s(m3, bare);
   const under3 = i16x8.sub(bare, w3);
   const dotted = i16x8.q15mulr_sat_s(dot, under3);
@@ -219,14 +234,19 @@ function press(out: usize, photo: usize, print: Print, panel: Panel, bare: v128,
   const flat = i16x8.q15mulr_sat_s(m1, under2);
   const w1 = i16x8.add(dotted, flat);
   const w0 = i16x8.sub(under2, flat);
-  const wk = i16x8.sub(i16x8.splat(32767), bare);
-  const low01 = v128.shuffle<i16>(w0, w1, 0, 8, 1, 9, 2, 10, 3, 11);
-  const high01 = v128.shuffle<i16>(w0, w1, 4, 12, 5, 13, 6, 14, 7, 15);
-  const low23 = v128.shuffle<i16>(w2, w3, 0, 8, 1, 9, 2, 10, 3, 11);
-  const high23 = v128.shuffle<i16>(w2, w3, 4, 12, 5, 13, 6, 14, 7, 15);
-  const r = channel(panel, 0, low01, high01, low23, high23, wk);
-  const g = channel(panel, 8, low01, high01, low23, high23, wk);
-  const b = channel(panel, 16, low01, high01, low23, high23, wk);
+  wk = i16x8.sub(i16x8.splat(32767), bare);
+  low01 = v128.shuffle<i16>(w0, w1, 0, 8, 1, 9, 2, 10, 3, 11);
+  high01 = v128.shuffle<i16>(w0, w1, 4, 12, 5, 13, 6, 14, 7, 15);
+  low23 = v128.shuffle<i16>(w2, w3, 0, 8, 1, 9, 2, 10, 3, 11);
+  high23 = v128.shuffle<i16>(w2, w3, 4, 12, 5, 13, 6, 14, 7, 15);
+}
+
+/** Prints eight pixels, the last ones of a panel fewer. */
+@inline
+function press(out: usize, photo: usize, print: Print, panel: Panel, bytes: i32): void {
+  const r = channel(panel, 0);
+  const g = channel(panel, 8);
+  const b = channel(panel, 16);
   const rg = i8x16.narrow_i16x8_u(r, g);
   const ba = i8x16.narrow_i16x8_u(b, i16x8.splat(255));
   const pairs = v128.shuffle<i8>(rg, rg, 0, 8, 1, 9, 2, 10, 3, 11, 4, 12, 5, 13, 6, 14, 7, 15);
@@ -249,15 +269,7 @@ function press(out: usize, photo: usize, print: Print, panel: Panel, bare: v128,
 
 /** One channel of eight pixels in whole levels. */
 @inline
-function channel(
-  panel: Panel,
-  shift: u32,
-  low01: v128,
-  high01: v128,
-  low23: v128,
-  high23: v128,
-  wk: v128,
-): v128 {
+function channel(panel: Panel, shift: u32): v128 {
   const inks01 = i32x4.splat(pair(panel.ink0, panel.ink1, shift));
   const inks23 = i32x4.splat(pair(panel.ink2, panel.ink3, shift));
   const key = i16x8.splat(<i16>((panel.key >> shift) & 255));

@@ -1,7 +1,8 @@
 import { Plane, scratch } from "./memory";
 
 // The layout of a stripe in scratch: planes R, G, B of colours in 1/128 level (16 bits), the weights
-// towards the pixel to the left and to the one above (1/32768), four transposed bands, three rows.
+// towards the pixel above (1/32768) and, where there is no room elsewhere, towards the one to the left,
+// four transposed bands, three rows.
 export let width: i32 = 0;
 export let height: i32 = 0;
 export let blocks: i32 = 0;
@@ -14,17 +15,17 @@ export let bandWeights: usize = 0;
 export let bands: usize = 0;
 export let carry: usize = 0;
 
-/** Lays out scratch for a stripe. */
-export function layOut(stripeWidth: i32, stripeHeight: i32): void {
+/** Lays out scratch for a stripe; `spare` is room for a plane, or 0. */
+export function layOut(stripeWidth: i32, stripeHeight: i32, spare: usize): void {
   width = stripeWidth;
   height = stripeHeight;
   blocks = (width + 7) >> 3;
   rowBytes = <usize>(((width * 2 + 127) & ~127) + 64);
   planeBytes = rowBytes * <usize>((height + 7) & ~7) + 320;
   bandBytes = <usize>((blocks * 8 + 8) * 16);
-  leftWeights = scratch + 3 * planeBytes;
-  upWeights = leftWeights + planeBytes;
-  bandWeights = upWeights + planeBytes;
+  upWeights = scratch + 3 * planeBytes;
+  leftWeights = spare != 0 ? spare : upWeights + planeBytes;
+  bandWeights = upWeights + (spare != 0 ? planeBytes : 2 * planeBytes);
   bands = bandWeights + bandBytes;
   carry = bands + 3 * bandBytes;
 }

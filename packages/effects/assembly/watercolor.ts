@@ -3,7 +3,7 @@ import { lumaOf4 } from "./luma";
 import { Plane } from "./memory";
 import { clampColour, relight, spread01, spread23, toPixels, wholeLuma } from "./paint";
 import { extendRight } from "./rows";
-import { raisePixels, scratchRow } from "./raise";
+import { raisePixels, raiseRow, scratchRow } from "./raise";
 
 /**
  * Moves the pixels of an RGBA picture: each of rows `from` to `to` of the target is the source's at
@@ -103,91 +103,110 @@ export function pigmentDensity(
   fillMargins(target, from, to);
 }
 
+/** What a watercolour is painted from: see {@link paintWashes}. */
+@unmanaged
+export class Sheet {
+  /** RGBA: the colours of the washes, which stray from their shapes. */
+  washes: Plane;
+  /** Luma in 1/64 level that decides which wash there is. */
+  tone: Plane;
+  /** See {@link pigmentDensity}. */
+  density: Plane;
+  /** The paper's fine grain, of the picture's size. */
+  grain: Plane;
+  photo: Plane;
+  /** 0: washes, tone and density have the picture's size, 1: half of it. */
+  level: i32;
+  /** 1024 numbers: the washes' luma in 1/64 level by `tone` in 1/4 level. */
+  levels: usize;
+  /** In 1/64, at most 128. */
+  saturation: i32;
+  /** What black and white become, R, G and B in the low three bytes. */
+  pigment: u32;
+  paper: u32;
+  /** How much pigment settles in a unit of grain, in 1/32768. */
+  tooth: i32;
+  /** How much light a unit of grain takes from the paper, in 1/32768. */
+  shade: i32;
+  /** How much of the result is paint, in 1/32767. */
+  amount: i32;
+}
+
 /**
- * Rows `from` to `to` of a watercolour, in place (Bousseau and others 2006, "Interactive Watercolor
- * Rendering with Temporal Coherence and Abstraction", §3.1): each colour C of the washes becomes
+ * Rows `from` to `to` of a watercolour (Bousseau and others 2006, "Interactive Watercolor Rendering
+ * with Temporal Coherence and Abstraction", §3.1): each colour C of the washes becomes
  * C (1 - (1 - C)(d - 1)) by the density d of its pigment, between the darkest pigment and the
- * paper's own colour. `washes` is RGBA of the size of `density` and of `tone`, the luma that they are
- * given, in 1/64 level.
- *
- * @param saturation  in 1/64, at most 128
- * @param pigment, paper  what black and white become, R, G and B in the low three bytes
+ * paper's own colour. What is drawn at half of the picture's size is enlarged before its luma meets
+ * the washes' levels, so that their borders are sharp. Needs scratch for six rows.
  */
-export function paintWashes(
-  washes: Plane,
-  density: Plane,
-  tone: Plane,
-  saturation: i32,
-  pigment: u32,
-  paper: u32,
-  from: i32,
-  to: i32,
-): void {
-  const strength = i16x8.splat(<i16>saturation);
-  const black = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(pigment)), 6);
-  const white = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(paper)), 6);
+export function paintWashes(target: Plane, sheet: Sheet, from: i32, to: i32): void {
+  const width = target.width;
+  const level = sheet.level;
+  const strength = i16x8.splat(<i16>sheet.saturation);
+  const tooth = i16x8.splat(<i16>sheet.tooth);
+  const shade = i16x8.splat(<i16>sheet.shade);
+  const black = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(sheet.pigment)), 6);
+  const white = i16x8.shl(i16x8.extend_low_i8x16_u(i32x4.splat(sheet.paper)), 6);
   // In 1/32768 for each 1/64 level: 16320 must become all of the way from black to white.
   const range = i16x8.add(i16x8.sub(white, black), i16x8.shr_s(i16x8.sub(white, black), 8));
   for (let y = from; y < to; y++) {
-    const row = washes.row(y);
-    const light = tone.row(y);
-    const thickness = density.row(y);
-    for (let x = 0; x < washes.width; x += 4) {
-      const at = row + <usize>(x << 2);
-      const pixels = v128.load(at);
+    const wash = raisePixels(sheet.washes, level, y, scratchRow(width, 0), scratchRow(width, 2));
+    const light = raiseRow(sheet.tone, level, y, scratchRow(width, 3));
+    const thickness = raiseRow(sheet.density, level, y, scratchRow(width, 4));
+    const grain = sheet.grain.row(y);
+    const photo = sheet.photo.row(y);
+    const out = target.row(y);
+    for (let x = 0; x < width; x += 4) {
+      const at = <usize>(x << 2);
+      const half = <usize>(x << 1);
+      const pixels = v128.load(wash + at);
       const luma = lumaOf4(pixels);
       const whole = wholeLuma(luma, luma);
-      const lit = v128.load64_zero(light + <usize>(x << 1));
-      const d = v128.load64_zero(thickness + <usize>(x << 1));
+      const lit = washOf4(v128.load64_zero(light + half), sheet.levels);
+      const bump = v128.load64_zero(grain + half);
+      const settled = i16x8.q15mulr_sat_s(bump, tooth);
+      const d = i16x8.add_sat_s(v128.load64_zero(thickness + half), settled);
+      const relief = i16x8.q15mulr_sat_s(bump, shade);
       const a = i16x8.extend_low_i8x16_u(pixels);
       const b = i16x8.extend_high_i8x16_u(pixels);
       const low = clampColour(relight(a, spread01(whole), spread01(lit), strength));
       const high = clampColour(relight(b, spread23(whole), spread23(lit), strength));
       const c = onPaper(settle(low, spread01(d)), black, range);
       const e = onPaper(settle(high, spread23(d)), black, range);
-      v128.store(at, toPixels(c, e));
+      const paint = toPixels(
+        i16x8.sub(c, spread01(relief)),
+        i16x8.sub(e, spread23(relief)),
+      );
+      v128.store(out + at, sheet.amount < 32767 ? over(paint, photo + at, sheet.amount) : paint);
     }
   }
 }
 
-/**
- * Rows `from` to `to` of a painting at the size of the photo: as it is (`level` 0) or enlarged twice,
- * bilinearly (1), mixed with the photo: `amount` of it is paint, in 1/32767. Needs scratch for four
- * rows.
- */
-export function showPainting(
-  painting: Plane,
-  photo: Plane,
-  target: Plane,
-  level: i32,
-  amount: i32,
-  from: i32,
-  to: i32,
-): void {
-  const width = photo.width;
+/** The washes' luma at four pixels. */
+@inline
+function washOf4(tone: v128, levels: usize): v128 {
+  const bounded = i16x8.max_s(i64x2.splat(0), i16x8.min_s(tone, i16x8.splat(16360)));
+  const index = i16x8.shl(i16x8.shr_u(i16x8.add(bounded, i16x8.splat(8)), 4), 1);
+  let lit = v128.load16_splat(levels + <usize>i16x8.extract_lane_u(index, 0));
+  lit = v128.load16_lane(levels + <usize>i16x8.extract_lane_u(index, 1), lit, 1);
+  lit = v128.load16_lane(levels + <usize>i16x8.extract_lane_u(index, 2), lit, 2);
+  return v128.load16_lane(levels + <usize>i16x8.extract_lane_u(index, 3), lit, 3);
+}
+
+/** Four pixels of paint over the photo's: `amount` of it, in 1/32767. */
+@inline
+function over(paint: v128, photo: usize, amount: i32): v128 {
+  const under = v128.load(photo);
   const part = i16x8.splat(<i16>amount);
-  for (let y = from; y < to; y++) {
-    const row = raisePixels(painting, level, y, scratchRow(width, 0), scratchRow(width, 2));
-    const out = target.row(y);
-    if (amount == 32767) {
-      memory.copy(out, row, <usize>(width << 2));
-      continue;
-    }
-    const ground = photo.row(y);
-    for (let x: usize = 0; x < <usize>(width << 2); x += 16) {
-      const paint = v128.load(row + x);
-      const under = v128.load(ground + x);
-      const a = i16x8.extend_low_i8x16_u(under);
-      const b = i16x8.extend_high_i8x16_u(under);
-      const c = i16x8.sub(i16x8.extend_low_i8x16_u(paint), a);
-      const d = i16x8.sub(i16x8.extend_high_i8x16_u(paint), b);
-      const mixed = i8x16.narrow_i16x8_u(
-        i16x8.add(a, i16x8.q15mulr_sat_s(c, part)),
-        i16x8.add(b, i16x8.q15mulr_sat_s(d, part)),
-      );
-      v128.store(out + x, v128.or(mixed, i32x4.splat(0xff000000)));
-    }
-  }
+  const a = i16x8.extend_low_i8x16_u(under);
+  const b = i16x8.extend_high_i8x16_u(under);
+  const c = i16x8.sub(i16x8.extend_low_i8x16_u(paint), a);
+  const d = i16x8.sub(i16x8.extend_high_i8x16_u(paint), b);
+  const mixed = i8x16.narrow_i16x8_u(
+    i16x8.add(a, i16x8.q15mulr_sat_s(c, part)),
+    i16x8.add(b, i16x8.q15mulr_sat_s(d, part)),
+  );
+  return v128.or(mixed, i32x4.splat(0xff000000));
 }
 
 /** A colour in 1/64 level under pigment of the given density less 1, in 1/4096. */

@@ -166,6 +166,25 @@ test("the result can take the place of the photo, with its alpha", async () => {
   expect(result).toEqual(expected);
 });
 
+test.each([
+  ["opaque", 255, 100],
+  ["translucent", 90, 100],
+  ["left as it is", 255, 0],
+])("the pixels of a picture that is %s can be taken back once they are in", async (...of) => {
+  const [, alpha, strength] = of;
+  const photo = (): Pixels => {
+    const pixels = drawPhoto(90, 70);
+    pixels.data[3] = alpha;
+    return pixels;
+  };
+  const expected = await effects.render({ style: "CARTOON", strength, pixels: photo() });
+  const pixels = photo();
+  const onTaken = (): void => void pixels.data.fill(0);
+  const result = await effects.render({ style: "CARTOON", strength, pixels }, { onTaken });
+  expect(result).toEqual(expected);
+  expect(Math.max(...pixels.data)).toBe(0);
+});
+
 test("an array of another size for the result is refused", async () => {
   const request = { style: "SKETCH", pixels: drawPhoto(9, 9), into: new Uint8Array(9) } as const;
   await expect(effects.render(request)).rejects.toMatchObject({ code: "bad_picture" });

@@ -18,17 +18,19 @@ export interface EffectsOptions {
 }
 
 export interface RenderRequest extends EffectRequest {
-  /** Not needed any more once the promise has settled. */
+  /** Not needed any more once the promise has settled, or `onTaken` was called. */
   readonly pixels: Pixels;
   /**
    * Where the result goes: as many bytes as the pixels have, and theirs if need be, which saves
-   * memory and time. Without it the pixels are not changed. @default a new array
+   * memory and time. Without it the pixels are not changed. @default a new array, at the end
    */
   readonly into?: Uint8Array | undefined;
 }
 
 export interface RenderOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Called as soon as the request's pixels are not needed any more; not where it fails before. */
+  readonly onTaken?: (() => void) | undefined;
   /** Called with what part is done, 0 to 1, never less than before. */
   readonly onProgress?: ((done: number) => void) | undefined;
 }
@@ -59,13 +61,10 @@ export async function createEffects({
       const settings = resolveParams(request);
       const { style, pixels } = request;
       checkPixels(pixels);
-      const into = request.into ?? new Uint8Array(pixels.data.length);
-      if (into.length !== pixels.data.length)
+      const { into } = request;
+      if (into !== undefined && into.length !== pixels.data.length)
         throw new EffectError("bad_picture", "the result has another size than what is for it");
-      if (settings.strength === 0) {
-        into.set(pixels.data);
-        return { ...pixels, data: into };
-      }
+      if (settings.strength === 0) return copyPixels(pixels, into, options);
       const before = turn;
       const rendering = before.then(() =>
         renderEffect({ style, settings, pixels, into }, { arena, workers: crew, ...options }),
@@ -74,6 +73,16 @@ export async function createEffects({
       return rendering;
     },
   };
+}
+
+function copyPixels(
+  pixels: Pixels,
+  into: Uint8Array = new Uint8Array(pixels.data.length),
+  { onTaken }: RenderOptions,
+): Pixels {
+  into.set(pixels.data);
+  onTaken?.();
+  return { ...pixels, data: into };
 }
 
 function checkPixels({ data, width, height }: Pixels): void {

@@ -27,14 +27,14 @@ const choice = (words: Words, choices: readonly string[], first: string): Effect
   default: first,
 });
 
-const strokeLength = number(
-  { name: "strokeLength", label: "Stroke length", description: "How long a pencil stroke is." },
-  { unit: LENGTH, min: 4, max: 16, step: 0.5, default: 11 },
+const stroke_length = number(
+  { name: "stroke_length", label: "Stroke length", description: "How long a pencil stroke is." },
+  { unit: LENGTH, min: 4, max: 16, step: 0.5, default: 13 },
 );
 
-const hatchAngle = number(
+const hatch_angle = number(
   {
-    name: "hatchAngle",
+    name: "hatch_angle",
     label: "Hatching angle",
     description: "The way the hand moves where the picture gives no direction.",
   },
@@ -43,7 +43,7 @@ const hatchAngle = number(
 
 const lines = number(
   { name: "lines", label: "Lines", description: "How dark the drawn lines are; 0 draws none." },
-  { unit: "%", min: 0, max: 200, step: 5, default: 100 },
+  { unit: "%", min: 0, max: 200, step: 1, default: 100 },
 );
 
 /** The six looks in the order in which they are shown. */
@@ -54,13 +54,17 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
     description: "Smooth colour in a few levels of light, with inked lines.",
     parameters: [
       number(
-        { name: "levels", label: "Levels", description: "How many levels of light are left." },
+        {
+          name: "levels",
+          label: "Levels",
+          description: "How many levels of light are left where all colours are kept.",
+        },
         { unit: "levels", min: 4, max: 16, step: 1, default: 8 },
       ),
       lines,
       number(
-        { name: "lineWidth", label: "Line width", description: "How broad the ink lines are." },
-        { unit: LENGTH, min: 0.6, max: 3, step: 0.1, default: 1.2 },
+        { name: "line_width", label: "Line width", description: "How broad the ink lines are." },
+        { unit: LENGTH, min: 0.6, max: 3, step: 0.1, default: 1.4 },
       ),
       number(
         { name: "saturation", label: "Saturation", description: "100 keeps the photo's colours." },
@@ -87,8 +91,8 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
         { unit: "%", min: 40, max: 100, step: 1, default: 85 },
       ),
       lines,
-      strokeLength,
-      hatchAngle,
+      stroke_length,
+      hatch_angle,
       choice(
         { name: "paper", label: "Paper", description: "The paper's tint." },
         ["white", "cream", "grey"],
@@ -114,8 +118,8 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
         { unit: "%", min: 0, max: 60, step: 1, default: 28 },
       ),
       lines,
-      strokeLength,
-      hatchAngle,
+      stroke_length,
+      hatch_angle,
     ],
   },
   {
@@ -124,8 +128,8 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
     description: "Flat strokes of thick paint in raking light.",
     parameters: [
       number(
-        { name: "brushSize", label: "Brush size", description: "The brush's radius." },
-        { unit: LENGTH, min: 2, max: 8, step: 0.1, default: 4.6 },
+        { name: "brush_size", label: "Brush size", description: "The brush's radius." },
+        { unit: LENGTH, min: 2, max: 8, step: 0.1, default: 5.6 },
       ),
       choice(
         { name: "edges", label: "Edges", description: "How sharply strokes end." },
@@ -161,7 +165,7 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
           label: "Dark rims",
           description: "How much pigment gathers where a wash ends.",
         },
-        { unit: "%", min: 0, max: 200, step: 5, default: 100 },
+        { unit: "%", min: 0, max: 200, step: 1, default: 100 },
       ),
       number(
         { name: "pigment", label: "Pigment", description: "How unevenly a wash dries." },
@@ -192,7 +196,11 @@ export const EFFECT_STYLES: readonly EffectStyle[] = [
         "factory",
       ),
       number(
-        { name: "dotSize", label: "Dot size", description: "The distance of the dots in a panel." },
+        {
+          name: "dot_size",
+          label: "Dot size",
+          description: "The distance of the dots in a panel.",
+        },
         { unit: LENGTH, min: 5, max: 16, step: 0.5, default: 9 },
       ),
       number(

@@ -14,13 +14,14 @@ interface Job {
   readonly style: EffectStyleId;
   readonly settings: LookSettings;
   readonly pixels: Pixels;
-  readonly into: Uint8Array;
+  readonly into: Uint8Array | undefined;
 }
 
 interface Means {
   readonly arena: Arena;
   readonly workers: EffectWorkers;
   readonly signal?: AbortSignal | undefined;
+  readonly onTaken?: (() => void) | undefined;
   readonly onProgress?: ((done: number) => void) | undefined;
 }
 
@@ -30,8 +31,9 @@ const MAX_PIXELS = 40_000_000;
 
 /** Lays a picture out in memory, runs a look's stages over it and takes the result out. */
 export async function renderEffect(job: Job, means: Means): Promise<Pixels> {
-  const { style, settings, pixels, into } = job;
+  const { style, settings, pixels } = job;
   const { width, height, data } = pixels;
+  const size = data.length;
   if (Math.max(width, height) > MAX_SIDE || width * height > MAX_PIXELS)
     throw new EffectError("picture_too_large", `more than ${MAX_PIXELS / 1e6} megapixels`);
   means.arena.release();
@@ -44,10 +46,13 @@ export async function renderEffect(job: Job, means: Means): Promise<Pixels> {
   await run(admission.stage);
   const translucent = admission.isTranslucent();
   if (translucent) for (const stage of fillTransparent(canvas, source)) await run(stage);
+  else means.onTaken?.();
   const k = Math.sqrt((width * height) / 1e6);
   for (const stage of LOOKS[style]({ canvas, source, target, k, settings })) await run(stage);
   means.onProgress?.(1);
+  const into = job.into ?? new Uint8Array(size);
   copyOut(canvas, target, into, translucent ? data : null);
+  if (translucent) means.onTaken?.();
   return { width, height, data: into };
 }
 

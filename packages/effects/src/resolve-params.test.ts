@@ -39,11 +39,27 @@ test.each(NUMBERS)("$id refuses $parameter.name outside its range", ({ id, param
     expect(resolveParams({ style: id, params: { [name]: value } }).number(name)).toBe(value);
 });
 
+test.each(NUMBERS)(
+  "$id takes every step of $parameter.name and nothing between",
+  ({ id, parameter }) => {
+    const { name, min, max, step } = parameter;
+    const [first, by] = [Number(min), Number(step)];
+    const count = Math.round((Number(max) - first) / by);
+    for (let at = 0; at <= count; at++) {
+      const value = Number((first + at * by).toFixed(1));
+      expect(resolveParams({ style: id, params: { [name]: value } }).number(name)).toBe(value);
+      const between = value + by / 2;
+      expect(() => resolveParams({ style: id, params: { [name]: between } })).toThrow(EffectError);
+    }
+  },
+);
+
 test.each([
   ["a strength under 0", { style: "SKETCH", strength: -1 }],
   ["a strength over 100", { style: "SKETCH", strength: 100.5 }],
   ["a strength that is no number", { style: "SKETCH", strength: Number.NaN }],
-  ["a parameter of another style", { style: "SKETCH", params: { brushSize: 4 } }],
+  ["a parameter of another style", { style: "SKETCH", params: { brush_size: 4 } }],
+  ["a part of a panel", { style: "POP_ART", params: { panels: 2.5 } }],
   ["a choice that is not offered", { style: "SKETCH", params: { paper: "pink" } }],
   ["a number as text", { style: "SKETCH", params: { darkness: "85" } }],
   ["a choice as a number", { style: "CARTOON", params: { palette: 8 } }],

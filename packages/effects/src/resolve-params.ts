@@ -1,8 +1,9 @@
 import { EFFECT_STYLES } from "./effect-styles.ts";
 import { EffectError } from "./effect-error.ts";
+import { describeValues, fitsParameter } from "./parameter-values.ts";
 import type { EffectParameter, EffectParams, EffectStyle, EffectStyleId } from "./styles.ts";
 
-/** A look's settings: every parameter has a value of its kind, within its range. */
+/** A look's settings: every parameter has a value that it takes. */
 export interface LookSettings {
   /** 0 to 1. */
   readonly strength: number;
@@ -20,7 +21,7 @@ export interface EffectRequest {
 
 /**
  * Checks what was asked of a look and fills in defaults.
- * @throws {EffectError} `bad_parameter`: unknown style or name, value of another kind or out of range
+ * @throws {EffectError} `bad_parameter`: unknown style or name, value of another kind, out of range or off the steps
  */
 export function resolveParams({ style, strength = 100, params = {} }: EffectRequest): LookSettings {
   const offered = findStyle(style);
@@ -49,15 +50,8 @@ function findStyle(id: string): EffectStyle {
 }
 
 function check(parameter: EffectParameter, value: number | string | boolean): typeof value {
-  const { name, kind, min, max, choices } = parameter;
-  if (kind === "number") {
-    const fits = typeof value === "number" && value >= (min ?? value) && value <= (max ?? value);
-    return fits ? value : refuse(`${name} must be a number from ${min} to ${max}`);
-  }
-  if (kind === "switch")
-    return typeof value === "boolean" ? value : refuse(`${name} must be true or false`);
-  if (typeof value === "string" && choices?.includes(value)) return value;
-  return refuse(`${name} must be one of ${choices?.join(", ")}`);
+  if (fitsParameter(parameter, value)) return value;
+  return refuse(`${parameter.name} must be ${describeValues(parameter)}`);
 }
 
 /** A look asks for what it does not offer: a mistake in its code. */

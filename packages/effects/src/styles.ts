@@ -1,4 +1,4 @@
-/** One thing about a look that can be set. Values outside `min` to `max` are refused. */
+/** One thing about a look that can be set. Other values than those from `min` to `max`, each `step` from the last, are refused. */
 export interface EffectParameter {
   /** As programs name it. */
   readonly name: string;

@@ -57,6 +57,16 @@ export class Canvas {
     return new Uint8Array(this.#arena.memory.buffer);
   }
 
+  /** What is taken from now on lies from here on. */
+  get top(): number {
+    return this.#arena.top;
+  }
+
+  /** Gives back what was taken since `top` was there, for what comes next. */
+  release(top: number): void {
+    this.#arena.release(top);
+  }
+
   /** The 32-bit numbers at an address. */
   u32(at: number, count: number): Uint32Array {
     return new Uint32Array(this.#arena.memory.buffer, at, count);

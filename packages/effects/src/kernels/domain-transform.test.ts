@@ -24,7 +24,7 @@ function filter(
     "domainTransform",
     source.at,
     target.at,
-    ...[0, height, 0, height],
+    ...[0, height, 0, height, 0],
     spatial,
     range,
     iterations,

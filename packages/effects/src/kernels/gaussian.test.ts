@@ -53,7 +53,7 @@ test("a plane of one number has no difference of Gaussians", async () => {
   const target = bench.canvas.plane(SIZE);
   const near = gaussianWeights(bench.canvas, 1);
   const far = gaussianWeights(bench.canvas, 1.6);
-  const args = [near.at, near.radius, far.at, far.radius, 32_767, 0, SIZE.height];
+  const args = [near.at, near.radius, far.at, far.radius, 32_767, 0, 0, SIZE.height];
   bench.call("differenceOfGaussians", source.at, target.at, ...args);
   // Weights are rounded: what remains is less than a fifth of a level.
   expect(Math.max(...bench.numbers(target).map(Math.abs))).toBeLessThan(12);

@@ -42,8 +42,9 @@ function paintSlowly(photo: Pixels, { radius, sharpness }: Brush): Uint8Array {
           const px = Math.max(0, Math.min(width - 1, u));
           const py = Math.max(0, Math.min(height - 1, v));
           const [r = 0, g = 0, b = 0] = data.subarray((py * width + px) * 4);
-          const bin = bins[(77 * r + 150 * g + 29 * b) >> 12] ?? [];
           const dither = bayer(px & 7, py & 7) * 4 + 2;
+          const luma = 77 * r + 150 * g + 29 * b + dither * 16 - 2048;
+          const bin = bins[Math.max(0, Math.min(65_535, luma)) >> 12] ?? [];
           const scale = most === 255 ? 256 : most;
           const counted = [1, ...[r, g, b].map((c) => (c * scale + dither) >> 8)];
           for (const [i, number] of counted.entries()) bin[i] = (bin[i] ?? 0) + number;
@@ -64,9 +65,9 @@ function meanOf(bins: number[][], sharpness: number, most: number): number[] {
   const scale = most === 255 ? 1 : Math.fround(256 / most);
   const [count = 1, ...colours] = sums;
   const factor = Math.fround(scale / Math.fround(count));
-  return colours.map((sum) =>
-    Math.min(255, Math.trunc(Math.fround(Math.fround(Math.fround(sum) * factor) + 0.5))),
-  );
+  // A sum with 2^23 has no fraction: the nearest whole number, of two the even one.
+  const whole = (mean: number): number => Math.fround(mean + 2 ** 23) - 2 ** 23;
+  return colours.map((sum) => Math.min(255, whole(Math.fround(Math.fround(sum) * factor))));
 }
 
 test.each([

@@ -3,7 +3,7 @@ import type { Plane } from "../kernels/plane.ts";
 import { power } from "../math/exact.ts";
 import type { Look, Stage } from "./look.ts";
 import { findPalette, paletteCube, toShown } from "./palette.ts";
-import { buildPyramid, planPyramid } from "./pyramid.ts";
+import { buildPyramid, planPyramid, workSizeOf } from "./pyramid.ts";
 import { drawLines } from "./lines.ts";
 import { findField } from "./flow-field.ts";
 import { smooth } from "./smooth.ts";
@@ -15,7 +15,7 @@ const RANGE = 0.45;
 /** Ink for each 1/64 level that the difference of Gaussians lies below 0, in 1/32768. */
 const INK = 464;
 /** How steep a step between levels is. */
-const SHARPNESS = 5;
+const SHARPNESS = 8;
 /** Ink and flat colour darken a picture: light is lifted by this power of luma. */
 const LIFT = 0.86;
 
@@ -26,30 +26,32 @@ const LIFT = 0.86;
  */
 export const cartoon: Look = function* ({ canvas, source, target, k, settings }) {
   const { strength } = settings;
+  // All that is kept for the last stage, which takes most room.
+  const lines = canvas.plane(workSizeOf(source));
+  const { top } = canvas;
   const pyramid = planPyramid(canvas, source, k);
   yield* buildPyramid(pyramid, 0.05);
-  const field = yield* findField(canvas, pyramid, { share: 0.08, hatch: 0 });
-  const lines = yield* drawLines(canvas, pyramid, field, {
+  const finding = findField(canvas, pyramid, { share: 0.08, hatch: 0 });
+  yield* drawLines(canvas, pyramid, finding, {
     share: 0.25,
-    width: settings.number("lineWidth"),
+    width: settings.number("line_width"),
     range: 0.25,
-    smoothed: canvas.picture(pyramid.work),
+    floor: 1,
+    ...{ smoothed: canvas.picture(pyramid.work), lines },
   });
   const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
   const slope = Math.round((settings.number("lines") / 100) * strength * INK);
   const size = settings.choice("palette");
-  const colours =
+  const cube =
     size === "all"
-      ? [
-          canvas.table(softLevels(settings.number("levels"), strength)),
-          Math.round(saturation * 64),
-          0,
-        ]
-      : [
-          0,
-          0,
-          yield* makeCube(canvas, pyramid.field, { size: Number(size), saturation, strength }),
-        ];
+      ? null
+      : yield* makeCube(canvas, pyramid.field, { size: Number(size), saturation, strength });
+  canvas.release(top);
+  const levels = softLevels(settings.number("levels"), strength);
+  const colours =
+    cube === null
+      ? [canvas.table(levels), Math.round(saturation * 64), 0]
+      : [0, 0, canvas.table(cube)];
   const ink = {
     name: "smoothAndInk",
     args: [lines.at, pyramid.workLevel, slope, ...colours],
@@ -70,13 +72,13 @@ function* makeCube(
   canvas: Canvas,
   photo: Plane,
   { size, saturation, strength }: CubeOptions,
-): Generator<Stage, number, void> {
+): Generator<Stage, ReturnType<typeof paletteCube>, void> {
   const counts = canvas.bytes(32_768 * 16);
   yield { tasks: [{ kernel: "countColours", args: [photo.at, counts] }], share: 0.02 };
   const palette = findPalette(canvas.u32(counts, 32_768 * 4), size);
   const light = toneLevels((luma) => power(luma, LIFT));
   const shown = palette.map((colour) => toShown(colour, light, saturation));
-  return canvas.table(paletteCube(palette, shown, strength));
+  return paletteCube(palette, shown, strength);
 }
 
 /**

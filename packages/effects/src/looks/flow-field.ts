@@ -2,6 +2,7 @@ import { type Canvas, perBand, type Size } from "../kernels/canvas.ts";
 import { direction } from "../math/exact.ts";
 import type { Stage } from "./look.ts";
 import type { Pyramid } from "./pyramid.ts";
+import { noise } from "./texture.ts";
 import { floatGaussianWeights } from "./weights.ts";
 
 /** Which way edges run, for each pixel of the field. */
@@ -19,6 +20,8 @@ export interface FieldOptions {
    * @default 0
    */
   readonly spread?: number;
+  /** How far a hand strays from `hatch` from patch to patch. @default 0 */
+  readonly sway?: number;
 }
 
 /** Energy of the gradient over which a hand hatches without following it, in squared levels a pixel. */
@@ -28,7 +31,7 @@ const FLAT = 40;
 export function* findField(
   canvas: Canvas,
   { field, fieldK }: Pyramid,
-  { share, hatch, spread = 0 }: FieldOptions,
+  { share, hatch, spread = 0, sway = 0 }: FieldOptions,
 ): Generator<Stage, Field, void> {
   const { width, height } = field;
   const count = width * height;
@@ -56,14 +59,29 @@ export function* findField(
     scratch: (width + 2 * radius + 8) * 16,
   };
   const around = spread > 0 ? yield* spreadTensors(canvas, smoothed, field, spread * fieldK) : 0;
+  const swaying = sway > 0 ? yield* findSway(canvas, field, sway, fieldK) : 0;
   const args = [smoothed, around, width, height, edges, strokes];
   yield {
     tasks: perBand(field, "flowField", (from, to) => [
-      ...[...args, turn.x, turn.y, FLAT, from, to],
+      ...[...args, turn.x, turn.y, FLAT, swaying, from, to],
     ]),
     share: part,
   };
   return { width, height, edges, strokes };
+}
+
+/** Side of the patches that a hand hatches at a time, in thousandths of the picture's side. */
+const PATCH = 110;
+
+function* findSway(
+  canvas: Canvas,
+  field: Size,
+  sway: number,
+  k: number,
+): Generator<Stage, number, void> {
+  const plane = canvas.plane(field);
+  yield { ...noise(plane, { cell: PATCH, k, seed: 8, deviation: sway * 1024 }), share: 0 };
+  return plane.at;
 }
 
 /** The way that edges run further around, in a field of a fourth of the sides. */

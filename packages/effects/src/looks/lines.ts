@@ -5,6 +5,7 @@ import type { Field } from "./flow-field.ts";
 import type { Stage } from "./look.ts";
 import type { Pyramid } from "./pyramid.ts";
 import { smooth, smoothing } from "./smooth.ts";
+import { together } from "./together.ts";
 import { gaussianWeights, type Strokes, strokeWeights } from "./weights.ts";
 
 export interface LineOptions {
@@ -15,11 +16,15 @@ export interface LineOptions {
   readonly range: number;
   /** Where the smoothed photo goes, of the work's size. */
   readonly smoothed: Plane;
+  /** Where the lines go, of the work's size. @default what the canvas has next */
+  readonly lines?: Plane;
   /**
    * How much of the wider Gaussian is taken from the narrower (tau of XDoG): the less, the darker an
    * edge must be to be drawn. @default 0.985
    */
   readonly tau?: number;
+  /** Levels by which an edge must be darker than its surroundings to be drawn. @default 0 */
+  readonly floor?: number;
 }
 
 /**
@@ -29,11 +34,28 @@ export interface LineOptions {
 export function* drawLines(
   canvas: Canvas,
   pyramid: Pyramid,
-  field: Field,
-  { share, width, range, smoothed, tau = 0.985 }: LineOptions,
-): Generator<Stage, Plane, void> {
-  const { work, workK } = pyramid;
-  const tone = canvas.plane(work);
+  finding: Generator<Stage, Field, void>,
+  options: LineOptions,
+): Generator<Stage, { readonly lines: Plane; readonly field: Field }, void> {
+  const [edges, field] = yield* together(findEdges(canvas, pyramid, options), finding);
+  return { lines: yield* joinEdges(canvas, pyramid, field, edges), field };
+}
+
+/** Where edges are, before they are joined to lines. */
+export interface Edges {
+  readonly edges: Plane;
+  /** Where the lines go. */
+  readonly lines: Plane;
+  readonly share: number;
+}
+
+/** The first part of {@link drawLines}, for which the field is not needed. */
+export function* findEdges(
+  canvas: Canvas,
+  { work, workK }: Pyramid,
+  { share, width, range, smoothed, lines, tau = 0.985, floor = 0 }: LineOptions,
+): Generator<Stage, Edges, void> {
+  const tone = lines ?? canvas.plane(work);
   const edges = canvas.plane(work);
   const part = share / 4;
   const softly = { source: work, target: smoothed, spatial: 8 * workK, range };
@@ -47,19 +69,40 @@ export function* drawLines(
   const taken = Math.round(tau * 32768);
   yield {
     tasks: perBand(work, "differenceOfGaussians", (from, to) => [
-      ...[tone.at, edges.at, near.at, near.radius, far.at, far.radius, taken, from, to],
+      ...[
+        tone.at,
+        edges.at,
+        near.at,
+        near.radius,
+        far.at,
+        far.radius,
+        taken,
+        Math.round(floor * 64),
+        from,
+        to,
+      ],
     ]),
     share: part,
     scratch: (work.width + 128) * 4,
   };
+  return { edges, lines: tone, share: part * 1.5 };
+}
+
+/** The second part of {@link drawLines}. */
+export function* joinEdges(
+  canvas: Canvas,
+  { workK, fieldShift }: Pyramid,
+  field: Field,
+  { edges, lines, share }: Edges,
+): Generator<Stage, Plane, void> {
   const along = strokeWeights(canvas, {
-    length: 6 * workK,
+    length: 8 * workK,
     stride: edges.stride,
     fine: false,
   });
-  const way = { field, directions: field.edges, shift: pyramid.fieldShift };
-  yield { tasks: drawAlong(edges, tone, way, along), share: part * 1.5 };
-  return tone;
+  const way = { field, directions: field.edges, shift: fieldShift };
+  yield { tasks: drawAlong(edges, lines, way, along), share };
+  return lines;
 }
 
 interface Way {

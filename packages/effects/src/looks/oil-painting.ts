@@ -9,7 +9,11 @@ import { strokeWeights } from "./weights.ts";
 
 /** How often a histogram's weights are squared. */
 const SHARPNESS: Readonly<Record<string, number>> = { soft: 2, crisp: 3, hard: 4 };
+/** Width of a bristle's trace and of a brush's, in thousandths of the picture's side. */
 const BRISTLE = 1.6;
+const STROKE = 5.5;
+/** How much lighter thick paint is, in 1/32768. */
+const BODY = 10_000;
 /** Each band counts the neighbourhoods of its first row anew. */
 const OIL_BANDS = 4;
 /** How much of a lost contrast comes back, in 1/32768. */
@@ -26,7 +30,7 @@ export const oilPainting: Look = function* ({ canvas, source, target, k, setting
   const field = yield* findField(canvas, pyramid, { share: 0.05, hatch: 0.2, spread: 14 });
   const impasto = (settings.number("impasto") / 100) * strength;
   const light = yield* lightBristles(canvas, pyramid, field, impasto);
-  const size = settings.number("brushSize") * strength * k;
+  const size = settings.number("brush_size") * strength * k;
   const radius = Math.max(1, Math.min(MAX_RADIUS, Math.round(size)));
   const sharpness = SHARPNESS[settings.choice("edges")] ?? 3;
   const saturation = 1 + (settings.number("saturation") / 100 - 1) * strength;
@@ -57,18 +61,21 @@ function* lightBristles(
   const bristles = canvas.plane(work);
   const height = canvas.plane(work);
   const along = strokeWeights(canvas, {
-    length: 10 * workK,
+    length: 9 * workK,
     stride: height.stride,
     fine: false,
   });
   const deviation = 1024 / smearedDeviation(along.weights, BRISTLE * workK);
   yield { ...noise(bristles, { cell: BRISTLE, k: workK, seed: 21, deviation }), share: 0.05 };
+  const strokes = { cell: STROKE, k: workK, seed: 22, deviation: 1.2 * deviation, add: true };
+  yield { ...noise(bristles, strokes), share: 0.03 };
   const way = { field, directions: field.strokes, shift: fieldShift };
   yield { tasks: drawAlong(bristles, height, way, along), share: 0.07 };
   const gain = Math.round(impasto * 9000 * Math.min(3, workK));
+  const body = Math.round(impasto * BODY);
   const light = bristles;
   yield {
-    tasks: perBand(work, "rakingLight", (from, to) => [height.at, light.at, gain, from, to]),
+    tasks: perBand(work, "rakingLight", (from, to) => [height.at, light.at, gain, body, from, to]),
     share: 0.03,
   };
   return light;

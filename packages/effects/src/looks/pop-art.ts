@@ -1,15 +1,20 @@
-import { perBand, type Size } from "../kernels/canvas.ts";
+import { type Canvas, perBand, type Size } from "../kernels/canvas.ts";
 import type { KernelTask } from "../kernels/kernel-task.ts";
 import type { Plane } from "../kernels/plane.ts";
 import { direction } from "../math/exact.ts";
 import { halfOf } from "./fill-transparent.ts";
 import { INK_SETS, type Inks } from "./inks.ts";
-import type { Look, LookInput } from "./look.ts";
-import { buildPyramid, planPyramid } from "./pyramid.ts";
-import { drawLines } from "./lines.ts";
+import type { Look, LookInput, Stage } from "./look.ts";
+import { buildPyramid, planPyramid, type Pyramid } from "./pyramid.ts";
+import { findEdges, joinEdges } from "./lines.ts";
 import { findField } from "./flow-field.ts";
+import { smooth, smoothing } from "./smooth.ts";
+import { together } from "./together.ts";
 import { cumulateTones } from "./tones.ts";
 import { gaussianWeights } from "./weights.ts";
+
+/** How far shapes are made smooth, in thousandths of the picture's side. */
+const SHAPE = 15;
 
 /**
  * Pop art: flat inks by parts of the photo's own light, Ben Day dots, a key line, printed a little
@@ -26,30 +31,17 @@ export const popArt: Look = function* (input) {
   const k = Math.sqrt((photo.width * photo.height) / 1e6);
   const pyramid = planPyramid(canvas, photo, k);
   yield* buildPyramid(pyramid, 0.03);
-  const field = yield* findField(canvas, pyramid, { share: 0.1, hatch: 0 });
   const smoothed = canvas.picture(pyramid.work);
-  const lines = yield* drawLines(canvas, pyramid, field, {
-    share: 0.45,
-    width: 1.3,
-    range: 0.4,
-    smoothed,
-  });
-  const tone = canvas.plane(pyramid.work);
-  const soft = canvas.plane(pyramid.work);
-  yield {
-    tasks: perBand(tone, "luma", (from, to) => [smoothed.at, tone.at, from, to]),
-    share: 0.03,
-  };
-  const { at, radius } = gaussianWeights(canvas, Math.max(0.5, pyramid.workK));
-  yield {
-    tasks: perBand(tone, "gaussian", (from, to) => [tone.at, soft.at, at, radius, from, to]),
-    share: 0.06,
-    scratch: (tone.width + 128) * 2,
-  };
-  const counts = canvas.bytes(1024);
-  yield { tasks: [{ kernel: "countLuma", args: [pyramid.field.at, counts] }], share: 0.02 };
-  const thresholds = findThresholds(canvas.u32(counts, 256));
-  const print = { photo, tone: soft, lines, level: pyramid.workLevel, k, thresholds };
+  const drawn = { share: 0.37, ...{ width: 1.5, range: 0.4, floor: 0.9 }, smoothed };
+  const [edges, field] = yield* together(
+    findEdges(canvas, pyramid, drawn),
+    findField(canvas, pyramid, { share: 0.1, hatch: 0 }),
+  );
+  const [{ tone, thresholds }, lines] = yield* together(
+    findShapes(canvas, pyramid, smoothed),
+    joinEdges(canvas, pyramid, field, edges),
+  );
+  const print = { photo, tone, lines, level: pyramid.workLevel, k, thresholds };
   yield {
     tasks: layOutPanels(target, repeats ? 4 : settings.number("panels")).flatMap((part) =>
       printPart(input, print, part),
@@ -58,6 +50,34 @@ export const popArt: Look = function* (input) {
     scratch: (photo.width + 128) * 4 * 5 + 128,
   };
 };
+
+/** Luma in smooth shapes, and where one ink ends and the next begins. */
+function* findShapes(
+  canvas: Canvas,
+  { work, workK, field }: Pyramid,
+  smoothed: Plane,
+): Generator<Stage, Pick<Print, "tone" | "thresholds">, void> {
+  const shapes = canvas.picture(work);
+  const shaping = { source: smoothed, target: shapes, spatial: SHAPE * workK, range: 0.42 };
+  yield { ...smooth(shaping, smoothing(2)), share: 0.08 };
+  const sharp = canvas.plane(work);
+  const tone = canvas.plane(work);
+  yield {
+    tasks: perBand(work, "luma", (from, to) => [shapes.at, sharp.at, from, to]),
+    share: 0.03,
+  };
+  const { at, radius } = gaussianWeights(canvas, Math.max(0.5, workK));
+  const counts = canvas.bytes(1024);
+  yield {
+    tasks: [
+      { kernel: "countLuma", args: [field.at, counts] },
+      ...perBand(work, "gaussian", (from, to) => [sharp.at, tone.at, at, radius, from, to]),
+    ],
+    share: 0.08,
+    scratch: (work.width + 128) * 2,
+  };
+  return { tone, thresholds: findThresholds(canvas.u32(counts, 256)) };
+}
 
 interface Print {
   readonly photo: Plane;
@@ -121,7 +141,7 @@ function printPart(
   { left, width, from, to, panels }: Part,
 ): KernelTask[] {
   const shift = settings.number("misregistration") * k;
-  const pitch = Math.max(4, settings.number("dotSize") * k);
+  const pitch = Math.max(4, settings.number("dot_size") * k);
   const screen = direction(0.25);
   const slope = Math.round((settings.number("lines") / 100) * INK);
   const amount = Math.round(settings.strength * 32_767);

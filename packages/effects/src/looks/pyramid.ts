@@ -23,10 +23,19 @@ export interface Pyramid {
   readonly fieldK: number;
 }
 
+/** The size at which lines and strokes of a picture are drawn. */
+export function workSizeOf(source: Size): Size {
+  return workLevelOf(source) === 0 ? source : halfOf(source);
+}
+
+function workLevelOf(source: Size): 0 | 1 {
+  return areaOf(source) < MAX_WORK_PIXELS ? 0 : 1;
+}
+
 export function planPyramid(canvas: Canvas, source: Plane, k: number): Pyramid {
   const levels = [source];
   let smallest = source;
-  const workLevel = areaOf(source) < MAX_WORK_PIXELS ? 0 : 1;
+  const workLevel = workLevelOf(source);
   while (areaOf(smallest) > MAX_FIELD_PIXELS || levels.length <= workLevel) {
     smallest = canvas.picture(halfOf(smallest));
     levels.push(smallest);

@@ -42,24 +42,28 @@ export function smooth(
   const { width, height } = source;
   const halo = Math.ceil(Math.max(MIN_HALO, spatial * HALO_SIGMAS) / 8) * 8;
   const count = width * height > 14e6 ? 4 : height > 4 * halo ? 2 : 1;
-  const rows = Math.ceil(height / count / 8) * 8;
+  const step = Math.ceil(height / count / 8) * 8;
   const tasks: KernelTask[] = [];
   let most = 0;
-  for (let from = 0; from < height; from += rows) {
-    const to = Math.min(height, from + rows);
+  for (let from = 0; from < height; from += step) {
+    const to = Math.min(height, from + step);
     const first = Math.max(0, from - halo);
     const last = Math.min(height, to + halo);
-    const args = [source.at, target.at, first, last, from, to, spatial, range, ...kernel.args];
-    tasks.push({ kernel: kernel.name, args });
-    most = Math.max(most, last - first);
+    const needed = scratchBytes(width, last - first);
+    // Nothing is written to the target before all weights towards the left have been read.
+    const hasRoom = needed.plane <= (to - from) * target.stride;
+    const spare = hasRoom ? target.data + from * target.stride : 0;
+    const rows = [source.at, target.at, first, last, from, to, spare];
+    tasks.push({ kernel: kernel.name, args: [...rows, spatial, range, ...kernel.args] });
+    most = Math.max(most, hasRoom ? needed.all - needed.plane : needed.all);
   }
-  return { tasks, scratch: scratchBytes(width, most) + kernel.scratch };
+  return { tasks, scratch: most + kernel.scratch };
 }
 
-/** As `layOut` in `assembly/domain-transform.ts` has it: five planes, four bands, three rows. */
-function scratchBytes(width: number, height: number): number {
+/** As `layOut` in `assembly/stripe.ts` has it: five planes, four bands, three rows. */
+function scratchBytes(width: number, height: number): { plane: number; all: number } {
   const row = Math.ceil((width * 2) / 128) * 128 + 64;
   const plane = row * Math.ceil(height / 8) * 8 + 320;
   const band = (Math.ceil(width / 8) * 8 + 8) * 16;
-  return plane * 5 + band * 4 + row * 4;
+  return { plane, all: plane * 5 + band * 4 + row * 4 };
 }

@@ -1,4 +1,4 @@
-import { type Canvas, perBand } from "../kernels/canvas.ts";
+import { perBand } from "../kernels/canvas.ts";
 import type { Plane } from "../kernels/plane.ts";
 import { exp, square } from "../math/exact.ts";
 import type { Stage } from "./look.ts";
@@ -52,14 +52,15 @@ export function smearedDeviation(weights: readonly number[], cellPixels: number)
   return Math.sqrt(variance);
 }
 
-export function noisePlane(
-  canvas: Canvas,
-  like: Plane,
-  options: NoiseOptions,
-): {
-  readonly plane: Plane;
-  readonly stage: Omit<Stage, "share">;
-} {
-  const plane = canvas.plane(like);
-  return { plane, stage: noise(plane, options) };
+/** Side of a cell of the finest grain, in thousandths of the picture's side. */
+const FINE = 0.6;
+
+/** Grain as fine as a picture of 12 megapixels can show it; one of a megapixel shows none of it. */
+export function fineGrain(
+  plane: Plane,
+  k: number,
+  { seed, deviation }: Pick<NoiseOptions, "seed" | "deviation">,
+): Omit<Stage, "share"> {
+  const shown = Math.max(0, Math.min(1, FINE * k - 0.6));
+  return noise(plane, { cell: FINE, k, seed, deviation: deviation * shown });
 }

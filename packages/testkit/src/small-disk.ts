@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Unavailable } from "@emblazon/testkit/unavailable";
+import { Unavailable } from "./unavailable.ts";
 
 /** A file system of its own, of a size that a test can fill. */
 export interface SmallDisk {

@@ -1,8 +1,8 @@
 import { repositoryPath } from "./repository-path.ts";
 import type { CallNode, Rule } from "./rule-types.ts";
 
-const PURE_FOLDERS = /^packages\/(?:contract|effects|logo)\/src\/(?!node\/)/;
-const TEST_FILE = /\.test\.ts$|\/test\//;
+const PURE_FOLDERS = /^packages\/(?:contract|effects|failover|logo)\/src\/(?!node\/)/;
+const TEST_FILE = /\.test\.ts$|\/test(?:ing)?\//;
 const WORLDLY_OBJECTS = new Set(["Date", "performance", "console", "process", "crypto"]);
 const WORLDLY_CALLS = new Set(["Date", "fetch", "setTimeout", "setInterval", "setImmediate"]);
 

@@ -31,7 +31,12 @@ const otherFeatures: Barred = {
   files: ([, own = ""]) => new RegExp(`^apps/server/src/features/(?!${own}/)[^/]+/`),
 };
 
-const SERVER = { "@emblazon/contract": "value", "@emblazon/logo": "value" } as const;
+const SERVER = {
+  "@emblazon/contract": "value",
+  "@emblazon/logo": "value",
+  "@emblazon/effects": "value",
+  "@emblazon/failover": "value",
+} as const;
 
 /** Ordered: the particular before the general. */
 export const ZONES: readonly Zone[] = [
@@ -73,6 +78,12 @@ export const ZONES: readonly Zone[] = [
     node: false,
   },
   {
+    name: "failover",
+    files: /^packages\/failover\//,
+    packages: { "@emblazon/contract": "type-only" },
+    node: false,
+  },
+  {
     name: "client",
     files: /^packages\/client\//,
     packages: { "@emblazon/contract": "value" },
@@ -95,14 +106,14 @@ export const ZONES: readonly Zone[] = [
   {
     name: "server schema",
     files: /^apps\/server\/src\/schema\//,
-    packages: { "@emblazon/contract": "value" },
+    packages: { "@emblazon/contract": "value", "@emblazon/failover": "value" },
     barred: [features, engines, pictures, main],
     node: true,
   },
   {
     name: "server records",
     files: /^apps\/server\/src\/records\//,
-    packages: { "@emblazon/contract": "value" },
+    packages: { "@emblazon/contract": "value", "@emblazon/failover": "value" },
     barred: [features, engines, pictures, main],
     node: true,
   },
@@ -138,7 +149,11 @@ export const ZONES: readonly Zone[] = [
   {
     name: "web's build",
     files: /^apps\/web\/(?:scripts\/|[^/]+$)/,
-    packages: { "@emblazon/contract": "value", "@emblazon/logo": "value" },
+    packages: {
+      "@emblazon/contract": "value",
+      "@emblazon/logo": "value",
+      "@emblazon/effects": "value",
+    },
     node: true,
   },
   {
@@ -148,6 +163,7 @@ export const ZONES: readonly Zone[] = [
       "@emblazon/contract": "value",
       "@emblazon/client": "value",
       "@emblazon/logo": "value",
+      "@emblazon/effects": "value",
     },
     node: false,
   },
@@ -157,6 +173,7 @@ export const ZONES: readonly Zone[] = [
     packages: {
       "@emblazon/contract": "value",
       "@emblazon/logo": "value",
+      "@emblazon/effects": "value",
       "@emblazon/client": "value",
       "@emblazon/server": "value",
     },
@@ -171,7 +188,12 @@ export const ZONES: readonly Zone[] = [
   {
     name: "benchmarks",
     files: /^benchmarks\//,
-    packages: { "@emblazon/testkit": "value", "@emblazon/logo": "value" },
+    packages: {
+      "@emblazon/testkit": "value",
+      "@emblazon/logo": "value",
+      "@emblazon/effects": "value",
+      "@emblazon/failover": "value",
+    },
     node: true,
   },
 ];

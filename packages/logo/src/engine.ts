@@ -4,10 +4,14 @@ import { runChecks, runGateChecks } from "./checks/run-checks.ts";
 import { runSetChecks } from "./checks/run-set-checks.ts";
 import { SET_FILES, type SetMember } from "./checks/set-measures.ts";
 import { chooseDesigns } from "./choice/choose-designs.ts";
+import type { DesignPlan } from "./choice/design-plan.ts";
 import { planDesign } from "./choice/plan-design.ts";
 import { proposeCandidates } from "./choice/propose-candidates.ts";
 import { mixSeed } from "./choice/random.ts";
-import { explainDesign } from "./explain-design.ts";
+import { directDesigns, type DirectedSpec } from "./direction/direct-designs.ts";
+import { directionChoices, type DirectionChoices } from "./direction/direction-choices.ts";
+import type { RecipeDirection } from "./direction/recipe-direction.ts";
+import { describeDesign, explainDesign } from "./explain-design.ts";
 import { createGeometry } from "./geometry/geometry.ts";
 import type { DrawContext } from "./layout/draw-context.ts";
 import { loadType } from "./layout/load-type.ts";
@@ -48,12 +52,45 @@ export interface DrawOptions {
   readonly height?: number;
 }
 
+/** Directions for logos of one brief, as somebody else has them in mind. */
+export interface DirectRequest {
+  readonly brief: Brief;
+  readonly seed: number;
+  /** At most so many recipes are made, 1 to 12. */
+  readonly count: number;
+  readonly directions: readonly RecipeDirection[];
+  /** Recipes that were directed before; they fill up where the directions do not suffice. */
+  readonly kept: readonly LogoSpec[];
+  /** Designs made earlier, which are not made again. */
+  readonly avoid: readonly LogoSpec[];
+}
+
+/** A directed recipe that draws well. */
+export interface DirectedLogo extends DirectedSpec {
+  /** What it shows, and how it is set, in a line for people. */
+  readonly described: string;
+}
+
+export interface DirectedLogos {
+  /** Good ones of which no two are alike, in their order. */
+  readonly logos: readonly DirectedLogo[];
+  /** What is wrong with the others, in words that whoever directs can mend it by. */
+  readonly faults: readonly string[];
+}
+
 /** Designs and draws logos; pure but for the assets that it reads. Same input, same bytes. */
 export interface LogoEngine {
   /** What a brief is about. */
   understand(brief: Brief): Understanding;
   /** Designs one after the other, each as soon as it is ready, in the order of their position. */
   design(request: DesignRequest): AsyncGenerator<LogoDesign>;
+  /** What logos for a brief can be directed with: ids of what suits it. */
+  choices(brief: Brief): DirectionChoices;
+  /**
+   * Makes recipes of somebody's directions: the same ones of the same directions and seed. Whatever
+   * they say, what comes of them is drawn from the library, and passes the checks.
+   */
+  direct(request: DirectRequest): Promise<DirectedLogos>;
   /**
    * What an instruction in words asks for, and the words that were not understood; as the function
    * of that name, with all that is known of things and their names in many languages.
@@ -145,8 +182,33 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
     return { spec, variants, nearestBrand: nearest[0]?.similarity ?? 0 };
   };
 
+  const planFor = (brief: Brief, seed: number): DesignPlan =>
+    planDesign(brief, understand(brief), book, seed >>> 0);
+  const wholeReport = (drawn: Scene, spec: LogoSpec): QualityCheck[] =>
+    runChecks(drawn, spec, reportSources(spec, context));
+
   return {
     understand,
+    choices: (brief) => directionChoices(planFor(brief, 0)),
+    direct: async ({ brief, seed, ...request }) => {
+      const { specs, faults } = await directDesigns(planFor(brief, seed), {
+        ...request,
+        draw: (spec) => drawScene(spec, "full"),
+        check: (drawn, spec) => {
+          const gate = runGateChecks(drawn, spec);
+          return passes(gate) ? wholeReport(drawn, spec) : gate;
+        },
+      });
+      const name = book.readable(brief.name);
+      return {
+        logos: specs.map(({ spec, ...made }) => ({
+          ...made,
+          spec,
+          described: describeDesign(spec, name),
+        })),
+        faults,
+      };
+    },
     scene,
     fingerprint,
     checkSet: async (specs) => runSetChecks(await inTurn(specs, memberOf)),
@@ -158,7 +220,7 @@ export async function createLogoEngine(assets: LogoAssets): Promise<LogoEngine> 
         book,
         understand,
         drawScene: (spec) => drawScene(spec, "full"),
-        wholeReport: (drawn, spec) => runChecks(drawn, spec, reportSources(spec, context)),
+        wholeReport,
       }),
     readInstruction: (text, spec) =>
       readInstruction(text, spec, { marksFor: marksFor(understand) }),

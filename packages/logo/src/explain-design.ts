@@ -137,7 +137,7 @@ function nameAlone({ word }: LogoSpec): string {
   if (word.contrast) return "the name in two weights";
   if (word.tone.kind === "multi") return "the name with each letter in a colour of its own";
   if (word.justified && word.lines) return "the name as a block of even lines";
-  if (word.lines) return "the name in lines below each other";
+  if (word.lines && word.lines.length > 1) return "the name in lines below each other";
   return "the name alone";
 }
 
@@ -191,19 +191,27 @@ function gapIn({ text, missing }: Readable, name: string): string | null {
   return `No typeface here draws “${[...new Set(missing)].join("")}”, so the name is set without it`;
 }
 
+/** One sentence for people: what was drawn and how it is set, and what no typeface here has. */
+export function describeDesign(spec: LogoSpec, name: Readable): string {
+  return inSentences(spec, name, null);
+}
+
 /**
  * One sentence for people: what was drawn, how it is set, and what in the brief it comes from. A
  * second one says what is missing where no typeface has the name's letters.
  */
 export function explainDesign(spec: LogoSpec, understood: Understanding, name: Readable): string {
+  return inSentences(spec, name, reasonFor(spec, understood));
+}
+
+function inSentences(spec: LogoSpec, name: Readable, reason: string | null): string {
   const picture = spec.mark ? pictureOf(spec.mark) : null;
   const idea = picture ?? deviceOf(spec) ?? nameAlone(spec);
   const place = placeOf(spec.layout, picture !== null);
   const written = name.text !== "";
   const head = written && place ? `${idea} ${place}` : idea;
   const type = written ? `set in ${FONTS[spec.word.font]?.family ?? spec.word.font}` : null;
-  const parts = [head, type, reasonFor(spec, understood)];
-  const sentences = [parts.filter(Boolean).join(", "), gapIn(name, spec.word.text)];
+  const sentences = [[head, type, reason].filter(Boolean).join(", "), gapIn(name, spec.word.text)];
   const line = `${sentences.filter(Boolean).join(". ")}.`;
   return line.slice(0, 1).toUpperCase() + line.slice(1);
 }

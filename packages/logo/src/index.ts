@@ -1,6 +1,14 @@
 export type * from "./types.ts";
 export { createLogoEngine } from "./engine.ts";
-export type { DrawOptions, LogoEngine } from "./engine.ts";
+export type {
+  DirectedLogo,
+  DirectedLogos,
+  DirectRequest,
+  DrawOptions,
+  LogoEngine,
+} from "./engine.ts";
+export type { Choice, DirectionChoices, PictureIndex } from "./direction/direction-choices.ts";
+export type { RecipeDirection } from "./direction/recipe-direction.ts";
 export { LogoError } from "./logo-error.ts";
 export type { LogoErrorCode } from "./logo-error.ts";
 export { score } from "./checks/score.ts";

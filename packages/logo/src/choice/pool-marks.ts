@@ -51,7 +51,7 @@ const STOCK_PICTURES: ReadonlySet<string> = new Set(["dining", "plane"]);
 const LATER_STOCK = 0.17;
 
 /** The marks of a concept with a share of its fit: those of the lexicon, then symbols that name it themselves. */
-function marksOf(concept: string): readonly (readonly [id: string, share: number])[] {
+export function marksOf(concept: string): readonly (readonly [id: string, share: number])[] {
   const entry = CONCEPT_OF.get(concept);
   const listed = entry?.marks.filter((id) => MARKS.has(id)) ?? [];
   const meant = new Set([concept, ...(entry?.words ?? []).slice(0, SUREST_WORDS)]);
@@ -69,7 +69,7 @@ function marksOf(concept: string): readonly (readonly [id: string, share: number
 }
 
 /** Does a symbol show what the brief rules out, whatever concept it is taken for? */
-function ruledOut(
+export function ruledOut(
   { avoid = [], avoidWorn = false }: Understanding,
   id: string,
   shown: string | undefined,
@@ -205,7 +205,7 @@ const PLAIN_OUTER = 0.65;
 const NEAR_KIN = 3;
 
 /** Pairs that look like something else: a shield in a coin is a face. */
-const CLUMSY_MERGES: ReadonlySet<string> = new Set([
+export const CLUMSY_MERGES: ReadonlySet<string> = new Set([
   "coin+shield",
   "shield+coins",
   "hexagon+cube",
@@ -218,7 +218,12 @@ const CLUMSY_MERGES: ReadonlySet<string> = new Set([
 ]);
 
 /** Symbols that are no longer known when they are cut out of another. */
-const CLUMSY_INSIDE: ReadonlySet<string> = new Set(["mirror", "magnifier", "stairs", "sushi-roll"]);
+export const CLUMSY_INSIDE: ReadonlySet<string> = new Set([
+  "mirror",
+  "magnifier",
+  "stairs",
+  "sushi-roll",
+]);
 
 /** Pairs of one concept's silhouette with another concept's symbol, the most telling first. */
 export function poolMerges(

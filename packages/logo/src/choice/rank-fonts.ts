@@ -64,7 +64,7 @@ function fitOf(plan: DesignPlan, info: FontInfo, { id, style, classes }: Fit): n
 }
 
 /** The families meant for a text's scripts that have its letters; where none is, any that has them. */
-function familiesFor(plan: DesignPlan, text: string): readonly string[] {
+export function familiesFor(plan: DesignPlan, text: string): readonly string[] {
   const { fonts } = plan;
   const covering = Object.keys(FONTS).filter((id) => fonts.covers(id, text));
   const scripts = scriptsOf(fonts.readable(text).text, isJapanese(plan) ? "の" : "");

@@ -1,12 +1,12 @@
 import type { PathData } from "../types.ts";
+import { distance, fitCubic as fitTo, pointAt } from "./fit-cubic.ts";
+import type { Cubic } from "./fit-cubic.ts";
 import { formatPath, parsePath } from "./path-data.ts";
 import type { PathStep } from "./path-data.ts";
 import type { Point } from "./transform.ts";
 
-/** One curve or line with its start, as a cubic. */
-type Cubic = readonly [Point, Point, Point, Point];
-
 interface Piece {
+  /** With its start, a line as a cubic too. */
   readonly curve: Cubic;
   readonly straight: boolean;
 }
@@ -135,91 +135,8 @@ function fitCubic(run: readonly Cubic[], tolerance: number): Cubic | null {
   if (!first || !last) return null;
   const [start, end] = [first[0], last[3]];
   const [out, back] = [startDirection(first), reversed(endDirection(last))];
-  let parameters = chordParameters([start, ...points]);
-  for (let round = 0; round < 4; round++) {
-    const curve = solve({ start, end, out, back }, points, parameters);
-    const errors = points.map((point, i) => distance(point, pointAt(curve, parameters[i] ?? 1)));
-    if (Math.max(...errors) <= tolerance) return curve;
-    parameters = points.map((point, i) => closer(curve, point, parameters[i] ?? 1));
-  }
-  return null;
-}
-
-interface Ends {
-  readonly start: Point;
-  readonly end: Point;
-  readonly out: Point;
-  readonly back: Point;
-}
-
-/** Least-squares handle lengths for given end directions. */
-function solve(
-  { start, end, out, back }: Ends,
-  points: readonly Point[],
-  parameters: readonly number[],
-): Cubic {
-  let [c00, c01, c11, x0, x1] = [0, 0, 0, 0, 0];
-  points.forEach((point, i) => {
-    const t = parameters[i] ?? 1;
-    const s = 1 - t;
-    const [b1, b2] = [3 * t * s * s, 3 * t * t * s];
-    const [near, far] = [s * s * s + b1, t * t * t + b2];
-    const [ax, ay, bx, by] = [out.x * b1, out.y * b1, back.x * b2, back.y * b2];
-    const rest = {
-      x: point.x - start.x * near - end.x * far,
-      y: point.y - start.y * near - end.y * far,
-    };
-    c00 += ax * ax + ay * ay;
-    c01 += ax * bx + ay * by;
-    c11 += bx * bx + by * by;
-    x0 += ax * rest.x + ay * rest.y;
-    x1 += bx * rest.x + by * rest.y;
-  });
-  const determinant = c00 * c11 - c01 * c01;
-  const chord = distance(start, end) / 3;
-  const one = Math.abs(determinant) < 1e-12 ? chord : (x0 * c11 - x1 * c01) / determinant;
-  const two = Math.abs(determinant) < 1e-12 ? chord : (c00 * x1 - c01 * x0) / determinant;
-  const [h1, h2] = [one > 1e-6 ? one : chord, two > 1e-6 ? two : chord];
-  return [
-    start,
-    { x: start.x + out.x * h1, y: start.y + out.y * h1 },
-    { x: end.x + back.x * h2, y: end.y + back.y * h2 },
-    end,
-  ];
-}
-
-function chordParameters(points: readonly Point[]): number[] {
-  const lengths: number[] = [];
-  let sum = 0;
-  for (let i = 1; i < points.length; i++) {
-    sum += distance(points[i - 1] ?? { x: 0, y: 0 }, points[i] ?? { x: 0, y: 0 });
-    lengths.push(sum);
-  }
-  return lengths.map((length) => length / sum);
-}
-
-/** One Newton step towards the parameter whose point is nearest. */
-function closer(curve: Cubic, point: Point, t: number): number {
-  const at = pointAt(curve, t);
-  const step = 1e-4;
-  const [ahead, behind] = [
-    pointAt(curve, Math.min(1, t + step)),
-    pointAt(curve, Math.max(0, t - step)),
-  ];
-  const velocity = { x: (ahead.x - behind.x) / (2 * step), y: (ahead.y - behind.y) / (2 * step) };
-  const speed = velocity.x ** 2 + velocity.y ** 2;
-  if (speed === 0) return t;
-  const move = ((point.x - at.x) * velocity.x + (point.y - at.y) * velocity.y) / speed;
-  return Math.min(1, Math.max(0, t + move));
-}
-
-function pointAt([a, b, c, d]: Cubic, t: number): Point {
-  const s = 1 - t;
-  const [w0, w1, w2, w3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-  return {
-    x: w0 * a.x + w1 * b.x + w2 * c.x + w3 * d.x,
-    y: w0 * a.y + w1 * b.y + w2 * c.y + w3 * d.y,
-  };
+  const fitted = fitTo({ start, end, out, back }, points, tolerance);
+  return fitted.error <= tolerance ? fitted.curve : null;
 }
 
 function startDirection([a, b, c, d]: Cubic): Point {
@@ -250,10 +167,6 @@ function isSmooth(before: Cubic, after: Cubic): boolean {
 function turnOf(curve: Cubic): number {
   const [from, to] = [startDirection(curve), endDirection(curve)];
   return Math.atan2(from.x * to.y - from.y * to.x, from.x * to.x + from.y * to.y);
-}
-
-function distance(one: Point, other: Point): number {
-  return Math.hypot(one.x - other.x, one.y - other.y);
 }
 
 function mix(one: Point, other: Point, share: number): Point {

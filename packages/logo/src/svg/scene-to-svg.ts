@@ -19,6 +19,8 @@ export interface SvgOptions {
   readonly fit?: { readonly maxWidth: number; readonly maxHeight: number } | null;
   /** What a screen reader says; the name, as a rule. */
   readonly title?: string;
+  /** Well-formed XML of what is known about the drawing. */
+  readonly metadata?: string;
 }
 
 /** The share of a picture that a drawing may take, unless it is said otherwise. */
@@ -26,7 +28,7 @@ export const FIT = { maxWidth: 0.68, maxHeight: 0.56 } as const;
 
 /** The scene as a whole SVG document: paths only, no text, no script, no reference to outside. */
 export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
-  const { width = 800, height = 600, background = "original", fit = FIT, title } = options;
+  const { width = 800, height = 600, background = "original", fit = FIT } = options;
   const ground = background === "original" ? scene.background : background;
   const back =
     ground === "transparent"
@@ -44,27 +46,38 @@ export function sceneToSvg(scene: Scene, options: SvgOptions = {}): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ` +
     `width="${width}" height="${height}" role="img">` +
-    (title === undefined ? "" : `<title>${escapeXml(title)}</title>`) +
+    headOf(options) +
     (gradient?.markup ?? "") +
     `${back}<g transform="${place}" fill-rule="evenodd">${paths.join("")}</g></svg>`
   );
 }
 
 /** A drawing whose box is the picture: no place to find, no scale, and no ground that it did not bring. */
-function exactSvg({ box, shapes }: Scene, options: SvgOptions): string {
-  const { width = box.width, height = width, background: ground = "original", title } = options;
+function exactSvg({ box, shapes, gradient: blend }: Scene, options: SvgOptions): string {
+  const { width = box.width, height = width, background: ground = "original" } = options;
   const back =
     ground === "transparent" || ground === "original"
       ? ""
       : `<rect width="${box.width}" height="${box.height}" fill="${escapeXml(ground)}"/>`;
+  const gradient = blend ? gradientOf(blend) : null;
+  const parts = gridParts(1, box);
   const paths = mergeShapes(shapes).map(
-    ({ d, fill }) => `<path d="${shortPath(d, 100)}" fill="${fill}"/>`,
+    ({ d, fill, main }) =>
+      `<path d="${shortPath(d, parts)}" fill="${gradient && main ? `url(#${gradient.id})` : fill}"/>`,
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${box.width} ${box.height}" ` +
     `width="${width}" height="${height}" role="img">` +
-    (title === undefined ? "" : `<title>${escapeXml(title)}</title>`) +
+    headOf(options) +
+    (gradient?.markup ?? "") +
     `${back}<g fill-rule="evenodd">${paths.join("")}</g></svg>`
+  );
+}
+
+function headOf({ title, metadata }: SvgOptions): string {
+  return (
+    (title === undefined ? "" : `<title>${escapeXml(title)}</title>`) +
+    (metadata === undefined ? "" : `<metadata>${metadata}</metadata>`)
   );
 }
 

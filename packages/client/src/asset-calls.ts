@@ -10,9 +10,10 @@ import type {
   Asset,
   AssetChecks,
   AssetPatch,
+  AssetKind,
   FileFormat,
+  FileVariant,
   Lineage,
-  LogoVariant,
   RefineAssetInput,
   StartedGeneration,
   assetBulk,
@@ -22,6 +23,7 @@ import type { Http } from "./http.ts";
 import type { Page, PageOptions } from "./page.ts";
 
 export interface AssetListOptions extends PageOptions {
+  readonly kind?: AssetKind | undefined;
   readonly favorite?: boolean | undefined;
   readonly project_id?: string | undefined;
   readonly q?: string | undefined;
@@ -30,11 +32,12 @@ export interface AssetListOptions extends PageOptions {
 
 export interface FileOptions {
   readonly format?: FileFormat;
-  /** Longer side in pixels, 16–4096; default 1024. */
+  /** A logo's width in pixels, 16–4096; of an image the longer side, at most and by default its own. */
   readonly size?: number;
   /** `original`, `transparent`, or a colour as `#RRGGBB`. */
   readonly background?: string;
-  readonly variant?: LogoVariant;
+  /** Of a logo; an image has `full`, the `original` where there is one, and `mark` where a model drew one. */
+  readonly variant?: FileVariant;
   /** Ask for a file to save, not one to show. */
   readonly download?: boolean;
 }
@@ -61,14 +64,20 @@ export interface AssetCalls {
   checks(id: string, signal?: AbortSignal): Promise<AssetChecks>;
   /**
    * Starts variants of a finished logo: by an instruction in words, by a merge patch of its recipe,
-   * or, with neither, by itself.
-   * @throws {ClientError} `instruction_not_understood` when nothing of the instruction was
+   * or, with neither, by itself. A picture that a model made has no recipe; models change it.
+   * @throws {ClientError} `instruction_not_understood` when nothing of the instruction was, `conflict`
+   *   where no model can change a picture
    */
   refine(id: string, input?: RefineAssetInput, options?: RefineOptions): Promise<StartedGeneration>;
   /** Where it comes from and what came of it; pages go over its own children, newest first. */
   lineage(id: string, options?: PageOptions): Promise<Lineage>;
   /** Aborts one variant that waits or runs. */
   stop(id: string, signal?: AbortSignal): Promise<void>;
+  /**
+   * Has a file made that its address gives at once from then on, such as the shapes of a model's
+   * picture. @throws {ClientError} `not_traceable` where it has too many shades or parts for shapes
+   */
+  prepareFile(id: string, options?: FileOptions, signal?: AbortSignal): Promise<void>;
   /** The address of its picture in any format, size, background and variant. */
   fileUrl(id: string, options?: FileOptions): string;
 }
@@ -102,6 +111,8 @@ export function createAssetCalls(http: Http): AssetCalls {
     lineage: (id, { signal, ...query } = {}) =>
       http.json({ path: `assets/${id}/lineage`, query: { ...query }, signal }, lineage),
     stop: (id, signal) => http.empty({ method: "DELETE", path: `assets/${id}/run`, signal }),
+    prepareFile: (id, options = {}, signal) =>
+      http.empty({ path: `assets/${id}/file`, query: { ...options }, signal }),
     fileUrl: (id, options = {}) => http.url(`assets/${id}/file`, { ...options }),
   };
 }

@@ -8,9 +8,13 @@ import { createAssetCalls } from "./asset-calls.ts";
 import type { AssetCalls } from "./asset-calls.ts";
 import { createAuthCalls } from "./auth-calls.ts";
 import type { AuthCalls } from "./auth-calls.ts";
+import { createEngineCalls } from "./engine-calls.ts";
+import type { EngineCalls } from "./engine-calls.ts";
 import { createGenerationCalls } from "./generation-calls.ts";
 import type { GenerationCalls } from "./generation-calls.ts";
 import { createHttp } from "./http.ts";
+import { createImageCalls } from "./image-calls.ts";
+import type { ImageCalls } from "./image-calls.ts";
 import { createKeyCalls } from "./key-calls.ts";
 import type { KeyCalls } from "./key-calls.ts";
 import { createPasskeyCalls } from "./passkey-calls.ts";
@@ -21,6 +25,8 @@ import { createProviderCalls } from "./provider-calls.ts";
 import type { ProviderCalls } from "./provider-calls.ts";
 import { createSecondFactorCalls } from "./second-factor-calls.ts";
 import type { SecondFactorCalls } from "./second-factor-calls.ts";
+import { createWebhookCalls } from "./webhook-calls.ts";
+import type { WebhookCalls } from "./webhook-calls.ts";
 
 export interface ClientOptions {
   /** The API's base, e.g. `http://127.0.0.1:3000/api/v1`. */
@@ -36,12 +42,15 @@ export interface EmblazonClient {
   readonly projects: ProjectCalls;
   readonly generations: GenerationCalls;
   readonly assets: AssetCalls;
+  readonly images: ImageCalls;
+  readonly engines: EngineCalls;
   readonly auth: AuthCalls;
   readonly account: AccountCalls;
   readonly secondFactor: SecondFactorCalls;
   readonly passkeys: PasskeyCalls;
   readonly providers: ProviderCalls;
   readonly keys: KeyCalls;
+  readonly webhooks: WebhookCalls;
   readonly admin: AdminCalls;
   /** Who the caller is, as far as the cookie says. */
   session(signal?: AbortSignal): Promise<Session>;
@@ -62,12 +71,15 @@ export function createClient(options: ClientOptions): EmblazonClient {
     projects: createProjectCalls(http),
     generations: createGenerationCalls(http, { fetch: send, headers }),
     assets: createAssetCalls(http),
+    images: createImageCalls(http),
+    engines: createEngineCalls(http),
     auth: createAuthCalls(http),
     account: createAccountCalls(http),
     secondFactor: createSecondFactorCalls(http),
     passkeys: createPasskeyCalls(http),
     providers: createProviderCalls(http),
     keys: createKeyCalls(http),
+    webhooks: createWebhookCalls(http),
     admin: createAdminCalls(http),
     session: (signal) => http.json({ path: "session", signal }, session),
   };

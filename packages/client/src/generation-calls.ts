@@ -10,6 +10,8 @@ export interface StartGenerationInput {
   readonly num_variations?: number;
   readonly instruction?: string;
   readonly seed?: number;
+  /** `auto` (default), `built-in` or `vendor/model`. */
+  readonly engine?: string;
 }
 
 /** Calls about pieces of work. */

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { assetError, id, pageQuery, text, timestamp } from "./common.ts";
 import { logoSpec, logoVariant, qualityCheck } from "./logo-spec.ts";
 import { sentLogoSpec } from "./parse-logo-spec.ts";
+import { imageEffect } from "./photo-effects.ts";
 
-export const assetKind = z.enum(["logo"]);
+/** `logo`: a drawing with a recipe, made in any format; `image`: a picture made of pixels. */
+export const assetKind = z.enum(["logo", "image"]);
 export type AssetKind = z.infer<typeof assetKind>;
 
 export const assetStatus = z.enum(["pending", "generating", "completed", "failed", "cancelled"]);
@@ -14,11 +16,29 @@ export const fileFormat = z.enum(fileFormats);
 export type FileFormat = z.infer<typeof fileFormat>;
 
 /** One try at one model, as the caller sees it. */
-export const attempt = z.object({ model: z.string(), outcome: z.string(), ms: z.int() });
+export const attempt = z.object({
+  model: z.string(),
+  outcome: z.string(),
+  ms: z.int(),
+  /** Such as `rate` or `timeout`; null where nothing failed. */
+  error_class: z.string().nullable().default(null),
+  /**
+   * What was paid for it, in US dollars: 0 where a model or the end of its chain was free; null while it
+   * is under way, and of our own engine where nobody else was to be asked.
+   */
+  cost_usd: z.number().nullable().default(null),
+});
 export type Attempt = z.infer<typeof attempt>;
 
+/**
+ * A variant of a logo; of an image there are `full` and the `original` that it was made from, and the
+ * `mark` of one that a model made.
+ */
+export const fileVariant = z.enum([...logoVariant.options, "original"]);
+export type FileVariant = z.infer<typeof fileVariant>;
+
 export const assetFile = z.object({
-  variant: logoVariant,
+  variant: fileVariant,
   format: fileFormat,
   url: z.string(),
   width: z.int(),
@@ -53,6 +73,8 @@ export const asset = z.object({
   attempts: z.array(attempt),
   generation_time_ms: z.int().nullable(),
   spec: logoSpec.nullable(),
+  /** What an image was made with; null for everything else. */
+  effect: imageEffect.nullable().default(null),
   quality: assetQuality.nullable(),
   files: z.array(assetFile),
   image_url: z.string().nullable(),
@@ -97,8 +119,15 @@ export const assetBulk = z.strictObject({
 export const assetBulkResult = z.object({ changed: z.array(id) });
 
 export const assetFileQuery = z.strictObject({
-  format: fileFormat.default("svg"),
-  /** Width in pixels (points for PDF); by default 1024 for pictures and 800 for SVG and PDF. */
+  /**
+   * By default SVG for a logo and what is stored for an image. A picture that a model made is traced
+   * for SVG and PDF, or refused as `not_traceable`.
+   */
+  format: fileFormat.optional(),
+  /**
+   * Width in pixels (points for PDF); by default 1024 for pictures of a logo and 800 for SVG and
+   * PDF. For an image the longer side, at most and by default its own.
+   */
   size: z.coerce.number().int().min(16).max(4096).optional(),
   background: z
     .union([
@@ -107,7 +136,7 @@ export const assetFileQuery = z.strictObject({
       z.string().regex(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/),
     ])
     .default("original"),
-  variant: logoVariant.default("full"),
+  variant: fileVariant.default("full"),
   download: flag.default(false),
   /** 1 for the asset as it was made, one more with each new spec; by default the latest. */
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),

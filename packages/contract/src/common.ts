@@ -33,6 +33,8 @@ export const errorCatalogue = {
   validation_failed: { status: 422, title: "Some fields need another look" },
   instruction_not_understood: { status: 422, title: "Nothing of the instruction was understood" },
   invalid_image: { status: 422, title: "The picture could not be read" },
+  not_traceable: { status: 422, title: "This picture cannot be drawn as shapes" },
+  address_refused: { status: 422, title: "Nothing can be fetched from this address" },
   invalid_token: { status: 422, title: "This link or token is not valid any more" },
   idempotency_key_reused: { status: 422, title: "This key was used with another request" },
   quota_exceeded: { status: 429, title: "A limit of this account is reached" },
@@ -40,6 +42,7 @@ export const errorCatalogue = {
   headers_too_large: { status: 431, title: "The headers are too many or too long" },
   internal_error: { status: 500, title: "Something failed on our side" },
   engine_failed: { status: 502, title: "The engine could not draw this" },
+  fetch_failed: { status: 502, title: "The other server gave no picture" },
   unavailable: { status: 503, title: "Not available at the moment" },
   storage_full: { status: 507, title: "There is no room to store this" },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { asset } from "./assets.ts";
 import { assetError, id, pageQuery, text, timestamp } from "./common.ts";
+import { engineChoice } from "./engines.ts";
 import { refineOperation } from "./refine-operation.ts";
 
-export const generationKind = z.enum(["logo"]);
+export const generationKind = z.enum(["logo", "effect"]);
 export const generationStatus = z.enum([
   "queued",
   "running",
@@ -63,6 +64,7 @@ export const createGeneration = z.strictObject({
   num_variations: z.int().min(1).max(12).default(6),
   instruction: text(1000).optional(),
   seed: z.int().min(0).max(0xffffffff).optional(),
+  engine: engineChoice.default("auto"),
 });
 export type CreateGeneration = z.infer<typeof createGeneration>;
 
@@ -73,6 +75,8 @@ export const refineAsset = z.strictObject({
   /** A JSON merge patch (RFC 7396) onto the parent's spec; null takes an optional field away. */
   spec_patch: z.record(z.string(), z.unknown()).optional(),
   seed: z.int().min(0).max(0xffffffff).optional(),
+  /** Of a picture, which model changes it; a recipe is refined by the built-in engine alone. */
+  engine: engineChoice.default("auto"),
 });
 export type RefineAsset = z.infer<typeof refineAsset>;
 export type RefineAssetInput = z.input<typeof refineAsset>;
@@ -81,6 +85,15 @@ export const generationListQuery = pageQuery;
 
 export const stage = z.enum(["planning", "rendering", "checking", "storing"]);
 export type Stage = z.infer<typeof stage>;
+
+/**
+ * A picture as far as a model has it: small, never kept, and not yet what will come. It stands until
+ * the asset's next one, its end, or a smaller `progress`, by which another attempt has begun.
+ */
+const preview = z
+  .string()
+  .regex(/^data:image\/webp;base64,[A-Za-z0-9+/]+={0,2}$/)
+  .max(24_000);
 
 /** Everything a generation's stream can say; each message's `id:` is the event's number. */
 export const streamEvent = z.discriminatedUnion("event", [
@@ -91,6 +104,7 @@ export const streamEvent = z.discriminatedUnion("event", [
     stage,
     progress: z.number().min(0).max(1),
     model_used: z.string().nullable(),
+    preview: preview.optional(),
   }),
   z.object({ event: z.literal("asset_completed"), asset }),
   z.object({ event: z.literal("asset_failed"), asset_id: id, error: assetError }),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { asset } from "./assets.ts";
 import { id, timestamp } from "./common.ts";
 import { refinement } from "./generations.ts";
+import { effectStyleId } from "./photo-effects.ts";
 
 /** How a generation's assets came to be: the step from parent to child. */
 export const lineageStep = z.object({
@@ -10,6 +11,8 @@ export const lineageStep = z.object({
   round: z.int(),
   instruction: z.string().nullable(),
   refinement: refinement.nullable(),
+  /** The style that made an image of it; null for other steps. */
+  effect_style: effectStyleId.nullable().default(null),
   created_at: timestamp,
 });
 export type LineageStep = z.infer<typeof lineageStep>;

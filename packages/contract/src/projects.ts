@@ -2,12 +2,14 @@ import { z } from "zod";
 import { asset, flag } from "./assets.ts";
 import { brief, hexColor, personality } from "./brief.ts";
 import { id, pageQuery, text, timestamp } from "./common.ts";
+import { engineChoice } from "./engines.ts";
 import { generation } from "./generations.ts";
 
 /** JSON body of `POST /projects`; a multipart one has the same fields and `inspiration[]` files. */
 export const createProject = brief.extend({
   num_variations: z.int().min(1).max(12).default(6),
   seed: z.int().min(0).max(0xffffffff).optional(),
+  engine: engineChoice.default("auto"),
 });
 export type CreateProject = z.infer<typeof createProject>;
 export type CreateProjectInput = z.input<typeof createProject>;

@@ -60,6 +60,7 @@ export const sampleAsset: Asset = {
   attempts: [],
   generation_time_ms: null,
   spec: null,
+  effect: null,
   quality: null,
   files: [],
   image_url: null,

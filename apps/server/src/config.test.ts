@@ -54,6 +54,15 @@ test("readConfig reports every problem at once, each with what to write", () => 
   expect(problems.every((line) => line.includes("write "))).toBe(true);
 });
 
+test.each(["http://ada:secret@127.0.0.1:8080/v1", "https://ada@models.example.com", "models.test"])(
+  "readConfig tells of an address of models that is never asked: %s",
+  (address) => {
+    const problems = problemsOf({ A4F_BASE_URL: address });
+    expect(problems).toEqual([expect.stringMatching(/^A4F_BASE_URL: write /)]);
+    expect(problems.join()).not.toContain("secret");
+  },
+);
+
 test.each([
   ["/", ""],
   ["studio", "/studio"],

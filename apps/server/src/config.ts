@@ -34,8 +34,14 @@ export interface Config {
   readonly auditRetentionDays: number;
   readonly maxFileSizeBytes: number;
   readonly maxImageDimensionPx: number;
+  /** What photos may be, by their content. */
+  readonly photoTypes: readonly PhotoType[];
+  /** Of JPEG and WebP, 1 to 100, where nobody asks for another. */
+  readonly outputQuality: number;
   /** Origins of other sites whose pages may read answers. */
   readonly corsOrigins: readonly string[];
+  /** Origins of this network that webhooks may be sent to. */
+  readonly webhookOrigins: readonly string[];
   /** null: the one that the data folder keeps. */
   readonly jwtSecret: string | null;
   readonly accessTokenSeconds: number;
@@ -45,7 +51,36 @@ export interface Config {
   /** null: mails are kept for the administrator. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  readonly engines: EngineConfig;
 }
+
+/** Vendors of models: their keys and where they are asked; see `engines/catalogue`. */
+export interface EngineConfig {
+  readonly keys: Readonly<Record<VendorName, VendorAccess>>;
+  /** `vendor/model` or `off`; null for the usual one of whoever is there. */
+  readonly languageModel: string | null;
+  /** Absolute; null where there is none. */
+  readonly file: string | null;
+  /** An environment variable that the file names a key by. */
+  readonly readVariable: (name: string) => string | undefined;
+}
+
+export type VendorName =
+  | "a4f"
+  | "openai"
+  | "gemini"
+  | "seedream"
+  | "replicate"
+  | "fal"
+  | "huggingface";
+
+export interface VendorAccess {
+  /** null: the vendor is off. */
+  readonly apiKey: string | null;
+  readonly baseUrl: string;
+}
+
+export type PhotoType = "jpeg" | "png" | "webp" | "avif" | "heic";
 
 export interface LimitConfig {
   /** Pieces of work that may be started per window. */
@@ -81,7 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map(describeIssue));
   const { providers, problems } = readProviders(parsed.data);
   if (problems.length > 0) throw new ConfigError(problems);
-  return toConfig(parsed.data, providers);
+  return toConfig(parsed.data, providers, given);
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {
@@ -96,6 +131,7 @@ const UNFINISHED_PER_USER = 20;
 function toConfig(
   settings: z.output<typeof environmentSchema>,
   oauthProviders: readonly OAuthProvider[],
+  env: Readonly<Record<string, string | undefined>>,
 ): Config {
   const dataDir = resolve(settings.DATA_DIR);
   return {
@@ -117,7 +153,10 @@ function toConfig(
     auditRetentionDays: settings.RETENTION_DAYS_AUDIT,
     maxFileSizeBytes: settings.MAX_FILE_SIZE_MB * 1024 * 1024,
     maxImageDimensionPx: settings.MAX_IMAGE_DIMENSION,
+    photoTypes: [...new Set(settings.ALLOWED_EXTENSIONS.map(photoType))],
+    outputQuality: settings.DEFAULT_OUTPUT_QUALITY,
     corsOrigins: settings.CORS_ORIGINS,
+    webhookOrigins: settings.WEBHOOK_LOCAL_ORIGINS,
     jwtSecret: settings.JWT_SECRET ?? null,
     accessTokenSeconds: settings.ACCESS_TOKEN_EXPIRE_MINUTES * 60,
     refreshTokenDays: settings.REFRESH_TOKEN_EXPIRE_DAYS,
@@ -125,7 +164,36 @@ function toConfig(
     limits: toLimits(settings),
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.MAIL_FROM,
+    engines: toEngines(settings, env),
   };
+}
+
+function toEngines(
+  settings: z.output<typeof environmentSchema>,
+  env: Readonly<Record<string, string | undefined>>,
+): EngineConfig {
+  const access = (apiKey: string | undefined, baseUrl: string): VendorAccess => ({
+    apiKey: apiKey ?? null,
+    baseUrl,
+  });
+  return {
+    keys: {
+      a4f: access(settings.A4F_API_KEY, settings.A4F_BASE_URL),
+      openai: access(settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL),
+      gemini: access(settings.GEMINI_API_KEY, settings.GEMINI_BASE_URL),
+      seedream: access(settings.ARK_API_KEY, settings.ARK_BASE_URL),
+      replicate: access(settings.REPLICATE_API_TOKEN, settings.REPLICATE_BASE_URL),
+      fal: access(settings.FAL_KEY, settings.FAL_BASE_URL),
+      huggingface: access(settings.HF_TOKEN, settings.HF_BASE_URL),
+    },
+    languageModel: settings.LANGUAGE_MODEL ?? null,
+    file: settings.ENGINES_FILE === undefined ? null : resolve(settings.ENGINES_FILE),
+    readVariable: (name) => env[name],
+  };
+}
+
+function photoType(extension: "jpg" | PhotoType): PhotoType {
+  return extension === "jpg" ? "jpeg" : extension;
 }
 
 function toLimits(settings: z.output<typeof environmentSchema>): LimitConfig {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { engineSettings } from "./settings/engine-settings.ts";
 import { limitSettings } from "./settings/limit-settings.ts";
 import { mailSettings } from "./settings/mail-settings.ts";
+import { pictureSettings } from "./settings/picture-settings.ts";
 import { oneOf, setting, url, wholeNumber } from "./settings/setting-kinds.ts";
 import { signInSettings } from "./settings/sign-in-settings.ts";
 
@@ -111,6 +113,13 @@ export const environmentSchema = z.object({
       defaultNote: "none",
     }),
   ),
+  WEBHOOK_LOCAL_ORIGINS: origins.default([]).meta(
+    setting({
+      group: "Server",
+      doc: "Receivers of webhooks in your own network, such as http://127.0.0.1:5678; several with commas between. All others have to be public and https.",
+      defaultNote: "none",
+    }),
+  ),
   DATA_DIR: z
     .string()
     .default("./data")
@@ -167,21 +176,9 @@ export const environmentSchema = z.object({
         unit: "days",
       }),
     ),
-  MAX_FILE_SIZE_MB: wholeNumber(1, 200)
-    .default(10)
-    .meta(
-      setting({ group: "Pictures", doc: "The largest picture that is taken in.", unit: "MiB" }),
-    ),
-  MAX_IMAGE_DIMENSION: wholeNumber(64, 16_384)
-    .default(4096)
-    .meta(
-      setting({
-        group: "Pictures",
-        doc: "The longest side of a picture; larger uploads are scaled down, larger exports refused.",
-        unit: "pixels",
-      }),
-    ),
+  ...pictureSettings,
   ...signInSettings,
   ...limitSettings,
   ...mailSettings,
+  ...engineSettings,
 });

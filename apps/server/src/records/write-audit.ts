@@ -20,6 +20,8 @@ export type AuditEvent =
   | "email.change_requested"
   | "email.changed"
   | "email.verified"
+  | "engine.switched_off"
+  | "engine.switched_on"
   | "oauth.linked"
   | "oauth.unlinked"
   | "passkey.added"
@@ -34,7 +36,11 @@ export type AuditEvent =
   | "session.ended"
   | "session.refresh_reused"
   | "session.started"
-  | "sign_in.failed";
+  | "sign_in.failed"
+  | "webhook.created"
+  | "webhook.changed"
+  | "webhook.deleted"
+  | "webhook.disabled";
 
 export interface AuditNote {
   readonly event: AuditEvent;

@@ -1,4 +1,10 @@
-import type { AssetError, FileFormat, LogoVariant, QualityCheck } from "@emblazon/contract";
+import type {
+  AssetError,
+  FileFormat,
+  FileVariant,
+  ImageEffect,
+  QualityCheck,
+} from "@emblazon/contract";
 import {
   bigint,
   boolean,
@@ -11,9 +17,9 @@ import {
 } from "drizzle-orm/pg-core";
 import { specColumn } from "./spec-column.ts";
 
-/** A file that lies in the storage; others are drawn from the spec when they are asked for. */
+/** A file that lies in the storage; others are made from it, or from the spec, when asked for. */
 export interface StoredAssetFile {
-  readonly variant: LogoVariant;
+  readonly variant: FileVariant;
   readonly format: FileFormat;
   readonly key: string;
   /** SHA-256 of the bytes, in hex. */
@@ -31,7 +37,7 @@ export interface AssetQuality {
 export const assets = pgTable("assets", {
   id: uuid().primaryKey(),
   owner_id: uuid().notNull(),
-  kind: text({ enum: ["logo"] }).notNull(),
+  kind: text({ enum: ["logo", "image"] }).notNull(),
   project_id: uuid(),
   generation_id: uuid().notNull(),
   parent_asset_id: uuid(),
@@ -47,6 +53,8 @@ export const assets = pgTable("assets", {
   /** 1 as it was made, one more with each change of its spec. */
   version: integer().notNull().default(1),
   spec: specColumn(),
+  /** What an image was made with; null for everything else. */
+  effect: jsonb().$type<ImageEffect>(),
   quality: jsonb().$type<AssetQuality>(),
   checks: jsonb().$type<QualityCheck[]>(),
   /** The shape of its drawing, for finding what looks alike; null where there is none yet. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 const settingDocSchema = z.object({
-  group: z.enum(["Server", "Data", "Pictures", "Sign-in", "Limits", "Mail"]),
+  group: z.enum(["Server", "Data", "Pictures", "Sign-in", "Limits", "Mail", "Engines"]),
   doc: z.string(),
   unit: z.string().exactOptional(),
   /** Shown where there is no fixed default. */

@@ -66,6 +66,21 @@ export const ROW_FACTORIES: Readonly<Record<string, RowFactory>> = {
     key_hash: id,
     scopes: ["read"],
   }),
+  webhook_endpoints: (id, { ownerId }) => ({
+    id,
+    owner_id: ownerId,
+    url: "https://hooks.example/emblazon",
+    events: ["generation.completed"],
+    sealed_secret: "sealed",
+  }),
+  endpoint_deliveries: (id, { ownerId, ids }) => ({
+    id,
+    owner_id: ownerId,
+    endpoint_id: ids["webhook_endpoints"],
+    event: "generation.completed",
+    payload: "{}",
+    status: "failed",
+  }),
   audit_log: (id, { ownerId }) => ({ id, owner_id: ownerId, event: "session.started" }),
   mail_outbox: (id, { ownerId }) => ({
     id,
@@ -145,6 +160,13 @@ export const ROW_FACTORIES: Readonly<Record<string, RowFactory>> = {
     payload: {},
   }),
   file_deletions: (id, { ownerId }) => ({ id, owner_id: ownerId, prefix: `assets/${id}/` }),
+  engine_spending: (id, { ownerId }) => ({
+    attempt: id,
+    owner_id: ownerId,
+    vendor: "a4f",
+    day: 20_000,
+    micros: 1,
+  }),
   idempotency_keys: (id, { ownerId }) => ({
     owner_id: ownerId,
     route: "POST /projects",
@@ -156,6 +178,7 @@ export const ROW_FACTORIES: Readonly<Record<string, RowFactory>> = {
   }),
   webhook_deliveries: (id) => ({ provider: "fal", event_id: id }),
   rate_limits: (id) => ({ bucket: id, used: 1, ends_at: SOON }),
+  engine_states: (id) => ({ target: id }),
 };
 
 /** A person who has no row yet. */

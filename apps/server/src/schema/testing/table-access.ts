@@ -35,6 +35,9 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   ceremonies: PROOF,
   oauth_accounts: PROOF,
   api_keys: PROOF,
+  webhook_endpoints: PROOF,
+  // Written by whoever ends the work, in the transaction that ends it.
+  endpoint_deliveries: { own: "write", merging: "end" },
   audit_log: {
     own: "read",
     merging: "stay",
@@ -51,7 +54,9 @@ export const TABLE_ACCESS: Readonly<Record<string, TableAccess>> = {
   event_streams: { ...MADE, outlives: true },
   events: MADE,
   file_deletions: { ...MADE, outlives: true },
+  engine_spending: { own: "read", merging: "go over", outlives: true },
   idempotency_keys: { ...MADE, outlives: true },
   webhook_deliveries: SYSTEM,
   rate_limits: SYSTEM,
+  engine_states: SYSTEM,
 };

@@ -39,7 +39,10 @@ async function* folderEntries(root: string, path = ""): AsyncGenerator<TarEntry>
 
 async function openOn(folder: string): Promise<PGlite> {
   const startParams = [...DURABLE_START_PARAMS];
-  const database = new PGlite({ fs: new DurableFileSystem(folder), startParams });
+  const files = new DurableFileSystem(folder, () => {
+    throw new Error("the database's log could not be written");
+  });
+  const database = new PGlite({ fs: files, startParams });
   await database.waitReady;
   return database;
 }

@@ -20,6 +20,14 @@ export type AccountMail =
       /** The new address. */
       readonly email: string;
     }
-  | { readonly kind: "security-notice"; readonly name: string; readonly what: SecurityEvent };
+  | { readonly kind: "security-notice"; readonly name: string; readonly what: SecurityEvent }
+  | {
+      readonly kind: "webhook-disabled";
+      readonly name: string;
+      /** The host of the address, without a path: that may hold a secret. */
+      readonly host: string;
+      /** `gone`: it answered 410; `failing`: nothing got through for days. */
+      readonly why: "gone" | "failing";
+    };
 
 export type AccountMailOf<Kind extends AccountMail["kind"]> = Extract<AccountMail, { kind: Kind }>;

@@ -4,6 +4,7 @@ import type { MailWords } from "./mail-words.ts";
 import { resetPassword } from "./reset-password.ts";
 import { securityNotice } from "./security-notice.ts";
 import { verifyEmail } from "./verify-email.ts";
+import { webhookDisabled } from "./webhook-disabled.ts";
 
 export type { AccountMail, SecurityEvent } from "./account-mail.ts";
 
@@ -30,5 +31,7 @@ function wordsOf(message: AccountMail): MailWords {
       return changeEmail(message);
     case "security-notice":
       return securityNotice(message);
+    case "webhook-disabled":
+      return webhookDisabled(message);
   }
 }

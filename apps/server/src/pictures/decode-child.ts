@@ -1,8 +1,12 @@
 // The program of the process that touches untrusted pictures. It is started by `picture-decoder.ts`
 // with its own memory and CPU limits, holds no secret, and may be killed at any moment.
 import sharp from "sharp";
+import { decodePhoto } from "./decode-photo.ts";
 import { decodePicture } from "./decode-picture.ts";
-import type { DecodeResult } from "./decode-picture.ts";
+import { decodePreview } from "./decode-preview.ts";
+import { decodeResult } from "./decode-result.ts";
+import { isDecodeRequest } from "./decode-messages.ts";
+import type { DecodeAnswer } from "./decode-messages.ts";
 import { sniffImage } from "./sniff-image.ts";
 
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -28,11 +32,11 @@ async function answer(message: unknown): Promise<void> {
   process.send?.(result);
 }
 
-async function decode(message: unknown): Promise<DecodeResult> {
-  if (!(message instanceof Uint8Array)) {
+async function decode(message: unknown): Promise<DecodeAnswer> {
+  if (!isDecodeRequest(message)) {
     return { kind: "refused", reason: "unreadable", detail: "No picture was sent." };
   }
-  const type = sniffImage(message);
+  const type = sniffImage(message.bytes);
   if (type === null) {
     return {
       kind: "refused",
@@ -40,5 +44,17 @@ async function decode(message: unknown): Promise<DecodeResult> {
       detail: "This is no JPEG, PNG, WebP or AVIF.",
     };
   }
-  return decodePicture(message, type);
+  const { bytes } = message;
+  switch (message.kind) {
+    case "picture":
+      return decodePicture(bytes, type);
+    case "photo":
+      return decodePhoto(bytes, type, message);
+    case "preview":
+      return decodePreview(bytes, type);
+    case "result":
+      return decodeResult(bytes, type, message);
+    case "trace":
+      return (await import("./trace-result.ts")).traceResult(bytes, type, message);
+  }
 }

@@ -37,8 +37,6 @@ export interface Refusal {
   readonly detail: string;
 }
 
-export type DecodeResult = DecodedPicture | Refusal;
-
 const SAMPLE_SIDE = 64;
 
 // `sharp().metadata()` has no time limit of its own and `limitInputPixels` ignores frames,
@@ -47,7 +45,7 @@ export async function decodePicture(
   input: Uint8Array,
   type: PictureType,
   limits: DecodeLimits = DECODE_LIMITS,
-): Promise<DecodeResult> {
+): Promise<DecodedPicture | Refusal> {
   try {
     const header = await sharp(input, { limitInputPixels: false }).metadata();
     return refuseByHeader(header, type, limits) ?? (await reencode(input, limits));
@@ -56,9 +54,14 @@ export async function decodePicture(
   }
 }
 
-function refuseByHeader(header: Metadata, type: PictureType, limits: DecodeLimits): Refusal | null {
+/** Judges a picture by its header, before any pixel is decoded. */
+export function refuseByHeader(
+  header: Metadata,
+  type: PictureType,
+  limits: DecodeLimits,
+): Refusal | null {
   const { width, height, pages: frames = 1 } = header;
-  if (header.format !== (type === "avif" ? "heif" : type)) {
+  if (header.format !== (type === "avif" || type === "heic" ? "heif" : type)) {
     return refused("unreadable", "This file is not what its first bytes say.");
   }
   if (frames > limits.maxFrames) {
@@ -101,6 +104,6 @@ async function reencode(input: Uint8Array, limits: DecodeLimits): Promise<Decode
   };
 }
 
-function refused(reason: RefusalReason, detail: string): Refusal {
+export function refused(reason: RefusalReason, detail: string): Refusal {
   return { kind: "refused", reason, detail };
 }

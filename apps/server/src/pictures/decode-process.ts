@@ -1,20 +1,24 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { getCompileCacheDir } from "node:module";
-import type { DecodeResult } from "./decode-picture.ts";
+import { CODEC_FLAGS, codecEnvironment } from "./codec-environment.ts";
+import { isDecodeAnswer } from "./decode-messages.ts";
+import type { DecodeAnswer, DecodeRequest } from "./decode-messages.ts";
 
 export interface DecodeProcessOptions {
   /** The child's program. */
   readonly program: string;
-  /** From the moment a picture is handed over, the process's start included. */
-  readonly deadlineMs: number;
 }
 
 /** One child process that decodes one picture at a time. */
 export interface DecodeProcess {
-  /** `null` when the process died or had to be killed. */
-  decode(bytes: Uint8Array): Promise<DecodeResult | null>;
+  /**
+   * `null` when the process died or has to be killed.
+   * @param deadlineMs from the moment the picture is handed over, the process's start included
+   */
+  decode(request: DecodeRequest, deadlineMs: number): Promise<DecodeAnswer | null>;
   decoded(): number;
+  /** How long it has worked in all. */
+  workedMs(): number;
   alive(): boolean;
   /** Calls back unless another picture comes within `ms`. */
   whenIdle(ms: number, callback: () => void): void;
@@ -22,13 +26,14 @@ export interface DecodeProcess {
 }
 
 // Node itself does not start with less than about 0.8 GB of data segment (V8's reservations);
-// the rest is room for a 40 MP picture. CPU seconds are per process, which is replaced often.
+// the rest is room for a 40 MP picture. CPU seconds are per process, which is replaced long before.
 const DATA_LIMIT_KB = 1_572_864;
 const CPU_LIMIT_S = 60;
 
 export function startDecodeProcess(options: DecodeProcessOptions): DecodeProcess {
   const child = spawnLimited(options.program);
   let decoded = 0;
+  let workedMs = 0;
   let idleTimer: NodeJS.Timeout | undefined;
   let gone = false;
   child.once("exit", () => (gone = true));
@@ -41,12 +46,16 @@ export function startDecodeProcess(options: DecodeProcessOptions): DecodeProcess
   };
 
   return {
-    decode: async (bytes) => {
+    decode: async (request, deadlineMs) => {
       clearTimeout(idleTimer);
       decoded += 1;
-      return ask(child, bytes, options.deadlineMs);
+      const startedAt = performance.now();
+      const answer = await ask(child, request, deadlineMs);
+      workedMs += performance.now() - startedAt;
+      return answer;
     },
     decoded: () => decoded,
+    workedMs: () => workedMs,
     alive: () => !gone && child.connected,
     whenIdle: (ms, callback) => {
       idleTimer = setTimeout(callback, ms);
@@ -58,30 +67,25 @@ export function startDecodeProcess(options: DecodeProcessOptions): DecodeProcess
 
 /** Starts Node under `ulimit` where there is a POSIX shell. The child gets no secret to lose. */
 function spawnLimited(program: string): ChildProcess {
-  const cacheDir = getCompileCacheDir();
-  const env = {
-    VIPS_BLOCK_UNTRUSTED: "1",
-    UV_THREADPOOL_SIZE: "2",
-    ...(cacheDir === undefined ? {} : { NODE_COMPILE_CACHE: cacheDir }),
-  };
   const common = {
-    env,
+    env: codecEnvironment(),
     serialization: "advanced" as const,
     stdio: ["ignore", "ignore", "ignore", "ipc"] as ["ignore", "ignore", "ignore", "ipc"],
   };
   const limits = `ulimit -d ${DATA_LIMIT_KB}; ulimit -t ${CPU_LIMIT_S}; ulimit -c 0; exec "$0" "$@"`;
+  const args = [...CODEC_FLAGS, program];
   return process.platform === "win32"
-    ? spawn(process.execPath, [program], common)
-    : spawn("/bin/sh", ["-c", limits, process.execPath, program], common);
+    ? spawn(process.execPath, args, common)
+    : spawn("/bin/sh", ["-c", limits, process.execPath, ...args], common);
 }
 
 function ask(
   child: ChildProcess,
-  bytes: Uint8Array,
+  request: DecodeRequest,
   deadlineMs: number,
-): Promise<DecodeResult | null> {
+): Promise<DecodeAnswer | null> {
   return new Promise((resolve) => {
-    const finish = (result: DecodeResult | null): void => {
+    const finish = (result: DecodeAnswer | null): void => {
       clearTimeout(timer);
       child.off("message", onMessage);
       child.off("exit", onGone);
@@ -90,18 +94,14 @@ function ask(
     };
     const onGone = (): void => finish(null);
     const onMessage = (message: unknown): void => {
-      if (message !== "ready") finish(isDecodeResult(message) ? message : null);
+      if (message !== "ready") finish(isDecodeAnswer(message) ? message : null);
     };
     const timer = setTimeout(onGone, deadlineMs);
     child.on("message", onMessage);
     child.once("exit", onGone);
     child.once("error", onGone);
-    child.send(bytes, (error) => {
+    child.send(request, (error) => {
       if (error) onGone();
     });
   });
-}
-
-function isDecodeResult(message: unknown): message is DecodeResult {
-  return typeof message === "object" && message !== null && "kind" in message;
 }

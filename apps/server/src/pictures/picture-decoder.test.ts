@@ -148,3 +148,30 @@ test("a decoder that hangs or dies is replaced and the picture refused", async (
     await rm(folder, { recursive: true });
   }
 });
+
+test.each([
+  { what: "after so many pictures", picturesPerProcess: 2, starts: 2 },
+  { what: "after so much work", workMsPerProcess: 0, starts: 3 },
+  { what: "and not before", starts: 1 },
+])("a process is replaced $what", async ({ starts, what: _what, ...limits }) => {
+  const folder = await mkdtemp(join(tmpdir(), "decoder-"));
+  try {
+    const program = join(folder, "counting.mjs");
+    const answer = { kind: "refused", reason: "unreadable", detail: "" };
+    await writeFile(
+      program,
+      `process.on("message", () => process.send({ ...${JSON.stringify(answer)}, detail: String(process.pid) }));`,
+    );
+    const counting = createPictureDecoder({ program, concurrency: 1, ...limits });
+    const picture = await plain(4, 4).png().toBuffer();
+    const pids = new Set<string>();
+    for (let sent = 0; sent < 3; sent += 1) {
+      const refusal = await counting.decode(picture);
+      if (refusal.kind === "refused") pids.add(refusal.detail);
+    }
+    counting.close();
+    expect(pids.size).toBe(starts);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -29,3 +29,20 @@ test("the same drawing gives the same bytes, also side by side", async () => {
   const all = await Promise.all(Array.from({ length: 5 }, () => rasterizer.rasterize(svg, "png")));
   for (const bytes of all) expect(Buffer.compare(bytes, all[0] ?? Buffer.alloc(0))).toBe(0);
 });
+
+test.each(["png", "webp", "jpg"] as const)(
+  "what made a picture is told in it, and in its copy as %s, without the prompt",
+  async (format) => {
+    const png = await rasterizer.rasterize(svg, "png");
+    const provenance = { model: 'shop/"brush"', prompt: "a heron over reeds" };
+    const signed = await rasterizer.signAsGenerated(png, provenance);
+    expect(await pixel(signed, 160, 120)).toEqual([255, 0, 0, 255]);
+    const conversion = { format, maxSide: 100, background: null, quality: 80 };
+    for (const bytes of [signed, await rasterizer.convert(signed, conversion)]) {
+      const told = (await sharp(bytes).metadata()).xmp?.toString() ?? "";
+      expect(told).toContain("trainedAlgorithmicMedia");
+      expect(told).toContain("shop/&quot;brush&quot;");
+      expect(told).not.toContain("heron");
+    }
+  },
+);

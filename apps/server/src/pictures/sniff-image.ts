@@ -1,6 +1,7 @@
-export type PictureType = "jpeg" | "png" | "webp" | "avif";
+export type PictureType = "jpeg" | "png" | "webp" | "avif" | "heic";
 
 const AVIF_BRANDS = new Set(["avif", "avis"]);
+const HEIC_BRANDS = new Set(["heic", "heix", "heim", "heis"]);
 
 /** What a file is by its first bytes; its name and its declared type are not asked. */
 export function sniffImage(bytes: Uint8Array): PictureType | null {
@@ -8,8 +9,10 @@ export function sniffImage(bytes: Uint8Array): PictureType | null {
   if (head.length >= 3 && head[0] === 0xff && head[1] === 0xd8 && head[2] === 0xff) return "jpeg";
   if (head.subarray(0, 8).equals(PNG_SIGNATURE)) return "png";
   if (ascii(head, 0, 4) === "RIFF" && ascii(head, 8, 12) === "WEBP") return "webp";
-  if (ascii(head, 4, 8) === "ftyp" && brands(head).some((brand) => AVIF_BRANDS.has(brand))) {
-    return "avif";
+  if (ascii(head, 4, 8) === "ftyp") {
+    const found = brands(head);
+    if (found.some((brand) => AVIF_BRANDS.has(brand))) return "avif";
+    if (found.some((brand) => HEIC_BRANDS.has(brand))) return "heic";
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { RemoteCallback } from "drizzle-orm/pg-proxy";
 import { AppError } from "../errors/app-error.ts";
 import type { Database, DatabaseRole, RunSql, SqlRow, Tx } from "./database.ts";
 import { Mutex } from "./mutex.ts";
+import { DISK_FULL } from "./sql-engine.ts";
 import type { SqlEngine, SqlSession, SqlStatement } from "./sql-engine.ts";
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -114,9 +115,6 @@ async function withinLimit<T>(work: Promise<T>): Promise<T> {
     clearTimeout(timer);
   }
 }
-
-/** "disk_full" in PostgreSQL's list of SQLSTATEs. */
-const DISK_FULL = "53100";
 
 /** Drizzle wraps every failure; one that is, or can be, worded for people goes on in these words. */
 function unwrap(error: unknown): unknown {

@@ -1,14 +1,18 @@
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Log } from "../log/log.ts";
+import { StartError } from "../errors/start-error.ts";
 import { requireWritable } from "../storage/require-writable.ts";
+import { errorCode } from "../storage/storage-error.ts";
 import { EmbeddedEngine } from "./embedded/embedded-engine.ts";
 import { lockDataFolder } from "./embedded/lock-data-folder.ts";
+import type { FolderLock } from "./embedded/lock-data-folder.ts";
 import { prepareFolder } from "./embedded/prepare-folder.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import type { Migration } from "./migrate.ts";
 import { explainPostgresFailure, isRoleRace } from "./postgres/explain-failure.ts";
 import { PostgresEngine } from "./postgres/postgres-engine.ts";
+import { DISK_FULL } from "./sql-engine.ts";
 import type { SqlEngine } from "./sql-engine.ts";
 
 export interface OpenDatabaseOptions {
@@ -41,25 +45,37 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<SqlEng
 
 async function openEmbedded(dataDir: string, log: Log | undefined): Promise<SqlEngine> {
   await requireWritable(dataDir, "DATA_DIR");
-  const lock = lockDataFolder(dataDir);
+  let lock: FolderLock | null = null;
   try {
+    lock = lockDataFolder(dataDir);
     const folder = join(dataDir, "database");
     await prepareFolder(folder);
-    return releasing(await EmbeddedEngine.open(folder, log), () => lock.release());
+    return releasing(await EmbeddedEngine.open(folder, log), lock);
   } catch (error) {
-    lock.release();
-    throw error;
+    lock?.release();
+    throw isFull(error) ? noRoom(dataDir, error) : error;
   }
 }
 
-function releasing(engine: EmbeddedEngine, release: () => void): SqlEngine {
+/** The file system's word for a full disk, and PostgreSQL's. */
+function isFull(error: unknown): boolean {
+  return ["ENOSPC", DISK_FULL].includes(errorCode(error));
+}
+
+function noRoom(dataDir: string, cause: unknown): StartError {
+  return new StartError(`There is no room left in ${dataDir}: free some, and start again.`, {
+    cause,
+  });
+}
+
+function releasing(engine: EmbeddedEngine, lock: FolderLock): SqlEngine {
   let closing: Promise<void> | null = null;
   return {
     kind: engine.kind,
     session: (work) => engine.session(work),
     listen: (channel, onNotify, onGap) => engine.listen(channel, onNotify, onGap),
     joinWorkers: (whenAlone) => engine.joinWorkers(whenAlone),
-    close: () => (closing ??= engine.close().then(release)),
+    close: () => (closing ??= engine.close().then(() => lock.release())),
   };
 }
 

@@ -33,3 +33,7 @@ export interface SqlEngine {
   joinWorkers(whenAlone: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
+
+/** "disk_full" and "io_error" in PostgreSQL's list of SQLSTATEs. */
+export const DISK_FULL = "53100";
+export const IO_ERROR = "58030";

@@ -110,6 +110,7 @@ test.each([
   ["text/plain", 415],
   ["application/x-www-form-urlencoded", 415],
   ["application/json garbage", 415],
+  ["multipart/form-data; boundary=x", 415],
   ["application/json; charset=utf-8", 201],
 ])("a body of type %j is answered with %i", async (type, status) => {
   const response = await (

@@ -90,6 +90,7 @@ export async function createHttp(options: HttpOptions): Promise<App> {
       headerPairs: 50,
     },
   });
+  refuseOtherForms(app);
   await addReference(app, { ...options, security });
   const studio = await serveStudio({ ...options, security });
   answerTheRest(app, studio);
@@ -123,6 +124,16 @@ function refuseOddHeaders(app: App): void {
       return done(new AppError("bad_request", "Send one Host header.", CUT));
     }
     done();
+  });
+}
+
+/** A form is read by the calls that say so; to any other it would look as if nothing had been sent. */
+function refuseOtherForms(app: App): void {
+  app.addHook("preValidation", (request, _reply, done) => {
+    const { body, consumes = [] } = request.routeOptions.schema ?? {};
+    const isTaken = body === undefined || consumes.includes("multipart/form-data");
+    if (isTaken || !request.isMultipart()) return done();
+    done(new AppError("unsupported_media_type", "Send application/json: this call takes no form."));
   });
 }
 

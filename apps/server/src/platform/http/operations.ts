@@ -9,6 +9,8 @@ export interface OperationsOptions {
   readonly version: string;
   readonly environment: string;
   readonly checks: Readonly<Record<string, Check>>;
+  /** Services of others, as they were last seen: without them everything goes on. */
+  readonly outside?: (() => Promise<Health["services"]>) | undefined;
   /** Without these no request can be served; the others only degrade. */
   readonly essential: readonly string[];
   readonly isReady: () => boolean;
@@ -32,12 +34,13 @@ export function addOperations(app: App, options: OperationsOptions): void {
     async (_request, reply) => {
       const services = await runChecks(options.checks);
       const status = overall(services, options.essential);
+      const outside = await options.outside?.().catch(() => ({}));
       return reply.status(status === "down" ? 503 : 200).send({
         status,
         version: options.version,
         uptime_seconds: Math.round((performance.now() - startedAt) / 100) / 10,
         environment: options.environment,
-        services,
+        services: { ...services, ...outside },
       });
     },
   );

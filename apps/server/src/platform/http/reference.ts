@@ -5,6 +5,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-pro
 import { z } from "zod";
 import type { Config } from "../../config.ts";
 import type { App } from "./app.ts";
+import { describeBody } from "./describe-body.ts";
 import { securityHeaders } from "./security-headers.ts";
 import type { SecurityOptions } from "./security-headers.ts";
 
@@ -23,7 +24,9 @@ export async function addReference(app: App, options: ReferenceOptions): Promise
       info: {
         title: "Emblazon",
         description:
-          "Brand projects, logos and their streams. Errors are application/problem+json (RFC 9457).",
+          "Brand projects, logos, photos and their streams. Errors are application/problem+json " +
+          "(RFC 9457). A POST takes an `Idempotency-Key`, one that starts work `Prefer: wait=N` " +
+          "(0 to 60 seconds); a stream goes on after `Last-Event-ID`.",
         version,
         license: { name: "MIT", identifier: "MIT" },
       },
@@ -32,7 +35,7 @@ export async function addReference(app: App, options: ReferenceOptions): Promise
     transform: jsonSchemaTransform,
     transformObject: (document) => {
       if ("swaggerObject" in document) return document.swaggerObject;
-      return withProblems(jsonSchemaTransformObject(document));
+      return withCommons(jsonSchemaTransformObject(document));
     },
   });
   await app.register(swaggerUi, {
@@ -54,32 +57,54 @@ export async function addReference(app: App, options: ReferenceOptions): Promise
   );
 }
 
-/** Every call can end in a problem: said once, for all. */
-function withProblems<Document extends { paths?: object; components?: object }>(
+/** What every call has in common, said once for all: its name, how one signs in, and problems. */
+function withCommons<Document extends { paths?: object; components?: object }>(
   document: Document,
 ): Document {
   const schema = z.toJSONSchema(problem, { target: "draft-2020-12" });
-  for (const operations of valuesOf(document.paths)) {
-    for (const operation of valuesOf(operations)) addProblem(operation);
+  for (const [path, operations] of entriesOf(document.paths)) {
+    for (const [method, operation] of entriesOf(operations)) {
+      if (typeof operation !== "object" || operation === null) continue;
+      Reflect.set(operation, "operationId", operationId(method, path));
+      describeBody(operation);
+      addProblem(operation);
+    }
   }
   const schemas: unknown = Reflect.get(document.components ?? {}, "schemas");
   const components = {
     ...document.components,
     schemas: { ...(typeof schemas === "object" ? schemas : {}), Problem: schema },
+    securitySchemes: {
+      token: {
+        type: "http",
+        scheme: "bearer",
+        description: "An access token or an API key.",
+      },
+    },
   };
-  return { ...document, components };
+  // Without a token one is a guest, by cookie.
+  return { ...document, components, security: [{ token: [] }, {}] };
 }
 
-function valuesOf(value: unknown): unknown[] {
-  return typeof value === "object" && value !== null ? Object.values(value) : [];
+function entriesOf(value: unknown): [string, unknown][] {
+  return typeof value === "object" && value !== null ? Object.entries(value) : [];
 }
 
-function addProblem(operation: unknown): void {
-  if (typeof operation !== "object" || operation === null || !("responses" in operation)) return;
+/** Such as `postImagesTransform` and `getAssetsIdFile`: generators name functions by it. */
+function operationId(method: string, path: string): string {
+  const words = path.replace(/^\/api\/v\d+/, "").split(/[^A-Za-z0-9]+/);
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return method + name;
+}
+
+function addProblem(operation: object): void {
+  if (!("responses" in operation)) return;
   const { responses } = operation;
   if (typeof responses !== "object" || responses === null) return;
-  Reflect.set(responses, "default", {
+  const answer = {
     description: "A problem",
     content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-  });
+  };
+  Reflect.set(responses, "4XX", answer);
+  Reflect.set(responses, "default", answer);
 }

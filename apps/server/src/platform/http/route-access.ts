@@ -7,7 +7,7 @@ import type { FastifyRequest } from "fastify";
 export type RouteScope = "read" | "generate" | "write" | "account" | "admin";
 
 /** Which of the limits a call counts towards. */
-export type RouteLimit = "read" | "change" | "work" | "sign-in" | "mail";
+export type RouteLimit = "read" | "change" | "work" | "download" | "sign-in" | "mail";
 
 /** What a route says of itself; what it leaves out follows from its method. */
 export interface RouteAccess {
@@ -48,6 +48,9 @@ export const FETCHES_ACCOUNT = {
 } as const satisfies RouteAccess;
 /** The same where a password or a code is tried. */
 export const PROVES_ACCOUNT = { scope: "account", limit: "sign-in" } as const satisfies RouteAccess;
+/** What the API's description says of calls that ask for a proof beside the session. */
+export const PROOF_WORDS =
+  "Asks for `password`, or for a sign-in of the last 15 minutes (`proof_needed`).";
 /** For administrators. */
 export const ADMINISTERS = { scope: "admin" } as const satisfies RouteAccess;
 

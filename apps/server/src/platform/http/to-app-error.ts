@@ -24,6 +24,10 @@ const KNOWN: Readonly<Record<string, Worded>> = {
   FST_PARTS_LIMIT: ["payload_too_large", "The form has too many parts: send fewer."],
   FST_FIELDS_LIMIT: ["payload_too_large", "The form has too many fields: send fewer."],
   FST_PROTO_VIOLATION: ["bad_request", "A field has a name that is not allowed."],
+  FST_INVALID_JSON_FIELD_ERROR: [
+    "invalid_json",
+    "A part of the form says that it is JSON, and is not. Mend it and send the form again.",
+  ],
   FST_INVALID_MULTIPART_CONTENT_TYPE: [
     "unsupported_media_type",
     "Send multipart/form-data with a boundary.",

@@ -118,6 +118,7 @@ async function start(options: RunServerOptions, phases: ShutdownPhase[]): Promis
       queue: () => queue.check(),
       ...features.checks,
     },
+    outside: features.outside,
     essential: ["database"],
     isReady: () => isReady,
   });

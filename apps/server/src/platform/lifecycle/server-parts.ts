@@ -1,3 +1,4 @@
+import type { Health } from "@emblazon/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "../../config.ts";
 import type { Database } from "../database/database.ts";
@@ -58,6 +59,8 @@ export interface Notice {
 export interface RegisteredFeatures {
   /** Checks for `/health`, by name: milliseconds, or a throw when the service is down. */
   readonly checks?: Readonly<Record<string, () => Promise<number>>>;
+  /** How services of others were when they were last asked, for `/health`. */
+  outside?(): Promise<Health["services"]>;
   /** Asked once the server listens, where people reach it. */
   notices?(): Promise<readonly Notice[]>;
   /** Deletes what is kept for a while only; called once an hour. */

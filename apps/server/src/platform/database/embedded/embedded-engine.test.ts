@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { createDatabase } from "../create-database.ts";
 import { openDatabase } from "../open-database.ts";
 
@@ -34,3 +34,20 @@ test("a database that breaks is opened again with all it had committed, and its 
   expect(await heard.promise).toBe("still there");
   await database.close();
 });
+
+test("a database that does not answer any more is opened again, and whoever waits is told", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const engine = await openDatabase({ dataDir, databaseUrl: null, poolSize: 1 });
+  onTestFinished(() => engine.close());
+  const again = Promise.withResolvers<void>();
+  await engine.listen("after_the_silence", () => undefined, again.resolve);
+  const answer = engine
+    .session((session) => session.script("DO $$ BEGIN LOOP END LOOP; END $$"))
+    .catch((error: unknown) => error);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(await answer).toMatchObject({ code: "unavailable" });
+  await again.promise;
+  const rows = await engine.session((s) => s.query({ text: "SELECT 1", shape: "arrays" }));
+  expect(rows).toEqual([[1]]);
+}, 60_000);

@@ -33,6 +33,8 @@ export class EmbeddedEngine implements SqlEngine {
     script: (text) => this.#ask({ kind: "script", text }),
   };
   #thread: EngineThread | null = null;
+  /** Why there is no thread, where it is known. */
+  #failure: unknown = null;
   #tending: Promise<void> | null = null;
 
   private constructor(folder: string, log: Log | undefined) {
@@ -90,16 +92,18 @@ export class EmbeddedEngine implements SqlEngine {
   /** Keeps a thread going until the engine is closed. */
   async #tend(first: EngineThread): Promise<void> {
     await first.ended;
+    this.#failure = first.failure();
     let waitMs = FIRST_RETRY_MS;
     while (!this.#stop.signal.aborted) {
       this.#thread = null;
-      this.#log?.error("the embedded database stopped: it is opened again");
+      this.#log?.error({ err: this.#failure }, "the embedded database stopped: it is opened again");
       await sleep(waitMs, undefined, { signal: this.#stop.signal }).catch(() => undefined);
       waitMs = Math.min(waitMs * 2, LONGEST_RETRY_MS);
       const thread = await this.#replaceThread();
       if (thread === null) continue;
       waitMs = FIRST_RETRY_MS;
       await thread.ended;
+      this.#failure = thread.failure();
     }
   }
 
@@ -114,6 +118,7 @@ export class EmbeddedEngine implements SqlEngine {
       for (const { onGap } of this.#subscriptions) onGap?.();
       return thread;
     } catch (error) {
+      this.#failure = error;
       this.#log?.error({ err: error }, "the embedded database could not be opened again");
       return null;
     }
@@ -132,6 +137,6 @@ export class EmbeddedEngine implements SqlEngine {
   }
 
   #ask(question: EngineQuestion): Promise<unknown[]> {
-    return this.#thread?.ask(question) ?? Promise.reject(databaseGone(null));
+    return this.#thread?.ask(question) ?? Promise.reject(databaseGone(this.#failure));
   }
 }

@@ -1,9 +1,10 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { PGlite, types } from "@electric-sql/pglite";
 import type { ParserOptions, QueryOptions } from "@electric-sql/pglite";
+import { DISK_FULL, IO_ERROR } from "../sql-engine.ts";
 import type { RowShape } from "../sql-engine.ts";
 import { DurableFileSystem } from "./durable-file-system.ts";
-import { engineWorkerData, SQL_ERROR_FIELDS } from "./messages.ts";
+import { engineWorkerData, EXIT_DISK_FULL, SQL_ERROR_FIELDS } from "./messages.ts";
 import type { EngineReply, EngineRequest, EngineWorkerData, SqlErrorFields } from "./messages.ts";
 import { DURABLE_START_PARAMS } from "./start-params.ts";
 
@@ -49,10 +50,16 @@ async function serveEngine(
   port: NonNullable<typeof parentPort>,
   data: EngineWorkerData,
 ): Promise<void> {
-  const files = new DurableFileSystem(data.folder);
+  const reply = (message: EngineReply): void => port.postMessage(message);
+  const open = new Set<number>();
+  const files = new DurableFileSystem(data.folder, (isFull): never => {
+    const code = isFull ? DISK_FULL : IO_ERROR;
+    const error = { message: "the database's log could not be written", severity: "PANIC", code };
+    for (const id of open) reply({ kind: "error", id, error });
+    process.exit(isFull ? EXIT_DISK_FULL : 1);
+  });
   const database = new PGlite({ fs: files, startParams: [...DURABLE_START_PARAMS] });
   await database.waitReady;
-  const reply = (message: EngineReply): void => port.postMessage(message);
 
   const answer = async (request: EngineRequest): Promise<unknown[]> => {
     switch (request.kind) {
@@ -74,12 +81,15 @@ async function serveEngine(
   };
 
   port.on("message", (request: EngineRequest) => {
+    open.add(request.id);
     answer(request).then(
       (rows) => {
+        open.delete(request.id);
         reply({ kind: "rows", id: request.id, rows });
         if (request.kind === "close") port.close();
       },
       (error: unknown) => {
+        open.delete(request.id);
         reply({ kind: "error", id: request.id, error: errorFields(error) });
         if (isFatal(error)) setImmediate(() => process.exit(1));
       },

@@ -26,7 +26,12 @@ export function lockDataFolder(folder: string): FolderLock {
       { cause: error },
     );
   }
-  writeFileSync(holderFile, `${process.pid}\n`);
+  try {
+    writeFileSync(holderFile, `${process.pid}\n`);
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
   return { release: () => lock.close() };
 }
 

@@ -40,3 +40,6 @@ export type SqlErrorField = (typeof SQL_ERROR_FIELDS)[number];
 /** What the database's thread is told at its start. */
 export const engineWorkerData = z.object({ folder: z.string() });
 export type EngineWorkerData = z.infer<typeof engineWorkerData>;
+
+/** How the database's thread ends that had no room to go on: the system's number for that. */
+export const EXIT_DISK_FULL = 28;

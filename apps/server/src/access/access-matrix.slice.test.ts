@@ -49,6 +49,7 @@ describe.each(databases)("who reaches what, on $name", ({ url, drop }) => {
       "asset_versions",
       "assets",
       "attempts",
+      "endpoint_deliveries",
       "event_streams",
       "events",
       "generations",
@@ -60,6 +61,7 @@ describe.each(databases)("who reaches what, on $name", ({ url, drop }) => {
       "projects",
       "sessions",
       "users",
+      "webhook_endpoints",
     ]);
     expect(traces.content.length).toBeGreaterThan(8);
   });

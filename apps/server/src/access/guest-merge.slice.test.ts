@@ -10,6 +10,7 @@ import type { TestServer } from "../features/testing/open-test-server.ts";
 import { insertPerson } from "../schema/testing/insert-row.ts";
 import { newPerson } from "../schema/testing/row-factories.ts";
 import { TABLE_ACCESS } from "../schema/testing/table-access.ts";
+import { ALL_KINDS } from "./testing/access-bench.ts";
 import { asGuest } from "./testing/caller-makers.ts";
 import { makeSession } from "./testing/credentials.ts";
 import type { Headers } from "./testing/credentials.ts";
@@ -49,7 +50,7 @@ describe.each(databases)("a guest who signs in, on $name", ({ url, drop }) => {
   }
 
   const makeGuest = async (): Promise<{ headers: Headers; owner: Owner }> => {
-    const { headers, owner } = await asGuest({ server, people }, { project: true, picture: true });
+    const { headers, owner } = await asGuest({ server, people }, ALL_KINDS);
     if (owner === null) throw new Error("a guest is someone");
     return { headers, owner };
   };

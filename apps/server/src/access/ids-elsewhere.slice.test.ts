@@ -5,11 +5,11 @@ import { z } from "zod";
 import { testDatabases } from "../features/testing/databases.ts";
 import { newId } from "../records/ids.ts";
 import { ceremonies } from "../schema/ceremonies.ts";
-import { openAccessBench } from "./testing/access-bench.ts";
+import { ALL_KINDS, openAccessBench } from "./testing/access-bench.ts";
 import type { AccessBench } from "./testing/access-bench.ts";
 import { settle } from "./testing/caller-makers.ts";
 import { callsOf } from "./testing/open-api.ts";
-import type { Account, PathIds } from "./testing/owner.ts";
+import type { Account, ObjectKind, PathIds } from "./testing/owner.ts";
 import { NO_ID } from "./testing/route-table.ts";
 import { sendCall, toldBy } from "./testing/send-call.ts";
 import { tracesOf } from "./testing/traces-of.ts";
@@ -21,10 +21,17 @@ const API = "/api/v1";
 const LISTS = [
   "/projects",
   "/assets",
+  "/images",
   "/projects/{id}/assets",
   "/projects/{id}/generations",
   "/assets/{id}/lineage",
+  "/users/me/webhooks/{id}/deliveries",
 ];
+/** Whose id stands in their paths, where it is not a project's. */
+const KIND_OF: Readonly<Record<string, ObjectKind>> = {
+  "/assets/": "asset",
+  "/users/me/webhooks/": "webhook",
+};
 /** What administrators alone may ask, with what it takes. */
 const ADMINS = [
   ["/admin/mail", "cursor"],
@@ -40,6 +47,14 @@ const TAKES_IDS = [
   ...ADMINS.map(([path, name]) => `GET ${API}${path} query ${name}`),
   `GET ${API}/assets query project_id`,
   `POST ${API}/assets/bulk body ids`,
+  // The name of a model, which is no secret.
+  `PATCH ${API}/admin/engines body id`,
+  `POST ${API}/generate body user_id`,
+  // As a form and as JSON.
+  ...["asset_id", "image_id"].flatMap((name) => {
+    const place = `POST ${API}/images/transform body ${name}`;
+    return [place, place];
+  }),
   ...CEREMONIES.map((path) => `POST ${API}${path} body ceremony_id`),
   // A passkey's own id, which is no secret: what counts is its signature.
   `POST ${API}/auth/passkey/login body response.id`,
@@ -57,7 +72,7 @@ describe.each(databases)("ids of others outside of paths, on $name", ({ url, dro
     bench = await openAccessBench(url, []);
     const { content, person } = await tracesOf(bench);
     traces = [...content, ...person];
-    stranger = await settle(bench, "user", { project: true, picture: true });
+    stranger = await settle(bench, "user", ALL_KINDS);
     // A second project and logo, so that the victim's lists have a second page.
     await settleMore(bench);
   });
@@ -91,7 +106,7 @@ describe.each(databases)("ids of others outside of paths, on $name", ({ url, dro
   });
 
   test.each(LISTS)("another's cursor in %s opens no page of theirs", async (path) => {
-    const kind = path.startsWith("/assets/") ? "asset" : "project";
+    const kind = KIND_OF[path.split("{id}")[0] ?? ""] ?? "project";
     const theirs = await as(bench.victim, "GET", `${path}?limit=1`, {
       ids: bench.victim.ids[kind],
     });
@@ -108,6 +123,16 @@ describe.each(databases)("ids of others outside of paths, on $name", ({ url, dro
     const theirs = await ask(bench.victim.userId);
     expect(theirs.status).toBe(403);
     expect(toldBy(theirs)).toBe(toldBy(await ask(NO_ID)));
+  });
+
+  test("in another's name nothing is made, and nobody is told whether there is such a person", async () => {
+    const before = await bench.state();
+    const ask = (user_id: string | undefined) =>
+      as(stranger, "POST", "/generate", { body: { prompt: "a logo", user_id } });
+    const theirs = await ask(bench.victim.userId);
+    expect(theirs.status).toBe(403);
+    expect(toldBy(theirs)).toBe(toldBy(await ask(NO_ID)));
+    expect(await bench.state()).toEqual(before);
   });
 
   test("another's project as a filter finds what no project finds", async () => {
@@ -133,6 +158,20 @@ describe.each(databases)("ids of others outside of paths, on $name", ({ url, dro
       expect(await bench.state()).toEqual(before);
     },
   );
+
+  test.each(["asset_id", "image_id"])("another's %s is nothing to be painted", async (name) => {
+    const before = await bench.state();
+    const { asset, photo } = bench.victim.ids;
+    for (const id of [asset?.["id"], photo?.["uuid"]]) {
+      const paint = (value: string | undefined) =>
+        as(stranger, "POST", "/images/transform", { body: { style: "SKETCH", [name]: value } });
+      const theirs = await paint(id);
+      expect(theirs.status).toBe(404);
+      expect(toldBy(theirs)).toBe(toldBy(await paint(NO_ID)));
+      expectNoTrace(theirs);
+    }
+    expect(await bench.state()).toEqual(before);
+  });
 
   test.each(CEREMONIES)("another's ceremony in %s is none", async (path) => {
     const { parts } = bench.server;
@@ -176,4 +215,5 @@ const NO_PLACE = Buffer.from(JSON.stringify({ id: NO_ID })).toString("base64url"
 
 async function settleMore({ people, victim }: AccessBench): Promise<void> {
   await people.project(victim.session.cookie, "Zanzibar More");
+  await people.photo(victim.session.cookie, "Zanzibar More");
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { testDatabases } from "../features/testing/databases.ts";
 import { readZip } from "../features/testing/read-zip.ts";
-import { openAccessBench, SENTINEL } from "./testing/access-bench.ts";
+import { ALL_KINDS, openAccessBench, SENTINEL } from "./testing/access-bench.ts";
 import type { AccessBench } from "./testing/access-bench.ts";
 import { settle } from "./testing/caller-makers.ts";
 import type { Headers } from "./testing/credentials.ts";
@@ -26,7 +26,7 @@ describe.each(databases)("the ways round, on $name", ({ url, drop }) => {
     const { content, person } = await tracesOf(bench);
     traces = [...content, ...person];
     victim = bench.victim;
-    stranger = await settle(bench, "user", { project: true, picture: true });
+    stranger = await settle(bench, "user", ALL_KINDS);
   });
   afterAll(async () => {
     await bench.close();
@@ -59,18 +59,25 @@ describe.each(databases)("the ways round, on $name", ({ url, drop }) => {
     );
   };
 
-  test.each(["/projects", "/assets"])("searching %s finds one's own alone", async (path) => {
-    const found = async (who: Account, q: string): Promise<Answer> => as(who, `${path}?q=${q}`);
-    const anyPage = page(z.looseObject({ id: z.string() }));
-    expect(anyPage.parse((await found(victim, SENTINEL)).json()).data).not.toEqual([]);
-    const theirs = await found(stranger, SENTINEL);
-    expect(toldBy(theirs)).toBe(toldBy(await found(stranger, "nothing-is-called-so")));
-    expect(tracesIn((await found(stranger, "%25")).text)).toEqual([]);
-    expect(tracesIn((await found(stranger, "")).text)).toEqual([]);
-  });
+  test.each(["/projects", "/assets", "/images"])(
+    "searching %s finds one's own alone",
+    async (path) => {
+      const found = async (who: Account, q: string): Promise<Answer> => as(who, `${path}?q=${q}`);
+      const anyPage = page(z.looseObject({}));
+      expect(anyPage.parse((await found(victim, SENTINEL)).json()).data).not.toEqual([]);
+      const theirs = await found(stranger, SENTINEL);
+      expect(toldBy(theirs)).toBe(toldBy(await found(stranger, "nothing-is-called-so")));
+      expect(tracesIn((await found(stranger, "%25")).text)).toEqual([]);
+      expect(tracesIn((await found(stranger, "")).text)).toEqual([]);
+    },
+  );
 
-  test.each(["/projects", "/assets"])("no filter of %s lets another's rows in", async (path) => {
-    for (const query of ["", "trashed=true", "favorite=true", "favorite=false", "limit=100"]) {
+  test.each([
+    ["/projects", ["trashed=true", "favorite=true", "favorite=false"]],
+    ["/assets", ["trashed=true", "favorite=true", "favorite=false", "kind=image"]],
+    ["/images", ["style=sketch"]],
+  ])("no filter of %s lets another's rows in", async (path, filters) => {
+    for (const query of ["", "limit=100", ...filters]) {
       const answer = await as(stranger, `${path}?${query}`);
       expect([answer.status, tracesIn(answer.text)]).toEqual([200, []]);
     }
@@ -117,6 +124,9 @@ describe.each(databases)("the ways round, on $name", ({ url, drop }) => {
   test.each([
     ["/assets/{id}/file", "asset"],
     ["/projects/{id}/inspiration/{image_id}", "image"],
+    ["/images/{uuid}/original", "photo"],
+    ["/images/{uuid}/processed", "photo"],
+    ["/images/{uuid}/processed?quality=preview", "photo"],
   ] as const)("who knows the ETag of %s is not told that it is right", async (path, kind) => {
     const ids = victim.ids[kind];
     const etag = (await as(victim, path, { ids })).headers.get("etag") ?? "";

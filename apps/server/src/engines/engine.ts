@@ -24,6 +24,12 @@ export interface RefineTask {
   readonly base_first: boolean;
 }
 
+/** A recipe that somebody else has settled, with a line for people: what it shows and why. */
+export interface GivenRecipe {
+  readonly spec: LogoSpec;
+  readonly rationale: string;
+}
+
 export interface EngineRequest {
   readonly brief: Brief;
   /** How many designs make up the whole request. */
@@ -34,6 +40,8 @@ export interface EngineRequest {
   readonly refine?: RefineTask | undefined;
   /** What every new design is held to. */
   readonly operations?: readonly RefineOperation[] | undefined;
+  /** Recipes by position that are drawn as they are; where there is none, the engine finds one. */
+  readonly given?: readonly (GivenRecipe | null)[] | undefined;
   /** Positions, from 0, that nobody waits for: those that an earlier run has finished. */
   readonly skip: readonly number[];
 }

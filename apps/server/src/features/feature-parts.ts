@@ -2,20 +2,28 @@ import type {
   ApiKeyScope,
   Asset,
   Brief,
+  GenerateQuality,
   Generation,
+  ImageEffect,
   Refinement,
   RefineOperation,
   Session,
   UserRole,
 } from "@emblazon/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { EffectsEngine } from "../engines/effects/effects-engine.ts";
+import type { LanguagePlanner } from "../engines/language/language-planner.ts";
+import type { PictureChain } from "../engines/pictures/picture-chain.ts";
 import type { VectorEngine } from "../engines/vector/vector-engine.ts";
 import type { PictureDecoder } from "../pictures/picture-decoder.ts";
 import type { Rasterizer } from "../pictures/rasterizer.ts";
 import type { Tx } from "../platform/database/database.ts";
 import type { ServerParts } from "../platform/lifecycle/server-parts.ts";
 import type { Links } from "../records/links.ts";
-import type { RefineInput } from "../schema/generations.ts";
+import type { StoredAssetFile } from "../schema/assets.ts";
+import type { PictureInput, RefineInput } from "../schema/generations.ts";
+
+import type { RenderCache } from "./render-cache.ts";
 
 /** Who asks. */
 export interface Principal {
@@ -55,12 +63,33 @@ export interface StartGenerationOptions {
   readonly brief: Brief;
   readonly count: number;
   readonly seed?: number | undefined;
+  /** `auto`, `built-in` or `vendor/model`. */
+  readonly engine?: string | undefined;
+  readonly quality?: GenerateQuality | undefined;
   readonly instruction?: string | undefined;
   readonly refinement?: Refinement | undefined;
   /** What every design of a new round is held to. */
   readonly operations?: readonly RefineOperation[] | undefined;
-  /** Present when the work refines an asset. */
-  readonly parent?: { readonly assetId: string; readonly refine: RefineInput } | undefined;
+  /** Present when the work refines an asset: a recipe, or a picture. */
+  readonly parent?: RefinedParent | undefined;
+  readonly requestId: string;
+}
+
+export interface RefinedParent {
+  readonly assetId: string;
+  readonly refine?: RefineInput;
+  readonly picture?: PictureInput;
+}
+
+export interface StartEffectOptions {
+  readonly ownerId: string;
+  /** The id that the new image has, under which its photo is stored. */
+  readonly imageId: string;
+  /** The asset that the photo was taken from. */
+  readonly parentAssetId: string | null;
+  readonly title: string;
+  readonly effect: ImageEffect;
+  readonly original: StoredAssetFile;
   readonly requestId: string;
 }
 
@@ -73,6 +102,10 @@ export interface StartedGeneration {
 export interface GenerationService {
   /** Makes generation, placeholders, first event and job within the caller's transaction. */
   start(tx: Tx, options: StartGenerationOptions): Promise<StartedGeneration>;
+  /** The same for a photo and what is to be made of it. */
+  startEffect(tx: Tx, options: StartEffectOptions): Promise<StartedGeneration>;
+  /** Stops what is not done yet. @throws AppError `not_found` */
+  cancel(userId: string, generationId: string): Promise<void>;
   /** True as soon as the generation has ended, false when `seconds` have passed before. */
   waitForEnd(generationId: string, seconds: number): Promise<boolean>;
 }
@@ -118,6 +151,10 @@ export interface FeatureParts extends ServerParts {
   readonly identity: Identity;
   readonly limits: LimitService;
   readonly engine: VectorEngine;
+  readonly effects: EffectsEngine;
+  readonly pictures: PictureChain;
+  readonly planner: LanguagePlanner;
   readonly decoder: PictureDecoder;
   readonly rasterizer: Rasterizer;
+  readonly renderings: RenderCache;
 }

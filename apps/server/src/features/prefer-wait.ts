@@ -1,4 +1,4 @@
-import type { FastifyRequest } from "fastify";
+import type { FastifyReply, FastifyRequest } from "fastify";
 
 const LONGEST_S = 60;
 
@@ -7,4 +7,11 @@ export function preferredWaitSeconds(request: FastifyRequest): number | null {
   const header = [request.headers["prefer"] ?? ""].flat().join(",");
   const found = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,6})"?\s*(?:$|[,;])/i.exec(header);
   return found ? Math.min(LONGEST_S, Number(found[1])) : null;
+}
+
+/** How long a call waits for the end of its work: as is preferred, which the answer says, or as usual. */
+export function agreeOnWait(request: FastifyRequest, reply: FastifyReply, usual: number): number {
+  const preferred = preferredWaitSeconds(request);
+  if (preferred !== null) reply.header("preference-applied", `wait=${preferred}`);
+  return preferred ?? usual;
 }

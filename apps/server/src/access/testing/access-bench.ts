@@ -1,4 +1,5 @@
 import { openTestServer } from "../../features/testing/open-test-server.ts";
+import { createTestEffects } from "../../features/testing/test-effects.ts";
 import { testSpec } from "../../features/testing/test-engine.ts";
 import { settle } from "./caller-makers.ts";
 import type { Bench, Credentials, Needs } from "./caller-makers.ts";
@@ -30,7 +31,9 @@ export async function openAccessBench(
   callers: readonly Caller[] = CALLERS,
 ): Promise<AccessBench> {
   // Passkeys are of a host's name.
-  const server = await openTestServer(databaseUrl, { PUBLIC_URL: "http://localhost:3000" });
+  const env = { PUBLIC_URL: "http://localhost:3000" };
+  const effects = createTestEffects();
+  const server = await openTestServer(databaseUrl, env, undefined, { effects });
   const bench: Bench = { server, people: new People(server) };
   const victim = await makeVictim(bench);
   const login = await bench.people.account();
@@ -47,7 +50,7 @@ export async function openAccessBench(
   };
 }
 
-const ALL_KINDS: Needs = { project: true, picture: true };
+export const ALL_KINDS: Needs = { project: true, picture: true, photo: true };
 
 /** Someone with something in every table that a person's work leaves rows in. */
 async function makeVictim(bench: Bench): Promise<Account> {

@@ -26,6 +26,8 @@ export interface Needs {
   readonly project: boolean;
   /** One of the brief, in that project. */
   readonly picture: boolean;
+  /** And what was made of it. */
+  readonly photo: boolean;
 }
 
 export type MakeCaller = (bench: Bench, needs: Needs) => Promise<Credentials>;
@@ -47,7 +49,7 @@ export const asGuest: MakeCaller = async ({ server, people }, needs) => {
   await visitor.post("/api/v1/projects", { name: "First", num_variations: 1 });
   const headers = { cookie: visitor.cookieHeader() };
   const { user_id } = session.parse((await visitor.get("/api/v1/session")).json());
-  const ids = await people.project(headers, "Harbor & Pine", needs.picture);
+  const ids = await settleWork(people, headers, needs, "Harbor & Pine");
   return { headers, owner: { userId: user_id ?? "", ...NO_ACCOUNT, ids } };
 };
 
@@ -152,7 +154,18 @@ export async function settle(
   name = "Harbor & Pine",
 ): Promise<Account> {
   const account = await people.account(role);
-  if (!needs.project) return account;
-  const made = await people.project(account.session.cookie, name, needs.picture);
+  const made = await settleWork(people, account.session.cookie, needs, name);
   return { ...account, ids: { ...account.ids, ...made } };
+}
+
+async function settleWork(
+  people: People,
+  headers: Headers,
+  { project, picture, photo }: Needs,
+  name: string,
+): Promise<Owner["ids"]> {
+  return {
+    ...(project ? await people.project(headers, name, picture) : {}),
+    ...(photo ? await people.photo(headers, name) : {}),
+  };
 }

@@ -27,6 +27,6 @@ export function foreignIds(
   theirs: PathIds | undefined,
   own: PathIds | undefined,
 ): (PathIds | undefined)[] {
-  if (theirs?.["image_id"] === undefined || own === undefined) return [theirs];
+  if (theirs === undefined || own === undefined || Object.keys(theirs).length < 2) return [theirs];
   return [theirs, { ...theirs, id: own["id"] ?? "" }, { ...own, id: theirs["id"] ?? "" }];
 }

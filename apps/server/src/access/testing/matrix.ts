@@ -68,7 +68,8 @@ export class Matrix {
   async #tryOwn(cell: Cell): Promise<string[]> {
     const { line, caller, verdict } = cell;
     const changes = (cell.method !== "GET" || line.isNoted) && verdict === "in";
-    const needs = { project: !ABOUT_PEOPLE.includes(line.is), picture: false };
+    const photo = line.of === "photo";
+    const needs = { project: !photo && !ABOUT_PEOPLE.includes(line.is), picture: false, photo };
     const credentials = changes ? await caller.make(this.#bench, needs) : cell.credentials;
     const ids = line.of === undefined ? undefined : credentials.owner?.ids[line.of];
     const answer = await this.#send({ ...cell, credentials }, ids);
@@ -106,7 +107,12 @@ export class Matrix {
       }
     }
     for (const word of NOT_AN_ID) {
-      const answer = await this.#send(cell, { id: word, image_id: word });
+      const answer = await this.#send(cell, {
+        id: word,
+        image_id: word,
+        uuid: word,
+        delivery_id: word,
+      });
       if (answer.status !== 404 && answer.status !== status) {
         faults.push(`${caller.name} gets ${show(answer)} for ${word}`);
       }

@@ -1,6 +1,6 @@
 import { makePng } from "@emblazon/testkit/images/png";
 import type { Answer } from "@emblazon/testkit/http-session";
-import { createProjectResult, project as projectSchema } from "@emblazon/contract";
+import { createProjectResult, imageJob, project as projectSchema } from "@emblazon/contract";
 import type { TestServer } from "../../features/testing/open-test-server.ts";
 import { newId } from "../../records/ids.ts";
 import { insertRow } from "../../schema/testing/insert-row.ts";
@@ -17,10 +17,13 @@ const PASSWORD = "nine green lanterns";
 export type ObjectKind =
   | "project"
   | "image"
+  | "photo"
   | "generation"
   | "asset"
   | "session"
   | "api key"
+  | "webhook"
+  | "delivery"
   | "passkey"
   | "provider"
   | "mail"
@@ -71,9 +74,15 @@ export class People {
     const session = await makeSession(parts, userId);
     const other = await makeSession(parts, userId);
     const { id } = await makeKey(parts, userId, ["read"]);
+    const webhook = await this.#row("webhook_endpoints", userId);
+    const delivery_id = await this.#row("endpoint_deliveries", userId, {
+      webhook_endpoints: webhook,
+    });
     const ids = {
       session: { id: other.sessionId },
       "api key": { id },
+      webhook: { id: webhook },
+      delivery: { id: webhook, delivery_id },
       passkey: { id: await this.#row("passkeys", userId) },
       provider: { id: await this.#row("oauth_accounts", userId) },
       mail: { id: await this.#row("mail_outbox", userId) },
@@ -105,9 +114,19 @@ export class People {
     };
   }
 
-  async #row(table: string, ownerId: string): Promise<string> {
+  /** A photo with what was made of it, by whoever comes with those headers. */
+  async photo(headers: Headers, name: string): Promise<Owner["ids"]> {
+    const form = photoForm(name);
+    const answer = await this.#server
+      .visitor()
+      .send("POST", "/api/v1/images/transform", { form, headers });
+    const { uuid } = imageJob.parse(answer.json());
+    return { photo: { uuid } };
+  }
+
+  async #row(table: string, ownerId: string, parents: PathIds = {}): Promise<string> {
     const id = newId();
-    const row = newRow(table, { ownerId, ids: {} }, id);
+    const row = newRow(table, { ownerId, ids: parents }, id);
     await this.#server.parts.database.asSystem((tx) => tx.execute(insertRow(table, row)));
     return id;
   }
@@ -123,9 +142,21 @@ function inspiredForm(name: string): FormData {
   const form = new FormData();
   form.set("name", name);
   form.set("num_variations", "1");
-  const png = makePng({ width: 8, height: 8, colorAt: () => [20, 90, 160] });
-  form.append("inspiration", new Blob([png], { type: "image/png" }), "sea.png");
+  form.append("inspiration", picture(), "sea.png");
   return form;
+}
+
+/** A photo of that name, and what is to be made of it. */
+export function photoForm(name: string): FormData {
+  const form = new FormData();
+  form.set("style", "SKETCH");
+  form.append("file", picture(), `${name}.png`);
+  return form;
+}
+
+function picture(): Blob {
+  const png = makePng({ width: 8, height: 8, colorAt: () => [20, 90, 160] });
+  return new Blob([png], { type: "image/png" });
 }
 
 /** The hash that the server itself makes of a password. */

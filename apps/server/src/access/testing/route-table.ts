@@ -1,4 +1,5 @@
 import { newEmail } from "./new-email.ts";
+import { photoForm } from "./owner.ts";
 import type { ObjectKind, Owner } from "./owner.ts";
 
 /** What a call is about, and with that who may make it. */
@@ -202,6 +203,26 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   [`GET ${API}/users/me/api-keys`]: { is: "account", ok: 200 },
   [`POST ${API}/users/me/api-keys`]: { is: "account", ok: 201, body: () => ({ name: "CI" }) },
   [`DELETE ${API}/users/me/api-keys/{id}`]: { is: "account", of: "api key", ok: 204 },
+  [`GET ${API}/users/me/webhooks`]: { is: "account", ok: 200 },
+  [`POST ${API}/users/me/webhooks`]: {
+    is: "account",
+    ok: 201,
+    body: () => ({ url: "https://hooks.example/emblazon" }),
+  },
+  [`PATCH ${API}/users/me/webhooks/{id}`]: {
+    is: "account",
+    of: "webhook",
+    ok: 200,
+    body: () => ({ events: ["generation.failed"] }),
+  },
+  [`DELETE ${API}/users/me/webhooks/{id}`]: { is: "account", of: "webhook", ok: 204 },
+  [`POST ${API}/users/me/webhooks/{id}/test`]: { is: "account", of: "webhook", ok: 202 },
+  [`GET ${API}/users/me/webhooks/{id}/deliveries`]: { is: "account", of: "webhook", ok: 200 },
+  [`POST ${API}/users/me/webhooks/{id}/deliveries/{delivery_id}/retry`]: {
+    is: "account",
+    of: "delivery",
+    ok: 202,
+  },
 
   [`GET ${API}/users/me/passkeys`]: { is: "account", ok: 200 },
   [`POST ${API}/users/me/passkeys/options`]: {
@@ -244,6 +265,13 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     body: () => ({ disabled: true }),
   },
   [`GET ${API}/admin/audit`]: { is: "admin", ok: 200 },
+  [`GET ${API}/admin/engines`]: { is: "admin", ok: 200 },
+  [`PATCH ${API}/admin/engines`]: {
+    is: "admin",
+    ok: 404,
+    code: "not_found",
+    body: () => ({ id: "nobody/nothing", switched_off: true }),
+  },
 
   [`POST ${API}/projects`]: {
     is: "make",
@@ -270,6 +298,19 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
   },
   [`GET ${API}/projects/{id}/stream`]: { is: "look", of: "project", ok: 200 },
   [`GET ${API}/projects/{id}/inspiration/{image_id}`]: { is: "look", of: "image", ok: 200 },
+  [`POST ${API}/generate`]: {
+    is: "make",
+    ok: 200,
+    body: () => ({ prompt: "a logo for Harbor", num_variations: 1 }),
+  },
+  [`GET ${API}/engines`]: { is: "public", ok: 200 },
+  [`GET ${API}/images/styles`]: { is: "public", ok: 200 },
+  [`POST ${API}/images/transform`]: { is: "make", ok: 201, body: () => photoForm("Harbor") },
+  [`GET ${API}/images`]: { is: "list", ok: 200 },
+  [`GET ${API}/images/{uuid}`]: { is: "look", of: "photo", ok: 200 },
+  [`DELETE ${API}/images/{uuid}`]: { is: "change", of: "photo", ok: 204 },
+  [`GET ${API}/images/{uuid}/original`]: { is: "look", of: "photo", ok: 200 },
+  [`GET ${API}/images/{uuid}/processed`]: { is: "look", of: "photo", ok: 200 },
   [`GET ${API}/generations/{id}`]: { is: "look", of: "generation", ok: 200 },
   [`GET ${API}/generations/{id}/stream`]: { is: "look", of: "generation", ok: 200 },
   [`DELETE ${API}/generations/{id}`]: { is: "work", of: "generation", ok: 200 },
@@ -297,6 +338,8 @@ export const ROUTES: Readonly<Record<string, RouteLine>> = {
     ok: 202,
     body: () => ({ num_variations: 1 }),
   },
+  // Without an address: what lies at one is for others to prove.
+  [`GET ${API}/download`]: { is: "own numbers", ok: 422, code: "validation_failed" },
   [`DELETE ${API}/assets/{id}/run`]: { is: "work", of: "asset", ok: 200 },
 };
 

@@ -22,7 +22,7 @@ export function sendCall(
   const filled = path.replaceAll(/\{([^}]+)\}/g, (_, name: string) => ids[name] ?? NO_ID);
   const ask: Ask = {
     headers: { ...headers, "x-request-id": "the-same-for-all" },
-    ...(body === undefined ? {} : { json: body }),
+    ...(body === undefined ? {} : body instanceof FormData ? { form: body } : { json: body }),
   };
   return server.visitor().send(method, filled, ask);
 }

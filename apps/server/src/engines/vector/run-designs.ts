@@ -55,11 +55,28 @@ function designsOf(logos: LogoEngine, request: EngineRequest): AsyncGenerator<De
 
 async function* fresh(
   logos: LogoEngine,
-  { brief, count, seed, avoid }: EngineRequest,
+  { brief, count, seed, avoid, given = [] }: EngineRequest,
 ): AsyncGenerator<Design> {
-  const request = { brief, count, seed, avoid, thorough: true };
-  for await (const { spec, svg, rationale, checks: report } of logos.design(request))
-    yield { spec, svg, rationale, report };
+  const settled = Array.from({ length: count }, (_, position) => given[position] ?? null);
+  const specs = settled.flatMap((one) => (one === null ? [] : [one.spec]));
+  const missing = count - specs.length;
+  // What is found to fill up differs from what is given, too.
+  const request = { brief, count: missing, seed, avoid: [...avoid, ...specs], thorough: true };
+  const found = missing > 0 ? logos.design(request) : null;
+  try {
+    for (const one of settled) {
+      if (one !== null) {
+        yield { ...one, svg: await logos.draw(one.spec) };
+        continue;
+      }
+      const next = await found?.next();
+      if (next === undefined || next.done === true) return;
+      const { spec, svg, rationale, checks: report } = next.value;
+      yield { spec, svg, rationale, report };
+    }
+  } finally {
+    await found?.return(undefined);
+  }
 }
 
 async function* refined(

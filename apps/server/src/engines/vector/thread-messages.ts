@@ -1,4 +1,5 @@
-import type { LogoSpec, LogoVariant } from "@emblazon/contract";
+import type { Brief, LogoSpec, LogoVariant } from "@emblazon/contract";
+import type { DirectRequest } from "@emblazon/logo";
 import type { EngineEvent, EngineRequest } from "../engine.ts";
 
 export interface DrawOptions {
@@ -14,6 +15,8 @@ export type ThreadTask =
   | { readonly kind: "warm" }
   | { readonly kind: "ping" }
   | { readonly kind: "design"; readonly request: EngineRequest }
+  | { readonly kind: "choices"; readonly brief: Brief; readonly avoid: readonly LogoSpec[] }
+  | { readonly kind: "direct"; readonly request: DirectRequest }
   | { readonly kind: "draw"; readonly spec: LogoSpec; readonly options: DrawOptions }
   | { readonly kind: "scene"; readonly spec: LogoSpec; readonly variant: LogoVariant }
   | { readonly kind: "check"; readonly spec: LogoSpec }

@@ -7,6 +7,7 @@ import type { Brief } from "@emblazon/contract";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EngineError } from "../engine-error.ts";
 import type { EngineEvent, EngineRequest } from "../engine.ts";
+import { testRecipe } from "../testing/recipe-directions.ts";
 import { createVectorEngine } from "./vector-engine.ts";
 import type { VectorEngine } from "./vector-engine.ts";
 
@@ -45,6 +46,29 @@ describe("the built-in engine", () => {
 
   const designs = async (asked: EngineRequest) =>
     (await collect(engine.run(asked, { signal: never }))).filter(({ kind }) => kind === "design");
+
+  test("recipes that are given are drawn as they are, and the rest differs from them", async () => {
+    const asked = {
+      ...{ brief, seed: 7, count: 2, kept: [], avoid: [] },
+      directions: [testRecipe(), testRecipe({ symbol: "pine", font: "fraunces" })],
+    };
+    const { logos, faults } = await engine.direct(asked, never);
+    expect([logos.length, faults]).toEqual([2, []]);
+    const given = [null, ...logos.map(({ spec }) => ({ spec, rationale: "As it was directed." }))];
+    const made = await designs({ ...request, given });
+    expect(made.map((event) => event.kind === "design" && event.design.rationale)).toEqual([
+      expect.not.stringContaining("directed"),
+      "As it was directed.",
+      "As it was directed.",
+    ]);
+    const [own, first] = made.map((event) => (event.kind === "design" ? event.design : null));
+    expect(first?.spec).toEqual(logos[0]?.spec);
+    expect(first?.svg).toContain("<svg");
+    expect(first?.report.verdict).not.toBe("fail");
+    expect(JSON.stringify(own?.spec.mark)).not.toMatch(/"(?:lighthouse|pine)"/);
+    expect(await designs({ ...request, given })).toEqual(made);
+    expect((await designs({ ...request, given, skip: [0, 1] })).length).toBe(1);
+  });
 
   test("a request is told stage by stage and design by design", async () => {
     const events = await collect(engine.run(request, { signal: never }));

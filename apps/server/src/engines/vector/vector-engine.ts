@@ -1,12 +1,17 @@
-import type { ChecksReport, LogoSpec, LogoVariant, Refinement } from "@emblazon/contract";
-import type { OriginalityReport, Scene } from "@emblazon/logo";
+import type { Brief, ChecksReport, LogoSpec, LogoVariant, Refinement } from "@emblazon/contract";
+import type { DirectedLogos, DirectRequest, OriginalityReport, Scene } from "@emblazon/logo";
 import type { Engine, EngineEvent } from "../engine.ts";
 import { createDrawingPool } from "./drawing-pool.ts";
 import { eventChannel } from "./event-channel.ts";
+import type { RecipeChoices } from "./recipe-choices.ts";
 import type { DrawOptions } from "./thread-messages.ts";
 
 /** The built-in engine: drawings as recipes, made by `packages/logo` in worker threads. */
 export interface VectorEngine extends Engine {
+  /** What somebody who directs can choose from for a brief, and what they had before. */
+  choices(brief: Brief, avoid: readonly LogoSpec[], signal: AbortSignal): Promise<RecipeChoices>;
+  /** Makes recipes of what they say: drawn and checked, the same ones for the same request. */
+  direct(request: DirectRequest, signal: AbortSignal): Promise<DirectedLogos>;
   /** A whole SVG document. @throws EngineError `refused` when the recipe cannot be drawn */
   draw(spec: LogoSpec, options: DrawOptions): Promise<string>;
   scene(spec: LogoSpec, variant: LogoVariant): Promise<Scene>;
@@ -46,6 +51,8 @@ export interface VectorEngineOptions {
 const WARM_DEADLINE_MS = 60_000;
 /** A person waits for one file; anything that takes this long is stuck. */
 const FILE_DEADLINE_MS = 5_000;
+/** A whole round of directions is drawn without a word in between. */
+const QUIET_ROUNDS = 4;
 
 export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
   const { deadlineMs = 15_000 } = options;
@@ -65,6 +72,13 @@ export function createVectorEngine(options: VectorEngineOptions): VectorEngine {
       eventChannel((onEvent) =>
         pool.run({ kind: "design", request }, { deadlineMs, signal, onEvent }),
       ),
+    choices: async (brief, avoid, signal) =>
+      (await pool.run({ kind: "choices", brief, avoid }, { deadlineMs, signal })) as RecipeChoices,
+    direct: async (request, signal) =>
+      (await pool.run(
+        { kind: "direct", request },
+        { deadlineMs: deadlineMs * QUIET_ROUNDS, signal },
+      )) as DirectedLogos,
     draw: async (spec, drawing) =>
       String(await pool.run({ kind: "draw", spec, options: drawing }, urgent)),
     scene: async (spec, variant) =>

@@ -7,6 +7,7 @@ import { readAssets } from "@emblazon/logo/node/read-assets";
 import { readSfnt } from "@emblazon/logo/node/read-sfnt";
 import { describeOperation } from "@emblazon/logo/refine/describe-operation";
 import { NEUTRAL_SPEC } from "./neutral-spec.ts";
+import { recipeChoices } from "./recipe-choices.ts";
 import { runDesigns, toReport } from "./run-designs.ts";
 import type { ThreadAnswer, ThreadRequest } from "./thread-messages.ts";
 import { WARM_BRIEF } from "./warm-brief.ts";
@@ -46,6 +47,10 @@ async function perform({ id, task, stop }: ThreadRequest): Promise<unknown> {
         stopped: () => Atomics.load(stop, 0) === 1,
         tell: (event) => say({ id, kind: "event", event }),
       });
+    case "choices":
+      return recipeChoices(logos, task.brief, task.avoid);
+    case "direct":
+      return logos.direct(task.request);
     case "draw":
       return logos.draw(task.spec, task.options);
     case "scene":

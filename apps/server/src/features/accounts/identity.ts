@@ -56,6 +56,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       if (isFromElsewhere(request, config)) throw tokenNeeded();
       const { guest, token, endsAt } = await createGuest(parts, life, request);
       cookie.write(reply, token, Math.round((endsAt - now()) / 1000));
+      cookie.adopt(request, token);
       known.set(request, Promise.resolve(guest));
       request.userId = guest.userId;
       return guest;

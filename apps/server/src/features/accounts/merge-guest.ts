@@ -25,6 +25,8 @@ const OF_THE_GUEST = [
   "api_keys",
   "mail_outbox",
   "audit_log",
+  "webhook_endpoints",
+  "endpoint_deliveries",
 ];
 
 /** Whoever works on them locks them in this order; the rest is only reached through them. */

@@ -4,10 +4,6 @@ import { isSessionFresh, proofNeeded } from "./fresh-session.ts";
 import { notingRefusal } from "./note-refusal.ts";
 import { provePassword } from "./prove-password.ts";
 
-/** What the API's description says of such calls. */
-export const PROOF_WORDS =
-  "Asks for `password`, or for a sign-in of the last 15 minutes (`proof_needed`).";
-
 /**
  * Asks for a proof beside the session, before something that would outlast it or shut its owner out: a
  * borrowed one is seldom fresh. The password is that proof, and so is a sign-in of a moment ago, which

@@ -4,14 +4,14 @@ import { and, desc, eq, gt, ne } from "drizzle-orm";
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { App } from "../../platform/http/app.ts";
-import { OWN_ACCOUNT, PROVES_ACCOUNT } from "../../platform/http/route-access.ts";
+import { OWN_ACCOUNT, PROOF_WORDS, PROVES_ACCOUNT } from "../../platform/http/route-access.ts";
 import { idFromPath, notFound } from "../../records/ids.ts";
 import { writeAudit } from "../../records/write-audit.ts";
 import { sessions } from "../../schema/sessions.ts";
 import type { SessionRow } from "../../schema/sessions.ts";
 import type { Principal } from "../feature-parts.ts";
 import type { AccountParts } from "./account-parts.ts";
-import { PROOF_WORDS, requireFreshProof } from "./require-fresh-proof.ts";
+import { requireFreshProof } from "./require-fresh-proof.ts";
 
 const tags = ["accounts"];
 const config = { access: OWN_ACCOUNT };

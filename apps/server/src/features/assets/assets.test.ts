@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openTestServer } from "../testing/open-test-server.ts";
 import type { TestServer } from "../testing/open-test-server.ts";
 import { testSpec, UNDRAWABLE } from "../testing/test-engine.ts";
-import { renderPrefix } from "./load-rendering.ts";
+import { renderPrefix } from "../render-cache.ts";
 
 let server: TestServer;
 let owner: HttpSession;

@@ -30,13 +30,16 @@ export function registerChecksRoute(app: App, parts: FeatureParts): void {
       if (!principal) throw notFound();
       const row = await parts.database.asUser(principal.userId, (tx) => findAssetRow(tx, id));
       if (!row.quality || !row.checks) {
-        throw new AppError("conflict", `This logo has no report: it is ${row.status}.`);
+        const why = row.kind === "logo" ? `This logo has no report: it is ${row.status}.` : NO_LOGO;
+        throw new AppError("conflict", why);
       }
       const originality = await judgeOriginality(parts, principal.userId, row);
       return { ...row.quality, checks: row.checks, originality };
     },
   );
 }
+
+const NO_LOGO = "Only logos are checked; this is an image.";
 
 /** Null where the engine cannot tell just now: the rest of the report is worth having without it. */
 async function judgeOriginality(

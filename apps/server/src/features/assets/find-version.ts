@@ -3,9 +3,8 @@ import { and, eq } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
 import { notFound } from "../../records/ids.ts";
-import type { StoredAssetFile } from "../../schema/assets.ts";
+import type { AssetRow, StoredAssetFile } from "../../schema/assets.ts";
 import { assetVersions } from "../../schema/asset-versions.ts";
-import { findAssetRow } from "./find-asset.ts";
 
 /** A finished asset as it is, or as it was in an earlier version. */
 export interface AssetVersion {
@@ -16,13 +15,13 @@ export interface AssetVersion {
   readonly drawing: StoredAssetFile;
 }
 
-/** @throws AppError `not_found`, or `conflict` while the asset is not finished */
+/** @throws AppError `not_found`, or `conflict` while the logo is not finished */
 export async function findVersion(
   tx: Tx,
-  assetId: string,
+  row: AssetRow,
   version: number | undefined,
 ): Promise<AssetVersion> {
-  const row = await findAssetRow(tx, assetId);
+  const assetId = row.id;
   if (row.status !== "completed") {
     throw new AppError("conflict", `This logo has no file: it is ${row.status}.`);
   }

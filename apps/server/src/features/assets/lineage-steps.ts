@@ -6,7 +6,7 @@ import type { AssetRow } from "../../schema/assets.ts";
 import { generations } from "../../schema/generations.ts";
 
 /** How an asset came to be. */
-export type Steps = (row: Pick<AssetRow, "generation_id" | "created_at">) => LineageStep;
+export type Steps = (row: Pick<AssetRow, "generation_id" | "created_at" | "effect">) => LineageStep;
 
 /** The steps that led to some assets, each with its round's number within its project. */
 export async function lineageSteps(tx: Tx, rows: readonly AssetRow[]): Promise<Steps> {
@@ -15,13 +15,14 @@ export async function lineageSteps(tx: Tx, rows: readonly AssetRow[]): Promise<S
   const found = await tx.select().from(generations).where(inArray(generations.id, ids));
   const byId = new Map(found.map((generation) => [generation.id, generation]));
   const rounds = await roundNumbers(tx, ids, projectIds);
-  return ({ generation_id, created_at }) => {
+  return ({ generation_id, created_at, effect }) => {
     const generation = byId.get(generation_id);
     return {
       generation_id,
       round: rounds.get(generation_id) ?? 1,
       instruction: generation?.instruction ?? null,
       refinement: readRefinement(generation?.refinement),
+      effect_style: effect?.style ?? null,
       created_at: (generation?.created_at ?? created_at).toISOString(),
     };
   };

@@ -4,9 +4,9 @@ import { eq } from "drizzle-orm";
 import { EngineError } from "../../engines/engine-error.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
+import { assetSearch } from "../../records/asset-search.ts";
 import { newId, notFound } from "../../records/ids.ts";
 import { requireRoom } from "../../records/require-room.ts";
-import { searchText } from "../../records/search.ts";
 import { STORED_SIZE, storeDrawing } from "../../records/store-drawing.ts";
 import { assets } from "../../schema/assets.ts";
 import type { AssetRow, StoredAssetFile } from "../../schema/assets.ts";
@@ -49,11 +49,16 @@ function textChanges(row: AssetRow, patch: AssetPatch): Partial<AssetRow> {
     title,
     tags,
     favorite: patch.favorite ?? row.favorite,
-    search: searchText([title, ...tags, row.enhanced_prompt ?? ""]),
+    search: assetSearch({ ...row, title, tags }),
   };
 }
 
 async function redraw(parts: FeatureParts, row: AssetRow, spec: LogoSpec): Promise<Redrawn> {
+  if (row.kind !== "logo") {
+    throw new AppError("validation_failed", "Only a logo has a recipe; this is an image.", {
+      fields: [{ field: "spec", message: "is for logos alone" }],
+    });
+  }
   if (row.status !== "completed") {
     throw new AppError("conflict", "This logo is not finished; its recipe cannot be changed yet.");
   }

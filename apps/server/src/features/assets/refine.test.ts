@@ -71,6 +71,24 @@ describe.each(databases)("refining on $name", ({ url, drop }) => {
     expect(request?.avoid.length).toBeGreaterThan(0);
   });
 
+  test("without a body it is varied by itself, five times", async () => {
+    const answer = await owner.post(`/api/v1/assets/${parent.id}/refine`);
+    expect(startedGeneration.parse(answer.json())).toMatchObject({
+      ...{ instruction: null, parent_asset_id: parent.id },
+      counts: { total: 5 },
+    });
+  });
+
+  test("a form, which is not read here, does not pass for no body", async () => {
+    const form = new FormData();
+    form.append("instruction", "rounder");
+    const answer = await owner.post(`/api/v1/assets/${parent.id}/refine`, undefined, { form });
+    expect([answer.status, (answer.json() as { code: string }).code]).toEqual([
+      415,
+      "unsupported_media_type",
+    ]);
+  });
+
   test("an instruction of which nothing is understood is refused, with its words", async () => {
     const answer = await refine(parent.id, { instruction: "flibber gloop" });
     expect([answer.status, (answer.json() as { code: string }).code]).toEqual([
@@ -141,6 +159,17 @@ describe.each(databases)("refining on $name", ({ url, drop }) => {
     expect(other.text).toBe(one.text);
     expect(other.headers.get("content-type")).toBe(one.headers.get("content-type"));
     expect(other.headers.get("idempotent-replayed")).toBe("true");
+  });
+
+  test("a key that was answered is answered alike, though the parent is in the trash since", async () => {
+    const logo = await makeLogo();
+    const headers = { "idempotency-key": "refine-and-trash" };
+    const one = await refine(logo.id, { num_variations: 1 }, { headers });
+    await owner.delete(`/api/v1/assets/${logo.id}`);
+    const again = await refine(logo.id, { num_variations: 1 }, { headers });
+    expect([again.status, again.text]).toEqual([202, one.text]);
+    expect((await refine(logo.id, { num_variations: 2 }, { headers })).status).toBe(422);
+    expect((await refine(logo.id, {})).status).toBe(409);
   });
 
   test("what is in the trash or not finished is not refined", async () => {

@@ -5,7 +5,7 @@ import { STORED_SIZE } from "../../records/store-drawing.ts";
 
 /** Everything that decides a file's bytes. */
 export interface Rendering {
-  readonly variant: AssetFileQuery["variant"];
+  readonly variant: LogoVariant;
   readonly format: FileFormat;
   /** `original`, `transparent` or `#RRGGBB` */
   readonly background: string;
@@ -21,14 +21,6 @@ const FAVICON_SIZE = 32;
 const SQUARE: readonly LogoVariant[] = ["mark", "favicon"];
 const ASPECT = STORED_SIZE.height / STORED_SIZE.width;
 
-export const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
-  svg: "image/svg+xml; charset=utf-8",
-  png: "image/png",
-  webp: "image/webp",
-  jpg: "image/jpeg",
-  pdf: "application/pdf",
-};
-
 /**
  * Reads a file's query: marks and favicons stand on a square, everything else on 4:3.
  * @throws AppError `validation_failed` for what this server does not make
@@ -39,15 +31,27 @@ export function toRendering(query: AssetFileQuery, maxSize: number): Rendering {
       fields: [{ field: "size", message: `at most ${maxSize}` }],
     });
   }
-  const { variant, format } = query;
+  const { format = "svg" } = query;
+  const variant = requireLogoVariant(query.variant);
   const vector = format === "svg" || format === "pdf";
   const usual = vector ? STORED_SIZE.width : RASTER_SIZE;
   const width = query.size ?? (variant === "favicon" ? FAVICON_SIZE : usual);
   const height = SQUARE.includes(variant) ? width : Math.round(width * ASPECT);
-  return { variant, format, background: toBackground(query), width, height };
+  return { variant, format, background: toBackground({ ...query, format }), width, height };
 }
 
-function toBackground({ background, format }: AssetFileQuery): string {
+function requireLogoVariant(variant: AssetFileQuery["variant"]): LogoVariant {
+  if (variant !== "original") return variant;
+  throw new AppError("validation_failed", "A logo was made from no photo. Take another variant.", {
+    fields: [{ field: "variant", message: "an image has an original; a logo has none" }],
+  });
+}
+
+/** `original`, `transparent` or `#RRGGBB`. @throws AppError where the format has no transparency */
+export function toBackground({
+  background,
+  format,
+}: Pick<AssetFileQuery, "background" | "format">): string {
   if (background === "transparent" && format === "jpg") {
     throw new AppError("validation_failed", "JPEG has no transparency. Take PNG or WebP.", {
       fields: [{ field: "background", message: "JPEG has no transparency" }],

@@ -1,36 +1,38 @@
-import { parseLogoSpec } from "@emblazon/contract";
-import type { LogoSpec } from "@emblazon/contract";
-import { and, eq, inArray, sql } from "drizzle-orm";
-import type { EngineRequest } from "../../engines/engine.ts";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { BUILT_IN_DIRECTED } from "../../engines/pictures/picture-chain.ts";
 import type { Tx } from "../../platform/database/database.ts";
 import { generationAssets } from "../../records/find-generation.ts";
-import { newId } from "../../records/ids.ts";
-import { readOperations } from "../../records/read-refinement.ts";
 import { assets } from "../../schema/assets.ts";
 import type { AssetRow } from "../../schema/assets.ts";
 import { attempts } from "../../schema/attempts.ts";
-import { generations } from "../../schema/generations.ts";
-import type { GenerationInput, GenerationRow, RefineInput } from "../../schema/generations.ts";
+import { generations, logoInputOf } from "../../schema/generations.ts";
+import type { GenerationRow } from "../../schema/generations.ts";
 import type { FeatureParts } from "../feature-parts.ts";
+import { beginAttempts } from "./begin-attempts.ts";
 import { failUnfinished } from "./fail-unfinished.ts";
 import { appendAndFinish } from "./finish-generation.ts";
 import { hasEnded, lockGeneration } from "./lock-generation.ts";
+import { isUnfinished } from "./is-unfinished.ts";
 import { ownerOf } from "./owner-of.ts";
+import { planImages } from "./plan-images.ts";
+import type { ImageWork } from "./plan-images.ts";
+import { asksVendors, planPictures } from "./plan-pictures.ts";
+import type { PictureWork } from "./plan-pictures.ts";
+import { drawerOf, planLogos } from "./plan-logos.ts";
+import type { LogoWork } from "./plan-logos.ts";
 import type { RunGenerationPayload } from "./run-generation-job.ts";
 
-/** One round of asking the engine. */
+/** One round of asking an engine. */
 export interface RunPlan {
   readonly generationId: string;
   readonly ownerId: string;
-  readonly request: EngineRequest;
-  /** Which asset a position of the engine's answer belongs to; finished ones are absent. */
-  readonly assetIds: ReadonlyMap<number, string>;
+  /** The engine, as people see it. */
+  readonly model: string;
+  readonly work: LogoWork | PictureWork | ImageWork;
 }
 
 /** After so many rounds that the engine did not live through, what is left has failed. */
 const MOST_ROUNDS = 3;
-/** Spreads the seeds of later rounds: 2^32 divided by the golden ratio. */
-const SEED_STEP = 0x9e3779b9;
 
 /**
  * Reads what is left to do, writes the attempts into the ledger (before the engine is asked, so
@@ -47,7 +49,7 @@ export async function beginRun(
     if (!generation || hasEnded(generation)) return null;
     const rows = await generationAssets(tx, generation.id);
     const unfinished = rows.filter(isUnfinished);
-    const round = await lostRounds(tx, unfinished);
+    const round = generation.kind === "effect" ? 0 : await lostRounds(tx, unfinished);
     if (unfinished.length === 0) {
       await appendAndFinish(parts, tx, generation, []);
       return null;
@@ -55,23 +57,37 @@ export async function beginRun(
     if (round >= MOST_ROUNDS) {
       await failUnfinished(parts, tx, generation, {
         code: "engine_failed",
-        message:
-          generation.input.refine === undefined
-            ? "The engine could not draw this. Start more variants to try anew."
-            : "No further way to draw this was found. Ask for something else or vary another logo.",
+        message: whyGivenUp(generation),
       });
       return null;
     }
-    await markStarted(parts, tx, generation, unfinished);
-    return planRound(generation, rows, round);
+    const work = planWork(parts, { generation, rows, round });
+    const model = starterOf(parts, work);
+    await markStarted(parts, tx, { generation, unfinished, model, work });
+    return { generationId: generation.id, ownerId, model, work };
   });
 }
 
-export function isUnfinished(row: AssetRow): boolean {
-  return row.status === "pending" || row.status === "generating";
+function starterOf({ effects, engine }: FeatureParts, work: RunPlan["work"]): string {
+  if (work.kind === "effect") return effects.id;
+  return work.kind === "logo" && work.directed !== null ? BUILT_IN_DIRECTED : engine.id;
 }
 
-/** How often the engine has died or gone silent over the assets that are left. */
+interface Left {
+  readonly generation: GenerationRow;
+  readonly rows: readonly AssetRow[];
+  readonly round: number;
+}
+
+function planWork(parts: FeatureParts, { generation, rows, round }: Left): RunPlan["work"] {
+  if (generation.kind === "effect") return planImages(rows);
+  const input = logoInputOf(generation);
+  return asksVendors(parts.pictures, input)
+    ? planPictures(generation, rows)
+    : planLogos(generation, rows, round);
+}
+
+/** How often the engine has died or gone silent over the logos that are left. */
 async function lostRounds(tx: Tx, unfinished: readonly AssetRow[]): Promise<number> {
   const first = unfinished[0];
   if (!first) return 0;
@@ -79,36 +95,49 @@ async function lostRounds(tx: Tx, unfinished: readonly AssetRow[]): Promise<numb
     .select({ lost: sql<number>`count(*)::int` })
     .from(attempts)
     .where(
-      and(eq(attempts.asset_id, first.id), inArray(attempts.outcome, ["timed_out", "failed"])),
+      and(
+        eq(attempts.asset_id, first.id),
+        inArray(attempts.outcome, ["timed_out", "failed"]),
+        isNull(attempts.number),
+      ),
     );
   return row?.lost ?? 0;
+}
+
+function whyGivenUp(generation: GenerationRow): string {
+  return logoInputOf(generation).refine === undefined
+    ? "The engine could not draw this. Start more variants to try anew."
+    : "No further way to draw this was found. Ask for something else or vary another logo.";
+}
+
+interface Start {
+  readonly generation: GenerationRow;
+  readonly unfinished: readonly AssetRow[];
+  readonly model: string;
+  readonly work: RunPlan["work"];
 }
 
 async function markStarted(
   parts: FeatureParts,
   tx: Tx,
-  generation: GenerationRow,
-  unfinished: readonly AssetRow[],
+  { generation, unfinished, model, work }: Start,
 ): Promise<void> {
   const ids = unfinished.map((row) => row.id);
-  const model = parts.engine.id;
-  await tx
-    .update(attempts)
-    .set({ outcome: "interrupted" })
-    .where(and(inArray(attempts.asset_id, ids), eq(attempts.outcome, "started")));
-  await tx.insert(attempts).values(
-    ids.map((asset_id) => ({
-      id: newId(),
-      owner_id: generation.owner_id,
-      generation_id: generation.id,
-      asset_id,
-      model,
-      outcome: "started" as const,
-    })),
-  );
+  // Our own engine has no part in changes of pictures, so nobody is named before somebody is asked.
+  const isChange = work.kind === "picture" && work.input.picture !== undefined;
+  const starter = isChange ? null : model;
+  // A chain writes its own, one by one, and goes on with those that are open; what is still to be
+  // directed begins when it is.
+  if (work.kind === "logo" && work.directed !== "open") {
+    const beginnings = [...work.assetIds].map(([position, assetId]) => ({
+      assetId,
+      model: drawerOf(work.directed, position, parts.engine.id),
+    }));
+    await beginAttempts(tx, generation, beginnings);
+  }
   await tx
     .update(assets)
-    .set({ status: "generating", model_used: model })
+    .set({ status: "generating", model_used: starter })
     .where(inArray(assets.id, ids));
   await tx
     .update(generations)
@@ -122,61 +151,7 @@ async function markStarted(
       asset_id,
       stage: "planning",
       progress: 0.1,
-      model_used: model,
+      model_used: starter,
     })),
   });
-}
-
-/**
- * The first round asks for the whole set again, so that the same seed gives the same designs, and
- * skips what is there. Later rounds ask for the rest only, with another seed: the one before led
- * the engine to where it got stuck.
- */
-export function planRound(
-  generation: GenerationRow,
-  rows: readonly AssetRow[],
-  round: number,
-): RunPlan {
-  const { brief, count, avoid, refine, operations } = readInput(generation.input);
-  const ids = { generationId: generation.id, ownerId: generation.owner_id };
-  const unfinished = rows.filter(isUnfinished);
-  if (round === 0) {
-    const skip = rows.filter((row) => !isUnfinished(row)).map((row) => row.position);
-    return {
-      ...ids,
-      request: { brief, count, seed: generation.seed, avoid, refine, operations, skip },
-      assetIds: new Map(unfinished.map((row) => [row.position, row.id])),
-    };
-  }
-  const made = rows.flatMap((row): LogoSpec[] => (row.spec ? [row.spec] : []));
-  const seed = (generation.seed + round * SEED_STEP) % 2 ** 32;
-  const isBaseMade = rows.some((row) => row.position === 0 && !isUnfinished(row));
-  return {
-    ...ids,
-    request: {
-      brief,
-      count: unfinished.length,
-      seed,
-      avoid: [...avoid, ...made],
-      refine: refine && { ...refine, base_first: refine.base_first && !isBaseMade },
-      operations,
-      skip: [],
-    },
-    assetIds: new Map(unfinished.map((row, index) => [index, row.id])),
-  };
-}
-
-/** What a generation was asked with; recipes may be of an earlier version than this program's. */
-function readInput(input: GenerationInput): GenerationInput {
-  const { avoid, refine, operations } = input;
-  return {
-    ...input,
-    avoid: avoid.map(parseLogoSpec),
-    ...(operations === undefined ? {} : { operations: readOperations(operations) }),
-    ...(refine === undefined ? {} : { refine: readRefine(refine) }),
-  };
-}
-
-function readRefine({ spec, operations, base_first }: RefineInput): RefineInput {
-  return { spec: parseLogoSpec(spec), operations: readOperations(operations), base_first };
 }

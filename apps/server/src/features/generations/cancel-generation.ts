@@ -35,7 +35,8 @@ export async function cancelGeneration(
         target.assetId === undefined ? await markCancelled(tx, generation) : generation;
       const events = await cancelAssets(tx, target);
       const ended = await appendAndFinish(parts, tx, marked, events);
-      if (ended) await announceStop(tx, generation.id);
+      const stopped = ended ? generation.id : target.assetId;
+      if (stopped !== undefined) await announceStop(tx, stopped);
     }
     const found = await findGeneration(tx, target.generationId, parts.links);
     if (!found) throw notFound();

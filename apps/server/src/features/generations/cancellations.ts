@@ -1,10 +1,15 @@
 import type { Database } from "../../platform/database/database.ts";
 import { STOP_CHANNEL } from "../../records/announce-stop.ts";
 
+export interface Watch {
+  readonly signal: AbortSignal;
+  release(): void;
+}
+
 /** Tells the runs in this process that nobody waits for them any more. */
 export interface Cancellations {
-  /** A signal that fires when the generation is cancelled anywhere; `release` it at the end. */
-  watch(generationId: string): { readonly signal: AbortSignal; release(): void };
+  /** A signal that fires when the generation or asset is cancelled anywhere; `release` it at the end. */
+  watch(id: string): Watch;
   close(): Promise<void>;
 }
 
@@ -14,17 +19,17 @@ export interface Cancellations {
  */
 export async function listenForCancellations(database: Database): Promise<Cancellations> {
   const running = new Map<string, AbortController>();
-  const unlisten = await database.listen(STOP_CHANNEL, (generationId) => {
-    running.get(generationId)?.abort();
+  const unlisten = await database.listen(STOP_CHANNEL, (id) => {
+    running.get(id)?.abort();
   });
   return {
-    watch: (generationId) => {
+    watch: (id) => {
       const controller = new AbortController();
-      running.set(generationId, controller);
+      running.set(id, controller);
       return {
         signal: controller.signal,
         release: () => {
-          if (running.get(generationId) === controller) running.delete(generationId);
+          if (running.get(id) === controller) running.delete(id);
         },
       };
     },

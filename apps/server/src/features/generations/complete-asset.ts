@@ -1,10 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { EngineDesign } from "../../engines/engine.ts";
+import { assetSearch } from "../../records/asset-search.ts";
 import { presentAssets } from "../../records/present-assets.ts";
 import { assets } from "../../schema/assets.ts";
-import type { StoredAssetFile } from "../../schema/assets.ts";
+import type { AssetRow } from "../../schema/assets.ts";
 import { attempts } from "../../schema/attempts.ts";
-import { searchText } from "../../records/search.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { appendAndFinish } from "./finish-generation.ts";
 import { hasEnded, lockGeneration } from "./lock-generation.ts";
@@ -12,10 +11,25 @@ import type { RunPlan } from "./begin-run.ts";
 
 export interface MadeAsset {
   readonly assetId: string;
-  readonly design: EngineDesign;
-  readonly file: StoredAssetFile;
+  /** What is written of the result. */
+  readonly changes: Partial<
+    Pick<
+      AssetRow,
+      | "kind"
+      | "spec"
+      | "quality"
+      | "checks"
+      | "files"
+      | "fingerprint"
+      | "enhanced_prompt"
+      | "model_used"
+    >
+  >;
   readonly ms: number;
 }
+
+/** What was put aside, until the ledger is told what it came to. */
+const PAID = sql`CASE WHEN ${attempts.number} IS NULL THEN NULL ELSE ${attempts.price_micros} END`;
 
 /**
  * Writes a finished asset and its event in one transaction, once: an asset that was cancelled
@@ -30,8 +44,7 @@ export async function completeAsset(
   return parts.database.asUser(plan.ownerId, async (tx) => {
     const generation = await lockGeneration(tx, plan.generationId);
     if (!generation || hasEnded(generation)) return false;
-    const { design, file, assetId } = made;
-    const { score, verdict, checks } = design.report;
+    const { assetId } = made;
     const [waiting] = await tx
       .select()
       .from(assets)
@@ -41,23 +54,18 @@ export async function completeAsset(
     const [row] = await tx
       .update(assets)
       .set({
+        ...made.changes,
         status: "completed",
-        spec: design.spec,
-        quality: { score, verdict },
-        checks,
-        files: [file],
-        fingerprint: design.fingerprint,
-        enhanced_prompt: design.rationale,
         generation_time_ms: made.ms,
         completed_at: sql`now()`,
-        search: searchText([waiting.title, ...waiting.tags, design.rationale]),
+        search: assetSearch({ ...waiting, ...made.changes }),
       })
       .where(eq(assets.id, assetId))
       .returning();
     if (!row) return true;
     await tx
       .update(attempts)
-      .set({ outcome: "completed", ms: made.ms })
+      .set({ outcome: "completed", ms: made.ms, cost_micros: PAID })
       .where(and(eq(attempts.asset_id, assetId), eq(attempts.outcome, "started")));
     const [asset] = await presentAssets(tx, [row], parts.links);
     const ended = await appendAndFinish(parts, tx, generation, [

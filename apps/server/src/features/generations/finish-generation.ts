@@ -3,15 +3,23 @@ import { eq, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import { generationAssets } from "../../records/find-generation.ts";
 import { countStatuses, presentGeneration } from "../../records/present-generation.ts";
+import { tellEndpoints } from "../../records/tell-endpoints.ts";
+import type { AssetRow } from "../../schema/assets.ts";
 import { generations } from "../../schema/generations.ts";
 import type { GenerationRow } from "../../schema/generations.ts";
 import type { FeatureParts } from "../feature-parts.ts";
+import { forgetPreviews } from "./forget-previews.ts";
+import { isUnfinished } from "./is-unfinished.ts";
 
-export type FinishParts = Pick<FeatureParts, "events" | "links">;
+export type FinishParts = Pick<
+  FeatureParts,
+  "database" | "events" | "links" | "queue" | "publicAddress"
+>;
 
 /**
  * Appends `events` and, when no asset is unfinished any more, the end of the generation and of its
- * stream. The caller holds the generation's lock. Answers whether it has ended.
+ * stream, of which its owner's endpoints are told. The caller holds the generation's lock. Answers
+ * whether it has ended.
  */
 export async function appendAndFinish(
   parts: FinishParts,
@@ -20,9 +28,10 @@ export async function appendAndFinish(
   events: readonly object[],
 ): Promise<boolean> {
   const rows = await generationAssets(tx, generation.id);
-  const counts = countStatuses(rows.map((row) => row.status));
-  const ended = counts.pending === 0;
-  const last = ended ? [await endGeneration(parts, tx, generation, counts)] : [];
+  const ended = countStatuses(rows.map((row) => row.status)).pending === 0;
+  const last = ended ? [await endGeneration(parts, tx, generation, rows)] : [];
+  const done = rows.filter((row) => !isUnfinished(row)).map(({ id }) => id);
+  await forgetPreviews(tx, generation.id, done);
   if (events.length + last.length > 0) {
     await parts.events.append(tx, {
       streamId: generation.id,
@@ -38,20 +47,18 @@ async function endGeneration(
   parts: FinishParts,
   tx: Tx,
   generation: GenerationRow,
-  counts: GenerationCounts,
+  assets: readonly AssetRow[],
 ): Promise<object> {
+  const counts = countStatuses(assets.map((asset) => asset.status));
   const status = endStatus(counts, generation.cancel_requested_at !== null);
   const [row] = await tx
     .update(generations)
     .set({ status, completed_at: sql`now()` })
     .where(eq(generations.id, generation.id))
     .returning();
-  const ended = row ?? { ...generation, status };
-  return {
-    event: "generation_complete",
-    generation: presentGeneration(ended, counts, parts.links),
-    counts,
-  };
+  const ended = presentGeneration(row ?? { ...generation, status }, counts, parts.links);
+  await tellEndpoints(parts, tx, { ownerId: generation.owner_id, generation: ended, assets });
+  return { event: "generation_complete", generation: ended, counts };
 }
 
 /** How a generation ends whose assets have all come to their end. */

@@ -34,7 +34,17 @@ export function registerGenerationRoutes(app: App, parts: FeatureParts): void {
 
   app.get(
     "/generations/:id/stream",
-    { schema: { summary: "Its events, live", tags: ["generations"], params } },
+    {
+      schema: {
+        summary: "Its events, live",
+        description:
+          "Server-Sent Events from the first one on, or after `Last-Event-ID`. An `asset_generating` " +
+          "may have a `preview`: what a model has of the picture so far, as WebP in a `data:` URL. It " +
+          "stands until the next one of the same asset, its end, or a smaller `progress`.",
+        tags: ["generations"],
+        params,
+      },
+    },
     async (request, reply) => {
       const id = idFromPath(request.params.id);
       const principal = await identity.identify(request, reply);

@@ -7,24 +7,24 @@ import { hasEnded, lockGeneration } from "./lock-generation.ts";
 
 export type StageStep = readonly [stage: Stage, progress: number];
 
-/**
- * Tells the stream how far one asset is, unless it was cancelled meanwhile.
- * Answers false when the generation has ended and the run can stop.
- */
+/** Whether an asset is still waited for, or was stopped by itself, or all of its generation has ended. */
+type Standing = "wanted" | "stopped" | "ended";
+
+/** Tells the stream how far one asset is, if it is still waited for. */
 export async function tellStages(
   parts: FeatureParts,
   plan: RunPlan,
   assetId: string,
   steps: readonly StageStep[],
-): Promise<boolean> {
+): Promise<Standing> {
   return parts.database.asUser(plan.ownerId, async (tx) => {
     const generation = await lockGeneration(tx, plan.generationId);
-    if (!generation || hasEnded(generation)) return false;
+    if (!generation || hasEnded(generation)) return "ended";
     const [asset] = await tx
       .select({ id: assets.id })
       .from(assets)
       .where(and(eq(assets.id, assetId), eq(assets.status, "generating")));
-    if (!asset) return true;
+    if (!asset) return "stopped";
     await parts.events.append(tx, {
       streamId: plan.generationId,
       ownerId: plan.ownerId,
@@ -33,9 +33,9 @@ export async function tellStages(
         asset_id: assetId,
         stage,
         progress,
-        model_used: parts.engine.id,
+        model_used: plan.model,
       })),
     });
-    return true;
+    return "wanted";
   });
 }

@@ -24,6 +24,7 @@ test("the usual limits: how many, in how many seconds, taken so many at a time",
     mail: [20, 3_600, 1],
     "mail-account": [5, 3_600, 1],
     export: [10, 3_600, 1],
+    download: [30, 60, 1],
     read: [6_000, 60, 120],
     change: [600, 60, 12],
   });
@@ -46,6 +47,7 @@ test("however strict, people can sign in, get their mails and see their work", (
     mail: [3, 3_600, 1],
     "mail-account": [3, 3_600, 1],
     export: [3, 3_600, 1],
+    download: [5, 60, 1],
     read: [600, 60, 12],
     change: [60, 60, 1],
   });

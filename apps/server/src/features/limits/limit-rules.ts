@@ -32,6 +32,7 @@ const USUAL: Readonly<Record<Exclude<LimitName, "work">, UsualLimit>> = {
   mail: { requests: 20, windowSeconds: HOUR_S, least: 3 },
   "mail-account": { requests: 5, windowSeconds: HOUR_S, least: 3 },
   export: { requests: 10, windowSeconds: HOUR_S, least: 3 },
+  download: { requests: 30, windowSeconds: MINUTE_S, least: 5 },
   read: { requests: 6_000, windowSeconds: MINUTE_S, least: 600, share: IN_SHARES },
   change: { requests: 600, windowSeconds: MINUTE_S, least: 60, share: IN_SHARES },
 };
@@ -57,6 +58,7 @@ export function limitRules({ requests, windowSeconds, scale }: LimitConfig): Lim
     mail: ruleOf("mail"),
     "mail-account": ruleOf("mail-account"),
     export: ruleOf("export"),
+    download: ruleOf("download"),
     read: ruleOf("read"),
     change: ruleOf("change"),
   };

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<LimitName, string>> = {
   mail: "Too many mails were asked for from here.",
   "mail-account": "Too many mails were asked for to this address.",
   export: "Your data was fetched too often.",
+  download: "Too many pictures were fetched from elsewhere.",
   read: "These are too many requests.",
   change: "These are too many changes.",
 };

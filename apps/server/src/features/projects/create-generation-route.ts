@@ -27,7 +27,7 @@ export function registerCreateGeneration(
         summary: "Start more variants; earlier ones stay",
         tags: ["projects"],
         params: z.object({ id: z.string() }),
-        body: createGeneration,
+        body: createGeneration.nullish(),
         response: { 201: startedGeneration, 202: startedGeneration },
       },
     },
@@ -36,8 +36,9 @@ export function registerCreateGeneration(
       const principal = await parts.identity.identify(request, reply);
       if (!principal) throw notFound();
       const { userId } = principal;
-      const options = { projectId, ownerId: userId, input: request.body, requestId: request.id };
-      const { instruction = "" } = request.body;
+      const input = request.body ?? createGeneration.parse({});
+      const options = { projectId, ownerId: userId, input, requestId: request.id };
+      const { instruction = "" } = input;
       const understood =
         instruction === "" ? undefined : await parts.engine.read(instruction, null);
       return answerStarted(parts, {
@@ -83,6 +84,7 @@ async function startMore(
     brief: projectBrief(project, { imageColors, instruction }),
     count: input.num_variations,
     seed: input.seed,
+    engine: input.engine,
     instruction,
     refinement: understood,
     operations: understood?.operations,

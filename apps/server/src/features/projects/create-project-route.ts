@@ -1,18 +1,22 @@
-import { createProject, createProjectResult } from "@emblazon/contract";
+import { createProject, createProjectResult, MAX_INSPIRATION_IMAGES } from "@emblazon/contract";
 import type { CreateProjectResult } from "@emblazon/contract";
+import { AppError } from "../../platform/errors/app-error.ts";
 import type { App } from "../../platform/http/app.ts";
+import { takesFiles } from "../../platform/http/describe-body.ts";
 import { STARTS_WORK } from "../../platform/http/route-access.ts";
 import { generationAssets } from "../../records/find-generation.ts";
 import { newId } from "../../records/ids.ts";
 import { presentAssets } from "../../records/present-assets.ts";
+import { noteUnclaimed } from "../../records/unclaimed-files.ts";
 import { answerOnce } from "../answer-once.ts";
 import type { FeatureParts, GenerationService } from "../feature-parts.ts";
+import { createFormSeats } from "../form-seats.ts";
 import { preferredWaitSeconds } from "../prefer-wait.ts";
 import { createProjectWithLogos } from "./create-project.ts";
 import { findProjectRow, showProject } from "./find-project.ts";
-import { createFormSeats } from "./form-seats.ts";
+
 import { readCreateRequest } from "./read-create-request.ts";
-import { dropImages, noteUnclaimed, storeImages } from "./read-images.ts";
+import { dropImages, imagePrefix, storeImages } from "./read-images.ts";
 
 /** `POST /projects`: a brief, as JSON or as a form with pictures, becomes a project with logos. */
 export function registerCreateProject(
@@ -37,6 +41,7 @@ export function registerCreateProject(
           "or with the work as it stands (202).",
         tags: ["projects"],
         consumes: ["application/json", "multipart/form-data"],
+        ...takesFiles({ field: "inspiration", most: MAX_INSPIRATION_IMAGES }),
         body: createProject,
         response: { 201: createProjectResult, 202: createProjectResult },
       },
@@ -46,7 +51,9 @@ export function registerCreateProject(
       const { userId } = await parts.identity.identifyOrCreateGuest(request, reply);
       const projectId = newId();
       if (pictures.length > 0) {
-        await parts.database.asUser(userId, (tx) => noteUnclaimed(tx, userId, projectId));
+        await parts.database.asUser(userId, (tx) =>
+          noteUnclaimed(tx, { ownerId: userId, prefix: imagePrefix(projectId) }),
+        );
       }
       const stored = await storeImages(parts.storage, projectId, pictures);
       const dropStored = (): Promise<void> => dropImages(parts.storage, stored);
@@ -65,7 +72,8 @@ export function registerCreateProject(
           }),
         }),
       }).catch(async (error: unknown) => {
-        await dropStored();
+        // After any other failure the project may be there all the same: the note sees to them.
+        if (error instanceof AppError && error.status < 500) await dropStored();
         throw error;
       });
       if (answer.replayed) await dropStored();

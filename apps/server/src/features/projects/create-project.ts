@@ -1,5 +1,6 @@
 import type { CreateProject, CreateProjectResult } from "@emblazon/contract";
 import type { Tx } from "../../platform/database/database.ts";
+import { claimFiles } from "../../records/unclaimed-files.ts";
 import { searchText } from "../../records/search.ts";
 import { inspirationImages } from "../../schema/inspiration-images.ts";
 import { projects } from "../../schema/projects.ts";
@@ -7,7 +8,7 @@ import type { ProjectRow } from "../../schema/projects.ts";
 import type { FeatureParts, GenerationService } from "../feature-parts.ts";
 import { showProject } from "./find-project.ts";
 import { projectBrief } from "./project-brief.ts";
-import { claimImages } from "./read-images.ts";
+import { imagePrefix } from "./read-images.ts";
 import type { NewImage } from "./read-images.ts";
 
 export interface CreateProjectOptions {
@@ -31,7 +32,7 @@ export async function createProjectWithLogos(
     await tx
       .insert(inspirationImages)
       .values(images.map((image) => ({ ...image, owner_id: ownerId, project_id: projectId })));
-    await claimImages(tx, projectId);
+    await claimFiles(tx, imagePrefix(projectId));
   }
   const { generation } = await generationService.start(tx, {
     ownerId,
@@ -40,6 +41,7 @@ export async function createProjectWithLogos(
     brief: projectBrief(row, { imageColors: images.map(({ colors }) => colors) }),
     count: input.num_variations,
     seed: input.seed,
+    engine: input.engine,
     requestId,
   });
   return {

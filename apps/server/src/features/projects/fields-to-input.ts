@@ -1,4 +1,4 @@
-export type FormField = readonly [name: string, value: string];
+import type { FormField } from "../read-form.ts";
 
 const LISTS: ReadonlySet<string> = new Set(["personality", "colors"]);
 const NUMBERS: ReadonlySet<string> = new Set(["num_variations", "seed"]);

@@ -2,6 +2,7 @@ import type { Project } from "@emblazon/contract";
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Links } from "../../records/links.ts";
+import { thumbnailUrl } from "../../records/present-asset.ts";
 import { presentGenerations } from "../../records/present-generations.ts";
 import { assets } from "../../schema/assets.ts";
 import type { AssetRow } from "../../schema/assets.ts";
@@ -37,9 +38,9 @@ export async function presentProjects(
       bytes,
     })),
     asset_count: counts.get(row.id) ?? 0,
-    thumbnails: (thumbnails.get(row.id) ?? []).map(({ id, version }) => ({
-      asset_id: id,
-      url: links.assetFile(id, { variant: "full", format: "svg", version }),
+    thumbnails: (thumbnails.get(row.id) ?? []).map((asset) => ({
+      asset_id: asset.id,
+      url: thumbnailUrl(asset, links),
     })),
     latest_generation: latest.get(row.id) ?? null,
   }));
@@ -86,12 +87,13 @@ async function assetCounts(tx: Tx, ids: Ids): Promise<Map<string | null, number>
 async function newestDone(
   tx: Tx,
   ids: Ids,
-): Promise<Pick<AssetRow, "id" | "project_id" | "version">[]> {
+): Promise<Pick<AssetRow, "id" | "project_id" | "version" | "kind">[]> {
   const ranked = tx
     .select({
       id: assets.id,
       project_id: assets.project_id,
       version: assets.version,
+      kind: assets.kind,
       rank: sql<number>`row_number() OVER (PARTITION BY ${assets.project_id}
         ORDER BY ${assets.generation_id} DESC, ${assets.position})::int`.as("rank"),
     })
@@ -99,7 +101,12 @@ async function newestDone(
     .where(shown(ids))
     .as("ranked");
   return tx
-    .select({ id: ranked.id, project_id: ranked.project_id, version: ranked.version })
+    .select({
+      id: ranked.id,
+      project_id: ranked.project_id,
+      version: ranked.version,
+      kind: ranked.kind,
+    })
     .from(ranked)
     .where(sql`${ranked.rank} <= ${THUMBNAILS}`)
     .orderBy(ranked.rank);

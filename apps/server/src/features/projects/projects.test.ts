@@ -44,6 +44,13 @@ const storedPictures = async (): Promise<string[]> => {
   return keys;
 };
 
+test("more variants need no body: there are six of them", async () => {
+  const made = await owner.post("/api/v1/projects", { name: "Plain", num_variations: 1 });
+  const { project_id } = createProjectResult.parse(made.json());
+  const more = await owner.post(`/api/v1/projects/${project_id}/generations`);
+  expect(startedGeneration.parse(more.json()).counts.total).toBe(6);
+});
+
 test("colours of the pictures stand in where the person named none, and only there", async () => {
   const red = await picture("#C81E1E");
   const answer = await owner.post("/api/v1/projects", undefined, {

@@ -1,13 +1,10 @@
 import { createHash } from "node:crypto";
-import { eq, sql } from "drizzle-orm";
-import type { Tx } from "../../platform/database/database.ts";
 import { dominantColors } from "@emblazon/logo/colour/dominant-colors";
-import type { DecodedPicture, Refusal } from "../../pictures/decode-picture.ts";
+import type { DecodedPicture } from "../../pictures/decode-picture.ts";
 import type { PictureDecoder } from "../../pictures/picture-decoder.ts";
-import { AppError } from "../../platform/errors/app-error.ts";
 import type { Storage } from "../../platform/storage/storage.ts";
 import { newId } from "../../records/ids.ts";
-import { fileDeletions } from "../../schema/file-deletions.ts";
+import { refusedPicture } from "../refused-picture.ts";
 import type { InspirationImageRow } from "../../schema/inspiration-images.ts";
 
 export type NewImage = Omit<InspirationImageRow, "owner_id" | "project_id" | "created_at">;
@@ -21,29 +18,9 @@ export async function decodeImages(
 ): Promise<DecodedPicture[]> {
   const results = await Promise.all(images.map((bytes) => decoder.decode(bytes)));
   return results.map((result, index) => {
-    if (result.kind === "refused") throw refusal(result, index);
+    if (result.kind === "refused") throw refusedPicture(result, `inspiration.${index}`);
     return result;
   });
-}
-
-/** Long enough for any request to have ended. */
-const UNCLAIMED_AFTER = "1 hour";
-
-/**
- * Notes, before any picture of a project is stored, that they are to be deleted later; the project's
- * own transaction takes the note back. A crash in between so leaves no file that nobody knows of.
- */
-export async function noteUnclaimed(tx: Tx, ownerId: string, projectId: string): Promise<void> {
-  await tx.insert(fileDeletions).values({
-    id: newId(),
-    owner_id: ownerId,
-    prefix: imagePrefix(projectId),
-    due_at: sql`now() + ${UNCLAIMED_AFTER}::interval`,
-  });
-}
-
-export async function claimImages(tx: Tx, projectId: string): Promise<void> {
-  await tx.delete(fileDeletions).where(eq(fileDeletions.prefix, imagePrefix(projectId)));
 }
 
 /** Stores the pictures, encoded anew, and tells what is to be written about each. */
@@ -78,17 +55,4 @@ export function imagePrefix(projectId: string): string {
 /** Takes stored pictures back whose project did not come to be. */
 export async function dropImages(storage: Storage, images: readonly NewImage[]): Promise<void> {
   await Promise.allSettled(images.map(({ storage_key }) => storage.delete(storage_key)));
-}
-
-function refusal({ reason, detail }: Refusal, index: number): AppError {
-  const code = (
-    {
-      "too-large": "payload_too_large",
-      unreadable: "invalid_image",
-      unsupported: "unsupported_media_type",
-    } as const
-  )[reason];
-  return new AppError(code, detail, {
-    fields: [{ field: `inspiration.${index}`, message: detail }],
-  });
 }

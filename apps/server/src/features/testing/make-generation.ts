@@ -15,6 +15,7 @@ export async function makeGeneration(
   parts: FeatureParts,
   ownerId: string,
   count: number,
+  { engine }: { readonly engine?: string } = {},
 ): Promise<MadeGeneration> {
   const projectId = newId();
   return parts.database.asUser(ownerId, async (tx) => {
@@ -48,6 +49,7 @@ export async function makeGeneration(
         include_text_in_ai: false,
       },
       count,
+      engine,
       seed: 7,
       requestId: "test",
     });

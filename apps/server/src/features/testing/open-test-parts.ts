@@ -19,9 +19,13 @@ import { createLinks } from "../../records/links.ts";
 import { users } from "../../schema/users.ts";
 import { createIdentity } from "../accounts/identity.ts";
 import type { FeatureParts } from "../feature-parts.ts";
+import { createRenderCache } from "../render-cache.ts";
 import { createLimitService } from "../limits/limit-service.ts";
+import { createTestChain } from "./test-chain.ts";
+import { createTestEffects } from "./test-effects.ts";
 import { createTestEngine } from "./test-engine.ts";
 import type { TestEngine } from "./test-engine.ts";
+import { createTestPlanner } from "./test-planner.ts";
 
 export interface TestParts {
   readonly parts: FeatureParts;
@@ -71,7 +75,11 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
     identity: createIdentity({ config, database, secrets, now: Date.now }),
     engine,
     decoder,
+    effects: createTestEffects(),
+    pictures: createTestChain(),
+    planner: createTestPlanner(),
     rasterizer: createRasterizer(),
+    renderings: createRenderCache({ storage, onWriteFailure: () => undefined }),
   };
   return {
     parts,

@@ -32,7 +32,7 @@ export async function openTestServer(
   databaseUrl?: string,
   env: Readonly<Record<string, string>> = {},
   now?: () => number,
-  overrides: Pick<FeatureOverrides, "github"> = {},
+  overrides: Pick<FeatureOverrides, "github" | "effects" | "pictures" | "webhookWay"> = {},
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), "emblazon-slice-"));
   const engine = createTestEngine();

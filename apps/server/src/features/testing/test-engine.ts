@@ -65,7 +65,9 @@ function drawing(spec: LogoSpec, note: string): string {
 }
 
 /** Refined, it is the parent's spec with another seed. */
-function designOf({ brief, refine, seed }: EngineRequest, position: number): LogoSpec {
+function designOf({ brief, refine, seed, given }: EngineRequest, position: number): LogoSpec {
+  const settled = given?.[position];
+  if (settled) return settled.spec;
   if (refine?.base_first === true && position === 0) return refine.spec;
   const own = (seed + position) % 2 ** 32;
   return refine === undefined ? testSpec(brief.name, own) : { ...refine.spec, seed: own };
@@ -108,7 +110,8 @@ export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
       if (signal.aborted) throw new EngineError("aborted", "stopped");
       const spec = designOf(request, position);
       const svg = drawing(spec, "full");
-      const rationale = `Design ${position} of ${spec.word.text}`;
+      const rationale =
+        request.given?.[position]?.rationale ?? `Design ${position} of ${spec.word.text}`;
       const fingerprint = fingerprintOf(spec);
       yield {
         kind: "design",
@@ -125,6 +128,19 @@ export function createTestEngine(hooks: TestEngineHooks = {}): TestEngine {
     hooks,
     requests,
     run,
+    choices: async (brief) => ({
+      ...{ layouts: [], devices: [], symbols: [], merges: [], fonts: [], palettes: [] },
+      index: { symbols: [brief.name], abstracts: [], silhouettes: [] },
+      madeBefore: [],
+    }),
+    direct: async ({ brief, seed, directions, count }) => ({
+      logos: directions.slice(0, count).map((direction, index) => ({
+        from: { list: "directions", index },
+        spec: testSpec(`${brief.name} ${direction.symbol}`, seed),
+        described: `A ${direction.symbol}.`,
+      })),
+      faults: [],
+    }),
     draw: async (spec, options) => drawing(spec, JSON.stringify(options)),
     scene: async (spec) => ({
       background: "#FFFFFF",

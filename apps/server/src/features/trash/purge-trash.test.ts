@@ -1,15 +1,17 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "../../records/ids.ts";
 import { assets } from "../../schema/assets.ts";
 import { fileDeletions } from "../../schema/file-deletions.ts";
+import { generations } from "../../schema/generations.ts";
 import { projects } from "../../schema/projects.ts";
 import type { FeatureParts } from "../feature-parts.ts";
-import { claimImages, noteUnclaimed } from "../projects/read-images.ts";
+import { claimFiles, noteUnclaimed } from "../../records/unclaimed-files.ts";
 import { runGeneration } from "../generations/run-generation.ts";
 import { dyingDatabase } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
+import { makeImage } from "../testing/make-image.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
 import type { TestParts } from "../testing/open-test-parts.ts";
 import { readStream } from "../testing/read-stream.ts";
@@ -39,7 +41,7 @@ const trashProject = (id: string, days: number) =>
       .set({ trashed_at: sql`now() - make_interval(days => ${days}::int)` })
       .where(eq(projects.id, id)),
   );
-const filesOf = async (made: MadeGeneration): Promise<number> => {
+const filesOf = async (made: Pick<MadeGeneration, "assetIds">): Promise<number> => {
   let count = 0;
   for (const id of made.assetIds) {
     for await (const { sizeBytes } of parts.storage.list(`assets/${id}/`)) {
@@ -84,12 +86,41 @@ test("a single asset goes and leaves the others", async () => {
   expect(await filesOf(made)).toBe(1);
 });
 
+test("an image goes with both pictures, and its work and stream, which are no project's", async () => {
+  const [old, kept] = [
+    await makeImage(parts, await bench.newGuest()),
+    await makeImage(parts, await bench.newGuest()),
+  ];
+  for (const { generationId } of [old, kept]) {
+    const payload = { generation_id: generationId };
+    await runGeneration(parts, payload, { stopping: never, cancelled: never });
+  }
+  await parts.database.asSystem((tx) =>
+    tx
+      .update(assets)
+      .set({ trashed_at: sql`now() - interval '31 days'` })
+      .where(eq(assets.id, old.assetIds[0] ?? "")),
+  );
+  await purgeTrash(parts, never);
+  await deleteNotedFiles(parts, never);
+  const left = await parts.database.asSystem((tx) =>
+    tx.select({ id: generations.id }).from(generations).where(isNull(generations.project_id)),
+  );
+  expect(left).toEqual([{ id: kept.generationId }]);
+  // The engine of tests gives a photo back as it is: both are one file.
+  expect([await filesOf(old), await filesOf(kept)]).toEqual([0, 1]);
+  expect((await readStream(parts, old.generationId)).events).toEqual([]);
+  expect((await readStream(parts, kept.generationId)).events).not.toEqual([]);
+});
+
 test("files whose rows may still come are left alone until the note is due", async () => {
   const ownerId = await bench.newGuest();
   const [soon, late] = [newId(), newId()];
   for (const id of [soon, late]) {
     await parts.storage.put(`inspiration/${id}/a.webp`, new Uint8Array([1]));
-    await parts.database.asUser(ownerId, (tx) => noteUnclaimed(tx, ownerId, id));
+    await parts.database.asUser(ownerId, (tx) =>
+      noteUnclaimed(tx, { ownerId, prefix: `inspiration/${id}/` }),
+    );
   }
   await parts.database.asSystem((tx) =>
     tx
@@ -100,7 +131,7 @@ test("files whose rows may still come are left alone until the note is due", asy
   await deleteNotedFiles(parts, never);
   expect(await parts.storage.stat(`inspiration/${soon}/a.webp`)).not.toBeNull();
   expect(await parts.storage.stat(`inspiration/${late}/a.webp`)).toBeNull();
-  await parts.database.asUser(ownerId, (tx) => claimImages(tx, soon));
+  await parts.database.asUser(ownerId, (tx) => claimFiles(tx, `inspiration/${soon}/`));
 });
 
 test.each(["before", "after"] as const)(

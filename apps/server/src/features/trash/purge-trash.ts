@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, lte, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, lt, lte, notExists, sql } from "drizzle-orm";
 import type { Tx } from "../../platform/database/database.ts";
 import type { Storage } from "../../platform/storage/storage.ts";
 import { filesOfAsset, filesOfProject, noteFiles } from "../../records/note-files.ts";
@@ -59,7 +59,7 @@ async function purgeProjects(tx: Tx, days: number): Promise<number> {
 
 async function purgeAssets(tx: Tx, days: number): Promise<number> {
   const rows = await tx
-    .select({ id: assets.id, ownerId: assets.owner_id })
+    .select({ id: assets.id, ownerId: assets.owner_id, generationId: assets.generation_id })
     .from(assets)
     .where(and(isNotNull(assets.trashed_at), lt(assets.trashed_at, before(days))))
     .limit(BATCH)
@@ -72,7 +72,27 @@ async function purgeAssets(tx: Tx, days: number): Promise<number> {
       rows.map(({ id }) => id),
     ),
   );
+  await purgeGenerations(
+    tx,
+    rows.map(({ generationId }) => generationId),
+  );
   return rows.length;
+}
+
+/** Work of no project, of which nothing is left, has no one else to go with. */
+async function purgeGenerations(tx: Tx, ids: readonly string[]): Promise<void> {
+  const left = tx
+    .select({ id: assets.id })
+    .from(assets)
+    .where(eq(assets.generation_id, generations.id));
+  const gone = await tx
+    .delete(generations)
+    .where(and(inArray(generations.id, [...ids]), isNull(generations.project_id), notExists(left)))
+    .returning({ id: generations.id });
+  await forgetStreams(
+    tx,
+    gone.map(({ id }) => id),
+  );
 }
 
 function before(days: number): ReturnType<typeof sql> {

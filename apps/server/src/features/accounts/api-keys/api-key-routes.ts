@@ -6,12 +6,12 @@ import {
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { App } from "../../../platform/http/app.ts";
-import { OWN_ACCOUNT, PROVES_ACCOUNT } from "../../../platform/http/route-access.ts";
+import { OWN_ACCOUNT, PROOF_WORDS, PROVES_ACCOUNT } from "../../../platform/http/route-access.ts";
 import { idFromPath, notFound } from "../../../records/ids.ts";
 import { writeAudit } from "../../../records/write-audit.ts";
 import { apiKeys } from "../../../schema/api-keys.ts";
 import type { AccountParts } from "../account-parts.ts";
-import { PROOF_WORDS, requireFreshProof } from "../require-fresh-proof.ts";
+import { requireFreshProof } from "../require-fresh-proof.ts";
 import { createApiKey } from "./create-api-key.ts";
 import { presentApiKey } from "./present-api-key.ts";
 

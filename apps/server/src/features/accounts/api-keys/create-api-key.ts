@@ -5,9 +5,9 @@ import type { z } from "zod";
 import type { Tx } from "../../../platform/database/database.ts";
 import { AppError } from "../../../platform/errors/app-error.ts";
 import { newId } from "../../../records/ids.ts";
+import { lockAccount, noAccount } from "../../../records/lock-account.ts";
 import { writeAudit } from "../../../records/write-audit.ts";
 import { apiKeys } from "../../../schema/api-keys.ts";
-import { users } from "../../../schema/users.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { newApiKey } from "../api-key-text.ts";
 import type { NewApiKey } from "../api-key-text.ts";
@@ -62,14 +62,8 @@ function readEnd(expiresAt: string | undefined, now: number): Date | null {
   });
 }
 
-/** The account is locked, so that two calls at once do not both take the last place. */
 async function requireRoom(tx: Tx, userId: string): Promise<void> {
-  const [user] = await tx
-    .select({ kind: users.kind, disabledAt: users.disabled_at })
-    .from(users)
-    .where(eq(users.id, userId))
-    .for("update");
-  if (user?.kind !== "user" || user.disabledAt !== null) throw noAccount();
+  await lockAccount(tx, userId);
   const count = await tx.$count(apiKeys, eq(apiKeys.owner_id, userId));
   if (count < MOST_KEYS) return;
   throw new AppError(
@@ -101,9 +95,4 @@ async function insert(tx: Tx, { userId, input, key, expiresAt, now }: NewRow) {
     .returning();
   if (!row) throw new Error("the key was not kept");
   return row;
-}
-
-/** It was deleted or disabled while the request was on its way. */
-function noAccount(): AppError {
-  return new AppError("unauthenticated", "This account is not there any more.");
 }

@@ -74,6 +74,8 @@ function assetRow(ownerId: string, generationId: string, position: number) {
 
 /** What JavaScript and its buffers hold once the garbage is out. */
 function heldBytes(): number {
+  // Buffers are swept beside us; a second collection waits until the first one's are gone.
+  collectGarbage();
   collectGarbage();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;

@@ -1,4 +1,4 @@
-import { createProjectResult } from "@emblazon/contract";
+import { createProjectResult, imageJob } from "@emblazon/contract";
 import type { CreateProjectResult } from "@emblazon/contract";
 import type { HttpSession } from "@emblazon/testkit/http-session";
 import { eq } from "drizzle-orm";
@@ -16,6 +16,7 @@ import { users } from "../../../schema/users.ts";
 import { testDatabases } from "../../testing/databases.ts";
 import { openTestServer } from "../../testing/open-test-server.ts";
 import type { TestServer } from "../../testing/open-test-server.ts";
+import { photoFile, transformForm } from "../../testing/photo-form.ts";
 import { readZip } from "../../testing/read-zip.ts";
 import { registerUser } from "../../testing/register-user.ts";
 import type { TestUser } from "../../testing/register-user.ts";
@@ -109,6 +110,24 @@ describe.each(databases)("an export from $name", ({ url, drop }) => {
     }
     expect(entries.get("README.txt")).toMatch(/assets\.json: 2\n(?:.*\n)*.*files\/: 4\n/);
     expect([...entries.keys()].at(-1)).toBe("README.txt");
+  });
+
+  test("holds one's photos and what was made of them, and how", async () => {
+    const ada = await registerUser(server);
+    const form = transformForm({ style: "POP_ART", format: "png" }, await photoFile());
+    const answer = await ada.session.post("/api/v1/images/transform", undefined, { form });
+    const { uuid, original_url, processed_url } = imageJob.parse(answer.json());
+    const entries = await fetchExport(ada.session);
+    expect(listIn(entries, "assets.json")).toMatchObject([
+      { id: uuid, kind: "image", effect: { style: "POP_ART", original_filename: "harbour.jpg" } },
+    ]);
+    const end = uuid.slice(-12);
+    for (const [path, url] of [
+      [`files/photos/harbour-${end}.png`, processed_url],
+      [`files/photos/harbour-${end}-original.jpg`, original_url],
+    ] as const) {
+      expect(entries.get(path)).toBe((await ada.session.get(url ?? "")).text);
+    }
   });
 
   test("holds no secret, no digest of one, and nobody else's rows", async () => {

@@ -46,8 +46,8 @@ export const EXPORTED_TABLES: Readonly<Record<string, ExportedTable>> = {
     shown: [
       ...["id", "kind", "project_id", "generation_id", "parent_asset_id", "position", "status"],
       ...["title", "favorite", "tags", "prompt", "enhanced_prompt", "model_used"],
-      ...["generation_time_ms", "version", "spec", "quality", "checks", "files", "error"],
-      ...["trashed_at", "created_at", "completed_at"],
+      ...["generation_time_ms", "version", "spec", "effect", "quality", "checks", "files"],
+      ...["error", "trashed_at", "created_at", "completed_at"],
     ],
     withheld: { search: "copy", fingerprint: "internal", size_bytes: "copy" },
     instead: { files: FILES },
@@ -55,9 +55,14 @@ export const EXPORTED_TABLES: Readonly<Record<string, ExportedTable>> = {
   attempts: {
     shown: [
       ...["id", "generation_id", "asset_id", "model", "outcome", "error_class", "ms"],
-      "created_at",
+      ...["created_at", "number", "vendor", "price_micros", "cost_micros", "failure"],
     ],
-    withheld: {},
+    withheld: {
+      job_id: "internal",
+      wait_ms: "internal",
+      started_ms: "internal",
+      ended_ms: "internal",
+    },
     of: { table: "generations", column: "generation_id" },
   },
   audit_log: {
@@ -87,6 +92,19 @@ export const EXPORTED_TABLES: Readonly<Record<string, ExportedTable>> = {
   email_tokens: {
     shown: ["id", "purpose", "email", "used_at", "created_at", "expires_at"],
     withheld: { token_hash: "secret" },
+  },
+  // What each attempt cost stands with the attempt.
+  endpoint_deliveries: {
+    shown: [
+      ...["id", "endpoint_id", "event", "status", "attempts", "response_status", "error", "ms"],
+      ...["next_attempt_at", "last_attempt_at", "created_at"],
+    ],
+    withheld: { payload: "copy", turn: "internal" },
+    of: { table: "webhook_endpoints", column: "endpoint_id" },
+  },
+  engine_spending: {
+    shown: [],
+    withheld: { attempt: "copy", vendor: "copy", day: "copy", micros: "copy", settled: "internal" },
   },
   event_streams: {
     shown: [],
@@ -164,5 +182,9 @@ export const EXPORTED_TABLES: Readonly<Record<string, ExportedTable>> = {
       "created_at",
     ],
     withheld: { email_key: "copy", password_hash: "secret" },
+  },
+  webhook_endpoints: {
+    shown: ["id", "url", "events", "failing_since", "disabled_at", "disabled_reason", "created_at"],
+    withheld: { sealed_secret: "secret" },
   },
 };

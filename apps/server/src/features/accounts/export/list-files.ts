@@ -3,7 +3,7 @@ import type { SQL, AnyColumn } from "drizzle-orm";
 import type { Database } from "../../../platform/database/database.ts";
 import { assetVersions } from "../../../schema/asset-versions.ts";
 import { assets } from "../../../schema/assets.ts";
-import type { StoredAssetFile } from "../../../schema/assets.ts";
+import type { AssetRow, StoredAssetFile } from "../../../schema/assets.ts";
 import { inspirationImages } from "../../../schema/inspiration-images.ts";
 import { projects } from "../../../schema/projects.ts";
 import { safeFileName } from "../../content-disposition.ts";
@@ -36,6 +36,7 @@ function listDrawings(database: Database, userId: string): AsyncGenerator<NamedF
       tx
         .select({
           id: assets.id,
+          kind: assets.kind,
           title: assets.title,
           version: assets.version,
           files: assets.files,
@@ -56,6 +57,7 @@ function listEarlierDrawings(database: Database, userId: string): AsyncGenerator
         .select({
           id: assetVersions.id,
           assetId: assets.id,
+          kind: assets.kind,
           title: assets.title,
           version: assetVersions.version,
           files: assetVersions.files,
@@ -93,16 +95,23 @@ function listPictures(database: Database, userId: string): AsyncGenerator<NamedF
 }
 
 interface Drawings {
+  readonly kind: AssetRow["kind"];
   readonly title: string;
   readonly version: number;
   readonly files: readonly StoredAssetFile[];
 }
 
-function nameDrawings(assetId: string, { title, version, files }: Drawings): NamedFile[] {
+const FOLDERS: Readonly<Record<AssetRow["kind"], string>> = {
+  logo: "files/logos",
+  image: "files/photos",
+};
+
+function nameDrawings(assetId: string, { kind, title, version, files }: Drawings): NamedFile[] {
   return files.map(({ variant, format, key }) => {
-    const words = [cut(title), assetId.slice(-ID_END), `v${version}`];
+    const words = [cut(title), assetId.slice(-ID_END)];
+    if (kind === "logo") words.push(`v${version}`);
     if (variant !== "full") words.push(variant);
-    return { path: `files/logos/${safeFileName(words, format)}`, key };
+    return { path: `${FOLDERS[kind]}/${safeFileName(words, format)}`, key };
   });
 }
 

@@ -17,6 +17,8 @@ to something else carries its id: an asset's project_id is the id of a project i
 files/logos/ holds the drawings of your logos as SVG, earlier versions too. Before the version stands
 the end of the logo's id, so …-2f1c0b9d7e55-v2.svg is version 2 of the asset whose id ends with
 2f1c0b9d7e55. files/inspiration/ holds the pictures that came with your briefs, named the same way.
+files/photos/ holds what was made of your photos and, called original, the photos themselves: upright,
+in sRGB and without metadata, which is how they are kept.
 
 Left out are: digests of passwords, keys and codes, and what mails said, since these would open the
 account; and what only repeats the rest, such as live messages about work that was under way.

@@ -1,10 +1,10 @@
 import { confirmation, oauthAccounts } from "@emblazon/contract";
 import { z } from "zod";
 import type { App } from "../../../platform/http/app.ts";
-import { OWN_ACCOUNT, PROVES_ACCOUNT } from "../../../platform/http/route-access.ts";
+import { OWN_ACCOUNT, PROOF_WORDS, PROVES_ACCOUNT } from "../../../platform/http/route-access.ts";
 import { idFromPath } from "../../../records/ids.ts";
 import type { AccountParts } from "../account-parts.ts";
-import { PROOF_WORDS, requireFreshProof } from "../require-fresh-proof.ts";
+import { requireFreshProof } from "../require-fresh-proof.ts";
 import { listOAuthAccounts, unlinkOAuthAccount } from "./keep-oauth-accounts.ts";
 
 const tags = ["accounts"];

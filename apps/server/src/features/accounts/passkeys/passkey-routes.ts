@@ -10,11 +10,16 @@ import {
 } from "@emblazon/contract";
 import { z } from "zod";
 import type { App } from "../../../platform/http/app.ts";
-import { OWN_ACCOUNT, PROVES_ACCOUNT, SIGNS_IN } from "../../../platform/http/route-access.ts";
+import {
+  OWN_ACCOUNT,
+  PROOF_WORDS,
+  PROVES_ACCOUNT,
+  SIGNS_IN,
+} from "../../../platform/http/route-access.ts";
 import { idFromPath } from "../../../records/ids.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { ceremonyCookie } from "../ceremony-cookie.ts";
-import { PROOF_WORDS, requireFreshProof } from "../require-fresh-proof.ts";
+import { requireFreshProof } from "../require-fresh-proof.ts";
 import { addPasskey } from "./add-passkey.ts";
 import { askForNewPasskey, askForPasskey } from "./ask-for-passkey.ts";
 import { listPasskeys, removePasskey, renamePasskey } from "./keep-passkeys.ts";

@@ -1,11 +1,11 @@
 import type { SecondFactorSetup } from "@emblazon/contract";
 import { isNull } from "drizzle-orm";
 import { AppError } from "../../../platform/errors/app-error.ts";
+import { seal } from "../../../platform/secrets/seal.ts";
 import { secondFactors } from "../../../schema/second-factors.ts";
 import type { Principal } from "../../feature-parts.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { provePassword } from "../prove-password.ts";
-import { seal } from "./seal.ts";
 import { secondFactorKey } from "./take-code.ts";
 import { newTotpSecret, totpAddress } from "./totp.ts";
 

@@ -3,6 +3,7 @@ import type { Answer, HttpSession } from "@emblazon/testkit/http-session";
 import { eq } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seal } from "../../../platform/secrets/seal.ts";
 import { auditLog } from "../../../schema/audit-log.ts";
 import { backupCodes, secondFactors } from "../../../schema/second-factors.ts";
 import { testDatabases } from "../../testing/databases.ts";
@@ -11,7 +12,6 @@ import type { TestServer } from "../../testing/open-test-server.ts";
 import { mailsTo } from "../../testing/read-mails.ts";
 import { registerUser } from "../../testing/register-user.ts";
 import type { TestUser } from "../../testing/register-user.ts";
-import { seal } from "./seal.ts";
 
 const PATH = "/api/v1/users/me/second-factor";
 const STEP_MS = 30_000;

@@ -1,11 +1,11 @@
 import { and, count, eq, isNull, lt } from "drizzle-orm";
 import type { FastifyRequest } from "fastify";
 import type { Tx } from "../../../platform/database/database.ts";
+import { unseal } from "../../../platform/secrets/seal.ts";
 import { writeAudit } from "../../../records/write-audit.ts";
 import { backupCodes, secondFactors } from "../../../schema/second-factors.ts";
 import type { AccountParts } from "../account-parts.ts";
 import { hashBackupCode, readBackupCode } from "./backup-code.ts";
-import { unseal } from "./seal.ts";
 import { readTotpCode, stepOfCode } from "./totp.ts";
 
 export type SecondFactorParts = Pick<AccountParts, "secrets" | "now">;

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
@@ -7,6 +8,8 @@ import { examplesPlugin } from "./scripts/examples-plugin.ts";
 import { preloadFontsPlugin } from "./scripts/preload-fonts-plugin.ts";
 import { typefacesPlugin } from "./scripts/typefaces-plugin.ts";
 import { unpackedFontsPlugin } from "./scripts/unpacked-fonts-plugin.ts";
+
+const kernels = fileURLToPath(new URL("../../packages/effects/wasm", import.meta.url));
 
 export default defineConfig(async ({ command }) => ({
   // Addresses are relative to <base href>, which the server sets: one build serves any base path.
@@ -19,6 +22,7 @@ export default defineConfig(async ({ command }) => ({
     // A build brings its own, so that the page and its prerendering show the same ones.
     command === "serve" ? examplesPlugin(drawExamples) : null,
   ],
+  resolve: { alias: { "virtual:kernels": kernels } },
   define: { __ENGINE_ASSETS__: JSON.stringify(await engineAssetsDigest()) },
   worker: {
     format: "es" as const,

@@ -1,5 +1,5 @@
 import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants } from "node:zlib";
@@ -9,7 +9,7 @@ const compress = promisify(brotliCompress);
 const KB = 1_000;
 
 /** The most that a browser may have to fetch, compressed, in bytes. */
-const LIMITS = { landing: 150 * KB, engine: 1_500 * KB } as const;
+const LIMITS = { landing: 150 * KB, engine: 1_500 * KB, effects: 80 * KB } as const;
 /** What the engine reads besides its fonts when it opens and draws; marks are part of its code. */
 const READ = ["pathkit.wasm", "fonts/index.json"];
 const WORDS = fileURLToPath(new URL("../../../packages/logo/assets/words/", import.meta.url));
@@ -19,6 +19,8 @@ export interface StudioWeight {
   readonly landing: number;
   /** The logo engine in the browser, without fonts. */
   readonly engine: number;
+  /** The photo effects in the browser: both builds of the kernels, though each fetches one of them. */
+  readonly effects: number;
 }
 
 /**
@@ -33,15 +35,18 @@ export async function checkWeight(dist: string): Promise<StudioWeight> {
   const workers = join(dist, "assets/workers");
   const words = (await readdir(WORDS)).filter((file) => !file.startsWith("LICENSE"));
   const programs = (await readdir(workers)).map((file) => join(workers, file));
+  const effects = programs.filter((file) => basename(file).startsWith("effects-"));
+  if (effects.length === 0) throw new Error("the effects are not where they are weighed");
   const weight = {
     landing: await total([...new Set(scripts)].map((file) => readFile(file))),
     engine: await total([
-      ...programs.map((file) => readFile(file)),
+      ...programs.filter((file) => !effects.includes(file)).map((file) => readFile(file)),
       ...READ.map((path) => readAssets().read(path)),
       ...words.map((file) => readFile(join(WORDS, file))),
     ]),
+    effects: await total(effects.map((file) => readFile(file))),
   };
-  for (const part of ["landing", "engine"] as const) {
+  for (const part of ["landing", "engine", "effects"] as const) {
     if (weight[part] <= LIMITS[part]) continue;
     const [has, may] = [weight[part], LIMITS[part]].map((bytes) => Math.round(bytes / KB));
     throw new Error(`the ${part} weighs ${has} kB compressed; it may weigh ${may} kB`);

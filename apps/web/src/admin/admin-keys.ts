@@ -5,4 +5,5 @@ export const adminKeys = {
   mails: ["admin", "mails"],
   mail: (id: string) => ["admin", "mail", id],
   audit: (filter: object) => ["admin", "audit", filter],
+  engines: ["admin", "engines"],
 } as const;

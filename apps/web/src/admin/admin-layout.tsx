@@ -27,6 +27,9 @@ function ForAdministrators(): ReactElement {
         <Link to="/admin" activeOptions={exact} className={PAGE_TAB}>
           People
         </Link>
+        <Link to="/admin/engines" className={PAGE_TAB}>
+          Engines
+        </Link>
         <Link to="/admin/mail" className={PAGE_TAB}>
           Mail
         </Link>

@@ -33,6 +33,15 @@ const usersRoute = createRoute({
   ),
 });
 
+const enginesRoute = createRoute({
+  getParentRoute: () => adminRoute,
+  path: "/engines",
+  component: lazyRouteComponent(
+    () => loadPage(() => import("../admin/engines-page.tsx")),
+    "EnginesPage",
+  ),
+});
+
 const mailsRoute = createRoute({
   getParentRoute: () => adminRoute,
   path: "/mail",
@@ -61,5 +70,5 @@ const auditRoute = createRoute({
 /** What administrators see, and how the first one becomes one. */
 export const adminRoutes = [
   claimRoute,
-  adminRoute.addChildren([usersRoute, mailsRoute, mailRoute, auditRoute]),
+  adminRoute.addChildren([usersRoute, enginesRoute, mailsRoute, mailRoute, auditRoute]),
 ] as const;

@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { EmblazonClient } from "@emblazon/client";
 import type { Session } from "@emblazon/contract";
+import type { PhotoPainter } from "../effects/photo-painter.ts";
 import type { AnswerKind } from "./browser-client.ts";
 import type { EngineLine } from "../engine/engine-line.ts";
 import { SESSION_KEY } from "../session/session-key.ts";
@@ -15,6 +16,10 @@ export function createServices(): Services {
   const loadEngine = once<EngineLine>(async () => {
     const { createBrowserEngine } = await import("./browser-engine.ts");
     return createBrowserEngine();
+  });
+  const loadPainter = once<PhotoPainter>(async () => {
+    const { createPhotoPainter } = await import("../effects/photo-painter.ts");
+    return createPhotoPainter();
   });
   const queryClient = new QueryClient({
     defaultOptions: {
@@ -36,7 +41,7 @@ export function createServices(): Services {
       (kind === "user" && answer === "refused") || (kind === "visitor" && answer === "changed");
     if (isNews) void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
   };
-  return { queryClient, loadClient, loadEngine };
+  return { queryClient, loadClient, loadEngine, loadPainter };
 }
 
 /** Loads on first use, and again only where that failed. */

@@ -4,6 +4,7 @@ import {
   parseAuditSearch,
   parseCreateSearch,
   parseLogoSearch,
+  parsePhotosSearch,
   parseSecuritySearch,
   parseSignInSearch,
   parseTokenSearch,
@@ -20,6 +21,12 @@ test("/projects knows its lists and filters and drops the rest", () => {
   const search = { tab: "logos", q: "café", favorite: "true", trash: false, evil: "<b>" };
   expect(parseWorkSearch(search)).toEqual({ tab: "logos", q: "café", favorite: true });
   expect(parseWorkSearch({ tab: "plants", favorite: "no" })).toEqual({});
+});
+
+test("/photos knows the looks by their written names, and what is to be painted", () => {
+  const search = { style: "oil-painting", asset: "0190b2c0", like: "0190b2c1" };
+  expect(parsePhotosSearch(search)).toEqual(search);
+  expect(parsePhotosSearch({ style: "OIL_PAINTING", image: { no: 1 } })).toEqual({});
 });
 
 test("a logo's page knows the variants; the full one needs no word", () => {
@@ -57,6 +64,7 @@ test("nothing of a raw query shows through when what was read is laid over it", 
     parseAuditSearch,
     parseCreateSearch,
     parseLogoSearch,
+    parsePhotosSearch,
     parseSecuritySearch,
     parseSignInSearch,
     parseTokenSearch,

@@ -1,5 +1,6 @@
 import { logoVariantIds } from "../logo/logo-variants.ts";
 import type { LogoVariantId } from "../logo/logo-variants.ts";
+import { lookOfSlug } from "../photos/photo-looks.ts";
 import { safeNext } from "../session/safe-next.ts";
 
 // The router lays what a reader here gives over the query as it came. So each names all its keys:
@@ -26,7 +27,7 @@ export function parseCreateSearch(search: GivenSearch): CreateSearch {
 }
 
 export interface WorkSearch {
-  readonly tab?: "logos" | undefined;
+  readonly tab?: "logos" | "photos" | undefined;
   readonly q?: string | undefined;
   readonly favorite?: true | undefined;
   readonly trash?: true | undefined;
@@ -35,7 +36,7 @@ export interface WorkSearch {
 /** Reads `/projects`' query: which list, what is searched, which filters are on. */
 export function parseWorkSearch(search: GivenSearch): WorkSearch {
   return {
-    tab: search["tab"] === "logos" ? "logos" : undefined,
+    tab: (["logos", "photos"] as const).find((tab) => tab === search["tab"]),
     q: asText(search["q"], 200),
     favorite: asSwitch(search["favorite"]),
     trash: asSwitch(search["trash"]),
@@ -50,6 +51,28 @@ export interface LogoSearch {
 export function parseLogoSearch(search: GivenSearch): LogoSearch {
   const variant = logoVariantIds.find((id) => id === search["variant"]);
   return { variant: variant === "full" ? undefined : variant };
+}
+
+export interface PhotosSearch {
+  /** The look that is on, such as `oil-painting`. */
+  readonly style?: string | undefined;
+  /** A finished asset to be painted. */
+  readonly asset?: string | undefined;
+  /** An earlier picture whose photo is to be painted again. */
+  readonly image?: string | undefined;
+  /** An earlier picture whose settings are taken over. */
+  readonly like?: string | undefined;
+}
+
+/** Reads `/photos`' query: the look, and what is to be put on the desk. */
+export function parsePhotosSearch(search: GivenSearch): PhotosSearch {
+  const style = asText(search["style"], 40);
+  return {
+    style: lookOfSlug(style) === undefined ? undefined : style,
+    asset: asText(search["asset"], 36),
+    image: asText(search["image"], 36),
+    like: asText(search["like"], 36),
+  };
 }
 
 export interface SignInSearch {

@@ -7,6 +7,7 @@ import { ErrorPage } from "./error-page.tsx";
 import { loadPage } from "./load-page.ts";
 import { NotFoundPage } from "./not-found-page.tsx";
 import { PendingPage } from "./pending-page.tsx";
+import { photoRoutes } from "./photo-routes.tsx";
 import { rootRoute } from "./root-route.tsx";
 import { parseCreateSearch, parseLogoSearch, parseWorkSearch } from "./route-search.ts";
 import type { Services } from "./services.tsx";
@@ -56,6 +57,7 @@ const routeTree = rootRoute.addChildren([
   workRoute,
   projectRoute,
   logoRoute,
+  ...photoRoutes,
   ...accountRoutes,
   ...adminRoutes,
 ]);

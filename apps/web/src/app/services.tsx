@@ -1,5 +1,6 @@
 import type { EmblazonClient } from "@emblazon/client";
 import type { EngineLine } from "../engine/engine-line.ts";
+import type { PhotoPainter } from "../effects/photo-painter.ts";
 import type { QueryClient } from "@tanstack/react-query";
 import { createContext, use } from "react";
 
@@ -10,6 +11,8 @@ export interface Services {
   readonly loadClient: () => Promise<EmblazonClient>;
   /** The logo engine in a worker of its own, for what is told as one types. Always the same one. */
   readonly loadEngine: () => Promise<EngineLine>;
+  /** The photo effects in a worker of their own, for previews. Always the same one. */
+  readonly loadPainter: () => Promise<PhotoPainter>;
 }
 
 export const ServicesContext = createContext<Services | null>(null);
@@ -23,4 +26,9 @@ export function useServices(): Services {
 /** The API client; suspends until its code is here. */
 export function useClient(): EmblazonClient {
   return use(useServices().loadClient());
+}
+
+/** The photo effects; suspends until their code is here. */
+export function usePainter(): PhotoPainter {
+  return use(useServices().loadPainter());
 }

@@ -33,7 +33,7 @@ export function PictureField({ pictures }: { readonly pictures: DraftPictures })
           </li>
         ))}
         {files.length >= MAX_PICTURES ? null : (
-          <li>
+          <li className="max-w-full">
             <label
               data-over={over || undefined}
               onDragOver={(event) => {
@@ -42,7 +42,7 @@ export function PictureField({ pictures }: { readonly pictures: DraftPictures })
               }}
               onDragLeave={() => setOver(false)}
               onDrop={onDrop}
-              className="grid h-28 w-64 cursor-pointer place-items-center rounded-tile border border-dashed border-field-line px-4 text-center text-sm text-ink-2 hover:border-ink hover:text-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus data-over:border-solid data-over:border-ink data-over:bg-wash"
+              className="grid h-28 w-64 max-w-full cursor-pointer place-items-center rounded-tile border border-dashed border-field-line px-4 text-center text-sm text-ink-2 hover:border-ink hover:text-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus data-over:border-solid data-over:border-ink data-over:bg-wash"
             >
               <span className="grid justify-items-center gap-1.5">
                 <Icon of={ImagePlus} size={20} />

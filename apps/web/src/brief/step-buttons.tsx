@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { CostNote } from "../engines/made-by-line.tsx";
 import { isMac } from "../keys/is-mac.ts";
 import { Kbd } from "../keys/kbd.tsx";
 import { Button } from "../ui/button.tsx";
@@ -16,7 +17,7 @@ export function StepButtons({ step, drawing, onStep, onDraw }: StepButtonsProps)
   const keys = isMac() ? "⌘⏎" : "ctrl ⏎";
   const words = drawing ? "Drawing…" : "Draw six";
   return (
-    <div className="mt-10 flex flex-wrap items-center gap-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:mt-0 max-sm:border-t max-sm:border-line max-sm:bg-paper max-sm:flex-nowrap max-sm:px-5 max-sm:py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+    <div className="mt-10 flex flex-wrap items-center gap-3 max-sm:fixed max-sm:inset-x-0 max-sm:bottom-0 max-sm:z-30 max-sm:mt-0 max-sm:border-t max-sm:border-line max-sm:bg-paper max-sm:px-5 max-sm:py-3 max-sm:pb-[max(0.75rem,env(safe-area-inset-bottom))]">
       {step === 1 ? null : (
         <Button large onClick={() => onStep(step === 3 ? 2 : 1)}>
           Back
@@ -46,6 +47,14 @@ export function StepButtons({ step, drawing, onStep, onDraw }: StepButtonsProps)
           </Button>
         </>
       )}
+      <p
+        className={`figures text-ink-3 empty:hidden max-sm:-order-1 max-sm:w-full ${
+          // On a desk the line above has it in view.
+          step === 3 ? "sm:hidden" : ""
+        }`}
+      >
+        <CostNote count={6} />
+      </p>
     </div>
   );
 }

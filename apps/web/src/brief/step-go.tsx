@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
+import { MadeByLine } from "../engines/made-by-line.tsx";
 import type { BriefDraft } from "./brief-draft.ts";
 import { personalityOptions, styleOptions } from "./brief-options.ts";
 import { PicturePreview } from "./picture-preview.tsx";
@@ -61,6 +62,9 @@ export function StepGo({ draft, pictures, onStep }: StepGoProps): ReactElement {
           )}
         </Line>
       </dl>
+      <div className="mt-3 max-w-[720px]">
+        <MadeByLine count={6} />
+      </div>
     </div>
   );
 }
@@ -85,7 +89,7 @@ function Line({
   onEdit,
 }: LineProps): ReactElement {
   return (
-    <div className="flex items-baseline gap-4 border-b border-line py-2.5">
+    <div className="flex items-baseline gap-4 border-b border-line py-2.5 large-text:flex-col large-text:items-stretch large-text:gap-0">
       <dt className="w-28 shrink-0 text-sm text-ink-3">{name}</dt>
       <dd className="flex min-w-0 grow items-baseline justify-between gap-4">
         <span className="min-w-0">{children ?? <span className="text-ink-3">{open}</span>}</span>

@@ -2,6 +2,7 @@ import type { CreateProjectInput } from "@emblazon/contract";
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useServices } from "../app/services.tsx";
+import { useEngineInput } from "../engines/use-engine-choice.ts";
 import { projectKeys } from "../live/query-keys.ts";
 import { describeError } from "../ui/describe-error.ts";
 import type { DescribedError } from "../ui/describe-error.ts";
@@ -13,14 +14,15 @@ export interface DrawSix {
   readonly error: DescribedError | null;
 }
 
-/** Sends a brief and goes to its project as soon as the server has it. */
+/** Sends a brief, to whoever was chosen to draw in this session, and goes to its project as soon as the server has it. */
 export function useDrawSix(): DrawSix {
   const { loadClient, queryClient } = useServices();
   const navigate = useNavigate();
+  const engine = useEngineInput();
   const mutation = useMutation({
     mutationFn: async (brief: { input: CreateProjectInput; pictures: readonly Blob[] }) => {
       const client = await loadClient();
-      return client.projects.create(brief.input, { pictures: brief.pictures });
+      return client.projects.create({ ...engine, ...brief.input }, { pictures: brief.pictures });
     },
     onSuccess: async ({ project }) => {
       clearDraft();

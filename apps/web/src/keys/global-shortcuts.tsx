@@ -23,6 +23,7 @@ export function GlobalShortcuts(): ReactElement | null {
     },
     new: () => void navigate({ to: "/create", search: {} }),
     work: () => void navigate({ to: "/projects", search: {} }),
+    photos: () => void navigate({ to: "/photos", search: {} }),
     undo: (event) => {
       if (toasts.undoLatest()) event.preventDefault();
     },

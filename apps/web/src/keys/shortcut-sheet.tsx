@@ -9,7 +9,7 @@ import { shortcuts } from "./shortcuts.ts";
 import type { Shortcut } from "./shortcuts.ts";
 import { shownKeys } from "./shown-keys.ts";
 
-const PLACES = ["Everywhere", "A project", "A logo", "Your work"] as const;
+const PLACES = ["Everywhere", "A project", "A logo", "Photos", "A picture", "Your work"] as const;
 
 export interface ShortcutSheetProps {
   readonly open: boolean;

@@ -28,7 +28,7 @@ export function useShortcuts(handlers: ShortcutHandlers): void {
       const options = {
         candidates: active.map(([id]) => id as ShortcutId),
         mac: isMac(),
-        inField: isTextField(event.target),
+        inField: isTextField(event),
         singleKeys,
         leader: fresh ? leader : "",
       };
@@ -50,12 +50,12 @@ function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OVERLAYS) !== null;
 }
 
-function isTextField(target: EventTarget | null): boolean {
+const WITHOUT_TEXT = ["checkbox", "radio", "button", "submit", "color", "file", "range"];
+
+function isTextField({ target, ctrlKey, metaKey }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
-  if (target instanceof HTMLSelectElement) return true;
-  return (
-    target instanceof HTMLInputElement &&
-    !["checkbox", "radio", "button", "submit", "color", "file"].includes(target.type)
-  );
+  // A list finds its lines by the letters that are typed, and has no undo of its own.
+  if (target instanceof HTMLSelectElement) return !ctrlKey && !metaKey;
+  return target instanceof HTMLInputElement && !WITHOUT_TEXT.includes(target.type);
 }

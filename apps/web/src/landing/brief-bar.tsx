@@ -1,4 +1,4 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useRef, useState } from "react";
 import type { FormEvent, ReactElement } from "react";
 import { readDraft, writeDraft } from "../brief/brief-draft.ts";
@@ -8,6 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { exampleBriefs } from "./example-briefs.ts";
 import type { ExampleBrief } from "./example-briefs.ts";
+import { MadeByNote } from "./made-by-note.tsx";
 
 const FIELD =
   "block w-full bg-transparent pt-6.5 pb-3 text-lg outline-none placeholder:text-ink-3 disabled:opacity-60";
@@ -24,6 +25,7 @@ export function BriefBar({ onPrepare }: { readonly onPrepare: () => void }): Rea
   const description = useRef<HTMLInputElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
   const [nameMissing, setNameMissing] = useState(false);
+  const [begun, setBegun] = useState(false);
   const navigate = useNavigate();
   const { draw, drawing, error } = useDrawSix();
 
@@ -39,16 +41,20 @@ export function BriefBar({ onPrepare }: { readonly onPrepare: () => void }): Rea
     if (brief.name === "") name.current?.focus();
     else draw(brief);
   };
-  const addMore = (): void => {
+  const begin = (): void => {
+    setBegun(true);
+    onPrepare();
+  };
+  const goOn = (step: 2 | 3): void => {
     writeDraft({ ...readDraft(), ...read() });
-    void navigate({ to: "/create", search: read().name === "" ? {} : { step: 2 } });
+    void navigate({ to: "/create", search: read().name === "" ? {} : { step } });
   };
   const startFrom = (example: ExampleBrief): void => {
     if (name.current !== null) name.current.value = example.name;
     if (description.current !== null) description.current.value = example.description;
     setNameMissing(false);
     submit.current?.focus();
-    onPrepare();
+    begin();
   };
 
   return (
@@ -59,7 +65,7 @@ export function BriefBar({ onPrepare }: { readonly onPrepare: () => void }): Rea
       noValidate
       aria-label="Brief"
       onSubmit={onSubmit}
-      onInput={onPrepare}
+      onInput={begin}
       className="mt-8 max-w-[960px]"
     >
       <div className="grid overflow-hidden rounded-bar border border-ink bg-raised md:grid-cols-[minmax(0,0.29fr)_minmax(0,0.71fr)_auto]">
@@ -122,7 +128,7 @@ export function BriefBar({ onPrepare }: { readonly onPrepare: () => void }): Rea
         </div>
       )}
       <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-2">
-        <button type="button" className={LINK} onClick={addMore}>
+        <button type="button" className={LINK} onClick={() => goOn(2)}>
           Add style, colours or pictures you like
         </button>
         <p className="flex flex-wrap items-center gap-x-1.5">
@@ -136,6 +142,10 @@ export function BriefBar({ onPrepare }: { readonly onPrepare: () => void }): Rea
             </span>
           ))}
         </p>
+        <Link to="/photos" search={{}} className={LINK}>
+          Paint a photo instead
+        </Link>
+        <MadeByNote asked={begun} onChange={() => goOn(3)} />
       </div>
     </form>
   );

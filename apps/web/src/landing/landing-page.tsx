@@ -23,8 +23,8 @@ export function LandingPage(): ReactElement {
         worth keeping.
       </h1>
       <p className="mt-6 max-w-[40rem] text-pretty text-base text-ink-2 md:text-lg">
-        Real vector logos with real type, drawn on this machine in under a second. No account, no
-        key, nothing leaves the room. Keep what you like and take the files.
+        Real vector logos with real type, drawn on this machine in under a second. No account and no
+        key needed; our own engine sends nothing anywhere. Keep what you like and take the files.
       </p>
       <BriefBar onPrepare={prepare} />
       <ExampleStrip />

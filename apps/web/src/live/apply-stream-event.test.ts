@@ -1,3 +1,4 @@
+import type { StreamEvent } from "@emblazon/contract";
 import { expect, test } from "vitest";
 import { makeAsset } from "../testing/samples.ts";
 import { applyStreamEvent, mergeFetched } from "./apply-stream-event.ts";
@@ -44,7 +45,34 @@ test("generation_started adds placeholders, and leaves assets alone that are kno
 test("asset_generating marks the asset and remembers its stage", () => {
   const state = applyStreamEvent(start, generating);
   expect(state.assets.map(({ status }) => status)).toEqual(["generating", "pending"]);
-  expect(state.progress["a1"]).toEqual({ stage: "checking", progress: 0.7, model: "built-in" });
+  expect(state.progress["a1"]).toEqual({
+    ...{ stage: "checking", progress: 0.7, model: "built-in", preview: null },
+  });
+});
+
+test("a preview stands until the next one, through steps without one, and no longer than its attempt", () => {
+  const step = (progress: number, preview?: string, model_used = "shop/brush"): StreamEvent => ({
+    ...{ ...generating, stage: "rendering", progress, model_used },
+    ...(preview !== undefined && { preview }),
+  });
+  const told = [
+    step(0.2),
+    step(0.4, "data:one"),
+    step(0.5),
+    step(0.6, "data:two"),
+    step(0.9),
+    step(0.2),
+    step(0.4, "data:three"),
+    step(0.4, "data:three"),
+    step(0.5, undefined, "other/pen"),
+  ];
+  let state = start;
+  const seen = told.map((event) => {
+    state = applyStreamEvent(state, event);
+    return state.progress["a1"]?.preview;
+  });
+  const [one, two, three] = ["data:one", "data:two", "data:three"];
+  expect(seen).toEqual([null, one, one, two, two, null, three, three, null]);
 });
 
 test("asset_generating after its end, as in a replay, does not bring an asset back to work", () => {

@@ -6,6 +6,8 @@ export interface AssetProgress {
   /** 0..1 */
   readonly progress: number;
   readonly model: string | null;
+  /** What is to be seen of it so far, as a data URL; null for nothing. */
+  readonly preview: string | null;
 }
 
 export interface LiveState {
@@ -25,11 +27,7 @@ export function applyStreamEvent(state: LiveState, event: StreamEvent): LiveStat
         ),
         progress: {
           ...state.progress,
-          [event.asset_id]: {
-            stage: event.stage,
-            progress: event.progress,
-            model: event.model_used,
-          },
+          [event.asset_id]: nextProgress(state.progress[event.asset_id], event),
         },
       };
     case "asset_completed":
@@ -54,6 +52,17 @@ export function applyStreamEvent(state: LiveState, event: StreamEvent): LiveStat
     case "generation_complete":
       return state;
   }
+}
+
+type Generating = Extract<StreamEvent, { event: "asset_generating" }>;
+
+/** A preview stands until the next one, or until another attempt begins, which falls back. */
+function nextProgress(
+  before: AssetProgress | undefined,
+  { stage, progress, model_used: model, preview }: Generating,
+): AssetProgress {
+  const isSame = before !== undefined && before.model === model && before.progress <= progress;
+  return { stage, progress, model, preview: preview ?? (isSame ? before.preview : null) };
 }
 
 /**

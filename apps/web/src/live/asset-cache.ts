@@ -1,6 +1,6 @@
 import type { Asset } from "@emblazon/contract";
 import type { QueryClient } from "@tanstack/react-query";
-import { assetKeys, projectKeys } from "./query-keys.ts";
+import { assetKeys, imageKeys, projectKeys } from "./query-keys.ts";
 
 /** Puts a changed asset wherever the cache shows it; the lists are asked for again. */
 export function writeAsset(queryClient: QueryClient, asset: Asset): void {
@@ -11,6 +11,10 @@ export function writeAsset(queryClient: QueryClient, asset: Asset): void {
     );
   }
   void queryClient.invalidateQueries({ queryKey: assetKeys.lists });
+  if (asset.kind === "image") {
+    void queryClient.invalidateQueries({ queryKey: imageKeys.one(asset.id) });
+    void queryClient.invalidateQueries({ queryKey: imageKeys.lists });
+  }
 }
 
 /** Takes an asset out of its project's list, after it went to the trash. */
@@ -23,10 +27,18 @@ export function dropAsset(queryClient: QueryClient, asset: Asset): void {
   refreshLists(queryClient);
 }
 
+/** Asks again for what came of what, where it is shown. */
+export function refreshLineages(queryClient: QueryClient): void {
+  const isLineage = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+    queryKey[0] === "asset" && queryKey[2] === "lineage";
+  void queryClient.invalidateQueries({ predicate: isLineage });
+}
+
 /** Asks again for every list, where it is shown. */
 export function refreshLists(queryClient: QueryClient, projectId?: string | null): void {
   void queryClient.invalidateQueries({ queryKey: assetKeys.lists });
   void queryClient.invalidateQueries({ queryKey: projectKeys.lists });
+  void queryClient.invalidateQueries({ queryKey: imageKeys.lists });
   if (projectId !== undefined && projectId !== null) {
     void queryClient.invalidateQueries({ queryKey: projectKeys.one(projectId) });
   }

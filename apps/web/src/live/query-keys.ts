@@ -17,3 +17,11 @@ export const assetKeys = {
   checks: (id: string) => ["asset", id, "checks"],
   lineage: (id: string) => ["asset", id, "lineage"],
 } as const;
+
+/** The names of everything in the query cache that was made of photos. */
+export const imageKeys = {
+  lists: ["images"],
+  list: (filter: object) => ["images", filter],
+  one: (id: string) => ["image", id],
+  styles: ["image-styles"],
+} as const;

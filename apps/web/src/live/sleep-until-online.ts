@@ -2,7 +2,7 @@ export interface SleepOptions {
   readonly ms: number;
   readonly signal: AbortSignal | undefined;
   /** Gets a function that ends the sleep at once. */
-  readonly onWake: (run: () => void) => void;
+  readonly onWake?: (run: () => void) => void;
 }
 
 /** Sleeps, but wakes early when the network comes back or the tab is looked at again. */
@@ -16,7 +16,7 @@ export function sleepUntilOnline({ ms, signal, onWake }: SleepOptions): Promise<
     };
     const wake = (): void => finish(resolve);
     const timer = setTimeout(wake, ms);
-    onWake(wake);
+    onWake?.(wake);
     window.addEventListener("online", wake, { signal: done.signal });
     document.addEventListener(
       "visibilitychange",

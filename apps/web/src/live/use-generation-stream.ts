@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { useClient } from "../app/services.tsx";
 import { applyStreamEvent } from "./apply-stream-event.ts";
 import type { AssetProgress } from "./apply-stream-event.ts";
+import { refreshLineages } from "./asset-cache.ts";
 import { projectKeys } from "./query-keys.ts";
 import { upsertGeneration } from "./upsert-generation.ts";
 import { sleepUntilOnline } from "./sleep-until-online.ts";
@@ -87,6 +88,8 @@ function writeEvent(
   const after = applyStreamEvent(before, event);
   queryClient.setQueryData(assetsKey, after.assets);
   queryClient.setQueryData(progressKey, after.progress);
+  // Asked for while a round was drawn, a lineage has none of its logos.
+  if (event.event === "asset_completed") refreshLineages(queryClient);
   if (event.event === "generation_started" || event.event === "generation_complete") {
     queryClient.setQueryData<readonly Generation[]>(projectKeys.generations(projectId), (known) =>
       upsertGeneration(known, event.generation),

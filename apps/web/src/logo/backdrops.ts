@@ -57,12 +57,17 @@ export function variantOnGround(
   return madeForDark ? "mono" : "full";
 }
 
+/** A file of a logo's, with its variant named. */
+export interface LogoFile extends FileOptions {
+  readonly variant: LogoVariantId;
+}
+
 /** What to ask the server for, to show a variant on a backdrop. */
 export function fileOnBackdrop(
   variant: LogoVariantId,
   backdrop: BackdropId,
   spec: LogoSpec | null,
-): FileOptions {
+): LogoFile {
   const ground = backdropColor(backdrop, spec);
   return {
     format: "svg",

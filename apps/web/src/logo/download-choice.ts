@@ -1,16 +1,15 @@
-import type { FileOptions } from "@emblazon/client";
 import type { FileFormat, LogoSpec } from "@emblazon/contract";
 import { backdropColor, variantOnGround } from "./backdrops.ts";
-import type { BackdropId } from "./backdrops.ts";
+import type { BackdropId, LogoFile } from "./backdrops.ts";
 import type { LogoVariantId } from "./logo-variants.ts";
 
-export const downloadFormats: readonly { readonly id: FileFormat; readonly name: string }[] = [
-  { id: "svg", name: "SVG" },
-  { id: "png", name: "PNG" },
-  { id: "webp", name: "WebP" },
-  { id: "jpg", name: "JPEG" },
-  { id: "pdf", name: "PDF" },
-];
+export const downloadFormats = [
+  "svg",
+  "png",
+  "webp",
+  "jpg",
+  "pdf",
+] as const satisfies readonly FileFormat[];
 
 export const downloadSizes = [256, 512, 1024, 2048, 4096] as const;
 
@@ -32,7 +31,7 @@ export function canBeTransparent(format: FileFormat): boolean {
 }
 
 /** What to ask the server for. */
-export function downloadFile(choice: DownloadChoice, spec: LogoSpec | null): FileOptions {
+export function downloadFile(choice: DownloadChoice, spec: LogoSpec | null): LogoFile {
   const { format, size } = choice;
   const backdrop =
     choice.backdrop === "transparent" && !canBeTransparent(format) ? "original" : choice.backdrop;

@@ -1,11 +1,8 @@
 import type { Asset, FileFormat } from "@emblazon/contract";
-import { Download } from "lucide-react";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
-import { buttonClass } from "../ui/button-class.ts";
-import { Chip } from "../ui/chip.tsx";
-import { Icon } from "../ui/icon.tsx";
+import { DownloadSection } from "../ui/download-section.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { backdropIds, backdropNames } from "./backdrops.ts";
 import type { BackdropId } from "./backdrops.ts";
@@ -35,19 +32,17 @@ export function DownloadPanel({ asset, variant, backdrop }: DownloadPanelProps):
   const chosen = own === "as-shown" ? backdrop : own;
   const file = downloadFile({ format, size, backdrop: chosen, variant }, asset.spec);
   const height = file.variant === "mark" ? size : Math.round((size * 3) / 4);
-  const name = downloadFormats.find(({ id }) => id === format)?.name ?? "";
+  const what = hasPixels(format) ? `${size} × ${height} px` : "vector, type as outlines";
+  const keepsGround = chosen === "transparent" && !canBeTransparent(format);
   return (
-    <section aria-labelledby="download" className="mt-6 border-t border-line pt-5">
-      <h2 id="download" className="text-base font-semibold">
-        Download
-      </h2>
-      <div role="group" aria-label="Format" className="mt-3 grid grid-cols-5 gap-1">
-        {downloadFormats.map(({ id, name: label }) => (
-          <Chip key={id} wide pressed={format === id} onToggle={() => setFormat(id)}>
-            {label}
-          </Chip>
-        ))}
-      </div>
+    <DownloadSection
+      formats={downloadFormats}
+      format={format}
+      onFormat={setFormat}
+      linkId="logo-download"
+      href={client.assets.fileUrl(asset.id, file)}
+      note={`${logoVariantNames[file.variant].toLowerCase()} · ${what}${keepsGround ? " · JPEG keeps its background" : ""}`}
+    >
       <div className="mt-4 grid grid-cols-2 gap-3">
         <SelectField
           label="Background"
@@ -72,22 +67,6 @@ export function DownloadPanel({ asset, variant, backdrop }: DownloadPanelProps):
           }
         />
       </div>
-      <a
-        id="logo-download"
-        href={client.assets.fileUrl(asset.id, file)}
-        download
-        className={`${buttonClass("accent", true)} mt-4 w-full`}
-      >
-        <Icon of={Download} size={17} />
-        Download {name}
-      </a>
-      <p className="figures mt-2 text-ink-3">
-        {logoVariantNames[file.variant ?? variant].toLowerCase()} ·{" "}
-        {hasPixels(format) ? `${size} × ${height} px` : "vector, type as outlines"}
-        {chosen === "transparent" && !canBeTransparent(format)
-          ? " · JPEG keeps its background"
-          : ""}
-      </p>
-    </section>
+    </DownloadSection>
   );
 }

@@ -16,7 +16,7 @@ export function FaviconSection({ asset }: { readonly asset: Asset }): ReactEleme
       <h2 id="favicon" className="text-base font-semibold">
         In a tab
       </h2>
-      <ul className="mt-4 grid gap-3 sm:grid-cols-2">
+      <ul className="mt-4 grid grid-cols-1 gap-3 sm:grid-cols-2">
         {STRIPS.map((strip) => (
           <li key={strip.name}>
             <TabStrip asset={asset} {...strip} />
@@ -38,7 +38,7 @@ function TabStrip({ asset, name, strip, tab, text }: TabStripProps): ReactElemen
       >
         <div className="flex items-end">
           <div
-            className="flex h-9 w-44 items-center gap-2 rounded-t-control px-3 text-xs"
+            className="flex h-9 w-44 min-w-0 items-center gap-2 rounded-t-control px-3 text-xs"
             style={{ backgroundColor: tab, color: text }}
           >
             <Favicon asset={asset} size={16} />

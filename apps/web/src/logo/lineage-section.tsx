@@ -1,15 +1,20 @@
 import type { Asset, Lineage, LineageNode } from "@emblazon/contract";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { assetKeys } from "../live/query-keys.ts";
 import { stepWords } from "../project/round-origin.ts";
-import { count } from "../ui/format.ts";
+import { lookNames } from "../photos/photo-looks.ts";
+import { count, formatDay } from "../ui/format.ts";
 import { Picture } from "../ui/picture.tsx";
+import { AssetLink } from "../work/asset-link.tsx";
 
-/** Where a logo comes from and what came of it; nothing for one that stands alone. */
-export function LineageSection({ asset }: { readonly asset: Asset }): ReactElement | null {
+/** Where an asset comes from and what came of it; nothing for one that stands alone. */
+export function LineageSection({
+  asset,
+}: {
+  readonly asset: Pick<Asset, "id">;
+}): ReactElement | null {
   const client = useClient();
   const found = useQuery<Lineage>({
     queryKey: assetKeys.lineage(asset.id),
@@ -51,13 +56,13 @@ function Branch({ node, currentId }: BranchProps): ReactElement {
           ))}
           {hidden > 0 ? (
             <li className="py-1.5 text-sm">
-              <Link
-                to="/logos/$assetId"
-                params={{ assetId: node.asset.id }}
+              <AssetLink
+                id={node.asset.id}
+                isImage={isImage(node)}
                 className="text-ink-2 underline decoration-line-strong underline-offset-4 hover:text-ink"
               >
                 {count(hidden, "more")}
-              </Link>
+              </AssetLink>
             </li>
           ) : null}
         </ul>
@@ -78,12 +83,12 @@ interface NodeLineProps {
 }
 
 function NodeLine({ node, isCurrent, siblings }: NodeLineProps): ReactElement {
-  const { asset, step } = node;
-  const place = `Round ${step.round} · no. ${asset.position + 1}`;
+  const { asset } = node;
+  const { words, place } = describeNode(node);
   return (
-    <Link
-      to="/logos/$assetId"
-      params={{ assetId: asset.id }}
+    <AssetLink
+      id={asset.id}
+      isImage={isImage(node)}
       aria-current={isCurrent ? "page" : undefined}
       className="group flex items-center gap-3 rounded-control py-1.5 text-sm text-ink-2 hover:text-ink aria-[current=page]:text-ink"
     >
@@ -101,7 +106,7 @@ function NodeLine({ node, isCurrent, siblings }: NodeLineProps): ReactElement {
       </span>
       <span className="min-w-0">
         <span className="block truncate font-medium">
-          <bdi>{asset.parent_asset_id === null ? "New design" : stepWords(step)}</bdi>
+          <bdi>{words}</bdi>
         </span>
         <span className="figures block text-ink-3">
           {place}
@@ -110,6 +115,22 @@ function NodeLine({ node, isCurrent, siblings }: NodeLineProps): ReactElement {
           {siblings > 0 ? ` · ${count(siblings, "other")} came of it` : ""}
         </span>
       </span>
-    </Link>
+    </AssetLink>
   );
+}
+
+function isImage({ step }: LineageNode): boolean {
+  return step.effect_style !== null;
+}
+
+/** What was done to come to an asset, and where it stands. */
+function describeNode({ asset, step }: LineageNode): { words: string; place: string } {
+  if (step.effect_style !== null) {
+    const words = `Painted: ${lookNames[step.effect_style].toLowerCase()}`;
+    return { words, place: formatDay(asset.created_at, new Date()) };
+  }
+  return {
+    words: asset.parent_asset_id === null ? "New design" : stepWords(step),
+    place: `Round ${step.round} · no. ${asset.position + 1}`,
+  };
 }

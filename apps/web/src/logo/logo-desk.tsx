@@ -2,6 +2,7 @@ import type { Asset } from "@emblazon/contract";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReactElement } from "react";
+import { AttemptFacts } from "../engines/attempt-facts.tsx";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { useAssetActions } from "../live/use-asset-actions.ts";
 import { BackdropSwitch } from "./backdrop-switch.tsx";
@@ -80,6 +81,7 @@ export function LogoDesk({ asset }: { readonly asset: Asset }): ReactElement {
         <LogoHead asset={asset} actions={actions} onTrash={trash} />
         <DownloadPanel key={asset.id} asset={asset} variant={variant} backdrop={backdrop} />
         <LogoFacts asset={asset} />
+        <AttemptFacts asset={asset} />
         <TagField tags={asset.tags} onChange={(tags) => actions.setTags(asset, tags)} />
       </aside>
       <div className="px-5 pb-12 md:px-9">

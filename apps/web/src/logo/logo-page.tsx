@@ -1,10 +1,12 @@
 import type { Asset } from "@emblazon/contract";
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { Navigate, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { usePageTitle } from "../app/use-page-title.ts";
 import { PendingPage } from "../app/pending-page.tsx";
+import { isModelPicture } from "../engines/is-model-picture.ts";
+import { ModelPictureDesk } from "../engines/model-picture-desk.tsx";
 import { assetKeys } from "../live/query-keys.ts";
 import { QueryProblem } from "../ui/query-problem.tsx";
 import { LogoDesk } from "./logo-desk.tsx";
@@ -19,7 +21,16 @@ export function LogoPage(): ReactElement {
     queryFn: ({ signal }) => client.assets.get(assetId, signal),
   });
   usePageTitle(asset.data?.title ?? "Logo");
-  if (asset.data?.status === "completed") return <LogoDesk asset={asset.data} />;
+  if (asset.data?.kind === "image" && !isModelPicture(asset.data)) {
+    return <Navigate to="/photos/$imageId" params={{ imageId: assetId }} replace />;
+  }
+  if (asset.data?.status === "completed") {
+    return isModelPicture(asset.data) ? (
+      <ModelPictureDesk key={assetId} asset={asset.data} />
+    ) : (
+      <LogoDesk asset={asset.data} />
+    );
+  }
   if (asset.data !== undefined) return <UnfinishedLogo asset={asset.data} />;
   if (asset.error !== null) {
     return <QueryProblem error={asset.error} onRetry={() => void asset.refetch()} />;

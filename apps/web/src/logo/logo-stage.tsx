@@ -18,7 +18,7 @@ export interface LogoStageProps {
 export function LogoStage({ asset, variant, backdrop }: LogoStageProps): ReactElement {
   const client = useClient();
   const file = fileOnBackdrop(variant, backdrop, asset.spec);
-  const shown = file.variant ?? variant;
+  const shown = file.variant;
   // A mark stands on a square, which the wide stage would cut: its ground is the stage's own.
   const loose = shown === "mark" && backdrop === "original" && asset.spec !== null;
   const src = client.assets.fileUrl(asset.id, {

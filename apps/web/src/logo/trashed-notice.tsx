@@ -4,8 +4,8 @@ import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { refreshLists } from "../live/asset-cache.ts";
 import { assetKeys, projectKeys } from "../live/query-keys.ts";
-import { Button } from "../ui/button.tsx";
 import { describeError } from "../ui/describe-error.ts";
+import { TrashedNote } from "../ui/trashed-note.tsx";
 
 /** Says that a logo lies in the trash, with the way out. */
 export function TrashedNotice({ asset }: { readonly asset: Asset }): ReactElement {
@@ -22,18 +22,11 @@ export function TrashedNotice({ asset }: { readonly asset: Asset }): ReactElemen
     },
   });
   return (
-    <div
-      role="status"
-      className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-control border border-line-strong bg-wash px-4 py-2 text-sm"
-    >
-      <p className="grow">
-        {restore.error === null
-          ? "This logo is in the trash. It is kept for 30 days."
-          : describeError(restore.error).title}
-      </p>
-      <Button disabled={restore.isPending} onClick={() => restore.mutate()}>
-        Restore
-      </Button>
-    </div>
+    <TrashedNote
+      noun="logo"
+      problem={restore.error === null ? null : describeError(restore.error).title}
+      busy={restore.isPending}
+      onRestore={() => restore.mutate()}
+    />
   );
 }

@@ -1,8 +1,10 @@
 import type { Asset } from "@emblazon/contract";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { PreviewPicture } from "../engines/preview-picture.tsx";
 import { buttonClass } from "../ui/button-class.ts";
 import { MessagePage } from "../ui/message-page.tsx";
+import { useLogoProgress } from "./use-logo-progress.ts";
 
 const TITLES = {
   pending: "This logo waits for its turn.",
@@ -14,10 +16,13 @@ const TITLES = {
 
 /** The page of a logo that is not there yet, or will not be. */
 export function UnfinishedLogo({ asset }: { readonly asset: Asset }): ReactElement {
+  const progress = useLogoProgress(asset);
+  const hasBegun = asset.status === "pending" && progress !== undefined;
+  const status = hasBegun ? "generating" : asset.status;
   return (
     <MessagePage
-      note={asset.status}
-      title={TITLES[asset.status]}
+      note={status}
+      title={TITLES[status]}
       actions={
         asset.project_id === null ? undefined : (
           <Link
@@ -30,6 +35,11 @@ export function UnfinishedLogo({ asset }: { readonly asset: Asset }): ReactEleme
         )
       }
     >
+      {progress === undefined || progress.preview === null ? null : (
+        <div className="relative mb-6 aspect-4/3 w-full max-w-md overflow-hidden rounded-tile border border-line bg-white">
+          <PreviewPicture src={progress.preview} progress={progress.progress} />
+        </div>
+      )}
       <p>{asset.error?.message ?? "Its project shows how far it is, and can draw more."}</p>
     </MessagePage>
   );

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { ColorField } from "../brief/color-field.tsx";
 import { StyleChips } from "../brief/style-chips.tsx";
 import { TraitChips } from "../brief/trait-chips.tsx";
+import { MadeByLine } from "../engines/made-by-line.tsx";
 import { EditableTitle } from "../ui/editable-title.tsx";
 import { BriefSummary } from "./brief-summary.tsx";
 import { InspirationThumbs } from "./inspiration-thumbs.tsx";
@@ -44,10 +45,10 @@ export function BriefRail({ project, onPatch, children }: BriefRailProps): React
           <InspirationThumbs pictures={project.inspiration} />
         </RailPart>
       )}
-      <RailPart label="Engine">
-        <p className="flex items-baseline gap-2 text-sm text-ink-2">
-          Built in <span className="figures text-ink-3">free · on this machine</span>
-        </p>
+      <RailPart label="Made by">
+        <div className="-mt-2.5 -mb-1.5">
+          <MadeByLine count={6} titled />
+        </div>
       </RailPart>
       {children}
     </div>

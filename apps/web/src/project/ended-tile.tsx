@@ -7,11 +7,12 @@ import { TileFrame } from "./tile-frame.tsx";
 export interface EndedTileProps {
   readonly asset: Asset;
   readonly number: number;
+  readonly note: string | undefined;
   readonly onRetry: (() => void) | undefined;
 }
 
 /** A logo that did not come: why, and a way to get another one. */
-export function EndedTile({ asset, number, onRetry }: EndedTileProps): ReactElement {
+export function EndedTile({ asset, number, note, onRetry }: EndedTileProps): ReactElement {
   const failed = asset.status === "failed";
   const title = failed ? "Could not be drawn" : "Stopped";
   const reason = failed
@@ -20,6 +21,7 @@ export function EndedTile({ asset, number, onRetry }: EndedTileProps): ReactElem
   return (
     <TileFrame
       label={`Logo ${number}, ${title.toLowerCase()}`}
+      note={note}
       footer={
         onRetry === undefined ? null : (
           <button

@@ -12,6 +12,8 @@ export interface LogoTileProps {
   readonly asset: Asset;
   /** Its place in the round, from 1. */
   readonly number: number;
+  /** Who made it, where that is said. */
+  readonly note: string | undefined;
   readonly picked: boolean;
   readonly onPick: () => void;
   readonly onFavorite: () => void;
@@ -21,18 +23,20 @@ export interface LogoTileProps {
   readonly onRefine: () => void;
 }
 
-const WORD =
+/** A word below a picture that does something. */
+export const TILE_WORD =
   "rounded-control px-2 py-1.5 font-medium hover:bg-wash hover:text-ink aria-disabled:opacity-50";
 
 /** A finished logo with what can be done to it below the picture. */
 export function LogoTile(props: LogoTileProps): ReactElement {
-  const { asset, number, picked, onPick, onFavorite, onTrash, onVary, onRefine } = props;
+  const { asset, number, note, picked, onPick, onFavorite, onTrash, onVary, onRefine } = props;
   const name = `logo ${number}`;
   const words = describeLogo(asset);
   return (
     <TileFrame
       label={`Logo ${number}`}
       picked={picked}
+      note={note}
       footer={
         <>
           <FavoriteButton on={asset.favorite} name={name} onToggle={onFavorite} />
@@ -49,7 +53,7 @@ export function LogoTile(props: LogoTileProps): ReactElement {
             aria-disabled={onVary === undefined}
             title="Five variations of it"
             onClick={onVary}
-            className={`${WORD} max-sm:hidden`}
+            className={`${TILE_WORD} max-sm:hidden`}
           >
             Vary
           </button>
@@ -58,7 +62,7 @@ export function LogoTile(props: LogoTileProps): ReactElement {
             params={{ assetId: asset.id }}
             tabIndex={-1}
             aria-hidden="true"
-            className={`${WORD} max-sm:hidden`}
+            className={`${TILE_WORD} max-sm:hidden`}
           >
             Open
           </Link>

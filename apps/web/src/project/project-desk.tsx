@@ -2,6 +2,7 @@ import type { Asset, Project } from "@emblazon/contract";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
+import { CostNote } from "../engines/made-by-line.tsx";
 import { useAnnounce } from "../live/announcer.tsx";
 import { useAssetActions } from "../live/use-asset-actions.ts";
 import { useProjectAssets } from "../live/use-project-assets.ts";
@@ -12,6 +13,7 @@ import { describeError } from "../ui/describe-error.ts";
 import { ProblemNote } from "../ui/problem-note.tsx";
 import { Button } from "../ui/button.tsx";
 import { BriefRail } from "./brief-rail.tsx";
+import { canBeRefined } from "./can-be-refined.ts";
 import { DrawButton } from "./draw-button.tsx";
 import { groupRounds } from "./group-rounds.ts";
 import type { Round } from "./group-rounds.ts";
@@ -80,7 +82,7 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
     refining: desk.refining,
     busy: work.drawing || desk.refining.starting,
   };
-  const canRefine = assets.data?.some(isDone) === true;
+  const canRefine = assets.data?.some(canBeRefined) === true;
   const draw = { work, perRound: PER_ROUND, first: rounds.length === 0 && ghosts === 0 };
   return (
     <div className="flex grow">
@@ -139,7 +141,10 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
           </div>
         ) : null}
       </div>
-      <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2 border-t border-line bg-paper px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
+      <div className="fixed inset-x-0 bottom-0 z-30 flex flex-wrap gap-2 border-t border-line bg-paper px-5 py-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] lg:hidden">
+        <p className="figures w-full text-ink-3 empty:hidden">
+          <CostNote count={PER_ROUND} />
+        </p>
         <RailSheet>
           <BriefRail project={project} onPatch={patch} />
         </RailSheet>
@@ -148,7 +153,7 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
             {...bar}
             open={desk.sheetOpen}
             onOpen={(open) => (open ? desk.begin() : desk.setSheetOpen(false))}
-            choices={rounds.flatMap((round) => round.assets.filter(isDone))}
+            choices={rounds.flatMap((round) => round.assets.filter(canBeRefined))}
             onChoose={pick}
           />
         ) : null}
@@ -156,10 +161,6 @@ export function ProjectDesk({ project }: { readonly project: Project }): ReactEl
       </div>
     </div>
   );
-}
-
-function isDone({ status }: Asset): boolean {
-  return status === "completed";
 }
 
 function targetName(asset: Asset, round: Round | undefined): string {

@@ -1,4 +1,7 @@
 import type { Asset } from "@emblazon/contract";
+import { isVendors } from "../engines/engine-names.ts";
+import type { NameOf } from "../engines/engine-names.ts";
+import { BUILT_IN_DIRECTED } from "../engines/kept-choice.ts";
 import type { AssetProgress } from "../live/apply-stream-event.ts";
 
 const WORDS = {
@@ -12,12 +15,11 @@ const WORDS = {
 export function stageWords(
   asset: Pick<Asset, "status">,
   progress: AssetProgress | undefined,
+  nameOf: NameOf,
 ): string {
   if (asset.status === "pending" || progress === undefined) return "waiting";
-  return WORDS[progress.stage];
-}
-
-/** The engine's name for people. */
-export function engineName(model: string | null | undefined): string {
-  return model === null || model === undefined || /vector|built/i.test(model) ? "Built in" : model;
+  const { stage, model } = progress;
+  if (stage === "rendering" && model !== null && isVendors(model)) return `asking ${nameOf(model)}`;
+  if (stage === "planning" && model === BUILT_IN_DIRECTED) return "asking the language model";
+  return WORDS[stage];
 }

@@ -3,6 +3,8 @@ import type { ReactElement, ReactNode } from "react";
 export interface TileFrameProps {
   readonly label: string;
   readonly picked?: boolean;
+  /** Who made it. Its line is there from the first moment on, though empty; undefined for none. */
+  readonly note?: string | undefined;
   readonly children: ReactNode;
   readonly footer: ReactNode;
 }
@@ -11,6 +13,7 @@ export interface TileFrameProps {
 export function TileFrame({
   label,
   picked = false,
+  note,
   children,
   footer,
 }: TileFrameProps): ReactElement {
@@ -24,6 +27,14 @@ export function TileFrame({
       <div className="flex h-11 items-center gap-1 border-t border-line ps-1 pe-3 text-sm text-ink-2 sm:ps-1.5">
         {footer}
       </div>
+      {note === undefined ? null : (
+        <p
+          title={note === "" ? undefined : note}
+          className="mx-3 mb-2 line-clamp-2 h-[2.8em] text-xs text-ink-2 max-sm:line-clamp-3 max-sm:h-[4.2em]"
+        >
+          {note}
+        </p>
+      )}
     </article>
   );
 }

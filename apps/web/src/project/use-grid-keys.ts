@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import type { RefObject } from "react";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import type { AssetActions } from "../live/use-asset-actions.ts";
+import { canBeRefined } from "./can-be-refined.ts";
 import type { ProjectWork } from "./use-project-work.ts";
 import { nextInGrid } from "./next-in-grid.ts";
 import type { GridKey } from "./next-in-grid.ts";
@@ -54,7 +55,7 @@ export function useGridKeys(input: GridKeysInput): void {
       event.preventDefault();
       onRefine();
     },
-    vary: picked?.status !== "completed" || !onVary ? undefined : () => onVary(picked),
+    vary: picked === null || !canBeRefined(picked) || !onVary ? undefined : () => onVary(picked),
     favourite: picked === null ? undefined : () => actions.toggleFavorite(picked),
     download:
       picked === null

@@ -2,6 +2,8 @@ import type { Asset, Generation, Project } from "@emblazon/contract";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useClient } from "../app/services.tsx";
+import { engineKeys } from "../engines/engine-keys.ts";
+import { useEngineInput } from "../engines/use-engine-choice.ts";
 import { useAnnounce } from "../live/announcer.tsx";
 import type { AssetProgress } from "../live/apply-stream-event.ts";
 import { projectKeys } from "../live/query-keys.ts";
@@ -36,6 +38,7 @@ export function useProjectWork(
   const queryClient = useQueryClient();
   const announce = useAnnounce();
   const toasts = useToasts();
+  const engine = useEngineInput();
   const [started, setStarted] = useState<{ id: string; total: number } | null>(null);
   const latest = project.latest_generation;
   const runningId = started?.id ?? (latest !== null && isRunning(latest) ? latest.id : null);
@@ -51,6 +54,7 @@ export function useProjectWork(
       );
       void queryClient.invalidateQueries({ queryKey: projectKeys.one(project.id) });
       void queryClient.invalidateQueries({ queryKey: projectKeys.lists });
+      void queryClient.invalidateQueries({ queryKey: engineKeys.list });
       announce(endWords(generation));
     },
   });
@@ -61,7 +65,7 @@ export function useProjectWork(
   });
   const start = useMutation({
     mutationFn: (amount: number) =>
-      client.generations.start(project.id, { num_variations: amount }),
+      client.generations.start(project.id, { num_variations: amount, ...engine }),
     onSuccess: ({ generation_id: id, counts }) => setStarted({ id, total: counts.total }),
   });
   const stop = useMutation({

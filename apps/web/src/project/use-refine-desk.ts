@@ -1,10 +1,13 @@
 import type { Asset, Project } from "@emblazon/contract";
 import { useCallback, useRef, useState } from "react";
 import type { RefObject } from "react";
+import { isModelPicture } from "../engines/is-model-picture.ts";
+import { useChangeOffer } from "../engines/use-change-offer.ts";
 import { usePreviewTask } from "../refine/use-preview-task.ts";
 import type { PreviewContext } from "../refine/use-preview-task.ts";
 import { useRefine } from "../refine/use-refine.ts";
 import type { Refining } from "../refine/use-refine.ts";
+import { canBeRefined } from "./can-be-refined.ts";
 import type { Round } from "./group-rounds.ts";
 import type { ProjectWork } from "./use-project-work.ts";
 
@@ -41,7 +44,7 @@ export function useRefineDesk(input: RefineDeskInput): RefineDesk {
   const { project, assets, picked, onPick, work, area } = input;
   const [sheetOpen, setSheetOpen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const target = picked?.status === "completed" ? picked : null;
+  const target = picked !== null && canBeRefined(picked) ? picked : null;
   const refining = useRefine(({ generation_id: id, counts }) => {
     setSheetOpen(false);
     work.follow(id, counts.total);
@@ -53,7 +56,7 @@ export function useRefineDesk(input: RefineDeskInput): RefineDesk {
   });
   const preview = usePreviewTask(project, assets, target?.id ?? null);
   const pickOne = useCallback((): void => {
-    const first = assets.findLast(({ status }) => status === "completed");
+    const first = assets.findLast(canBeRefined);
     if (target === null && first !== undefined) onPick(newestFirst(assets)?.id ?? first.id);
   }, [assets, onPick, target]);
   const begin = (asset?: Asset): void => {
@@ -63,6 +66,8 @@ export function useRefineDesk(input: RefineDeskInput): RefineDesk {
     else setSheetOpen(true);
   };
   const isBusy = work.drawing || refining.starting;
+  const hasNobody = useChangeOffer() === null;
+  const isBarred = (asset: Asset): boolean => hasNobody && isModelPicture(asset);
   return {
     target,
     refining,
@@ -72,22 +77,27 @@ export function useRefineDesk(input: RefineDeskInput): RefineDesk {
     setSheetOpen,
     begin,
     pickOne,
-    vary: isBusy ? undefined : (asset) => refining.refine(asset, {}),
+    vary: isBusy
+      ? undefined
+      : (asset) => {
+          if (!isBarred(asset)) refining.refine(asset, {});
+        },
     again: ({ generation, assets: [first] }) => {
       if (isBusy) return undefined;
       const parentId = first?.parent_asset_id ?? null;
       if (parentId === null) return () => work.draw(1);
       const parent = assets.find(({ id }) => id === parentId);
+      if (parent === undefined || isBarred(parent)) return undefined;
       const instruction = generation?.instruction ?? undefined;
-      return parent && (() => refining.refine(parent, { instruction, count: 1 }));
+      return () => refining.refine(parent, { instruction, count: 1 });
     },
   };
 }
 
-/** The first finished logo of the newest round. */
+/** The first logo of the newest round that can be refined. */
 function newestFirst(assets: readonly Asset[]): Asset | undefined {
   return assets
-    .filter(({ status }) => status === "completed")
+    .filter(canBeRefined)
     .toSorted(
       (one, other) =>
         other.generation_id.localeCompare(one.generation_id, "en") || one.position - other.position,

@@ -2,11 +2,14 @@ import type { Asset } from "@emblazon/contract";
 import { useId, useState } from "react";
 import type { FormEvent, KeyboardEvent, ReactElement, Ref } from "react";
 import { useServices } from "../app/services.tsx";
+import { ChangeLine } from "../engines/change-line.tsx";
+import { isModelPicture } from "../engines/is-model-picture.ts";
+import { useChangeOffer } from "../engines/use-change-offer.ts";
 import { Kbd } from "../keys/kbd.tsx";
 import { Button } from "../ui/button.tsx";
 import { Picture } from "../ui/picture.tsx";
 import { ProblemNote } from "../ui/problem-note.tsx";
-import { REFINE_HINT } from "./refine-examples.ts";
+import { PICTURE_HINT, REFINE_HINT } from "./refine-examples.ts";
 import { savesData } from "./saves-data.ts";
 import { UnderstandingLine } from "./understanding-line.tsx";
 import type { Refining } from "./use-refine.ts";
@@ -37,14 +40,16 @@ export function RefineBar(props: RefineBarProps): ReactElement {
   const [text, setText] = useState("");
   const note = useId();
   const { loadEngine } = useServices();
+  const isPicture = target !== null && isModelPicture(target);
+  const isBarred = useChangeOffer() === null && isPicture;
   const begin = (): void => {
     onStart?.();
-    if (!savesData()) void loadEngine().then((engine) => engine.prepare());
+    if (!isPicture && !savesData()) void loadEngine().then((engine) => engine.prepare());
   };
   const understood = useUnderstanding({ text, spec: target?.spec ?? null, preview });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (busy || target === null || text.trim() === "") return;
+    if (busy || isBarred || target === null || text.trim() === "") return;
     refining.refine(target, { instruction: text.trim(), seed: preview?.seed }, () => setText(""));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -69,6 +74,11 @@ export function RefineBar(props: RefineBarProps): ReactElement {
             <ProblemNote error={refining.error} />
           </div>
         )}
+        {isPicture ? (
+          <div className="border-b border-line px-4 py-2">
+            <ChangeLine asset={target} />
+          </div>
+        ) : null}
         {understood.refinement === null ? null : (
           <div className="flex items-center gap-3 border-b border-line px-3 py-2.5">
             {understood.picture === null ? null : (
@@ -90,18 +100,21 @@ export function RefineBar(props: RefineBarProps): ReactElement {
           ref={field}
           aria-label={target === null ? "Refine" : `Refine ${targetName}`}
           aria-describedby={note}
-          placeholder={props.hint ?? `Refine the selected one: ${REFINE_HINT}`}
+          placeholder={
+            props.hint ?? `Refine the selected one: ${isPicture ? PICTURE_HINT : REFINE_HINT}`
+          }
           value={text}
           maxLength={1000}
           autoComplete="off"
           dir="auto"
           enterKeyHint="go"
+          readOnly={isBarred}
           onFocus={begin}
           onChange={(event) => onText(event.target.value)}
           onKeyDown={onKeyDown}
           className="h-11 min-w-0 grow bg-transparent px-2 text-base text-ellipsis outline-none coarse:text-[1rem]"
         />
-        <Button type="submit" look="ink" aria-disabled={busy || target === null}>
+        <Button type="submit" look="ink" aria-disabled={busy || isBarred || target === null}>
           {refining.starting ? "Refining…" : "Refine"}
           <Kbd filled>{text === "" ? "R" : "⏎"}</Kbd>
         </Button>

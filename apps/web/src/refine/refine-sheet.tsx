@@ -2,10 +2,11 @@ import { Dialog } from "@base-ui/react/dialog";
 import type { Asset } from "@emblazon/contract";
 import { PencilLine, X } from "lucide-react";
 import type { ReactElement } from "react";
+import { isModelPicture } from "../engines/is-model-picture.ts";
 import { buttonClass } from "../ui/button-class.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Picture } from "../ui/picture.tsx";
-import { REFINE_HINT } from "./refine-examples.ts";
+import { PICTURE_HINT, REFINE_HINT } from "./refine-examples.ts";
 import { RefineBar } from "./refine-bar.tsx";
 import type { RefineBarProps } from "./refine-bar.tsx";
 
@@ -41,11 +42,15 @@ export function RefineSheet(props: RefineSheetProps): ReactElement {
             </Dialog.Close>
           </div>
           <Choices choices={choices} chosenId={bar.target?.id} onChoose={onChoose} />
-          <RefineBar {...bar} hint={REFINE_HINT} />
+          <RefineBar {...bar} hint={hintFor(bar.target)} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+function hintFor(target: Asset | null): string {
+  return target !== null && isModelPicture(target) ? PICTURE_HINT : REFINE_HINT;
 }
 
 function Choices({

@@ -46,6 +46,7 @@ export function makeAsset(part: Partial<Asset> = {}): Asset {
     attempts: [],
     generation_time_ms: null,
     spec: null,
+    effect: null,
     quality: null,
     files: [],
     image_url: null,

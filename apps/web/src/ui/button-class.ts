@@ -11,5 +11,5 @@ const LOOKS: Readonly<Record<ButtonLook, string>> = {
 /** The classes of a button, for links that look like one too. */
 export function buttonClass(look: ButtonLook, large = false): string {
   const size = large ? "min-h-12 px-5 text-base" : "min-h-10 px-3.5 text-sm";
-  return `inline-flex shrink-0 items-center justify-center gap-2.5 rounded-control font-semibold whitespace-nowrap coarse:min-h-11 disabled:opacity-50 disabled:pointer-events-none aria-disabled:opacity-60 ${size} ${LOOKS[look]}`;
+  return `inline-flex shrink-0 items-center justify-center gap-2.5 rounded-control font-semibold whitespace-nowrap coarse:min-h-11 large-text:shrink large-text:wrap-break-word large-text:whitespace-normal disabled:opacity-50 disabled:pointer-events-none aria-disabled:opacity-60 ${size} ${LOOKS[look]}`;
 }

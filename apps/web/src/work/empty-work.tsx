@@ -24,11 +24,11 @@ export function EmptyWork({ search }: { readonly search: WorkSearch }): ReactEle
   if (search.favorite === true) {
     return (
       <Nothing title="No favourites yet.">
-        Press the heart under a logo, or F while it is picked, and it is kept here.
+        Press the heart under a logo or a picture, or F while it is picked, and it is kept here.
       </Nothing>
     );
   }
-  return <FirstSteps />;
+  return search.tab === "photos" ? <FirstPhoto /> : <FirstSteps />;
 }
 
 function Nothing({
@@ -44,6 +44,21 @@ function Nothing({
         <bdi>{title}</bdi>
       </p>
       <p className="mt-3 max-w-[52ch] text-ink-2">{children}</p>
+    </div>
+  );
+}
+
+function FirstPhoto(): ReactElement {
+  return (
+    <div className="py-14">
+      <p className="display text-xl">Nothing painted here yet.</p>
+      <p className="mt-3 max-w-[52ch] text-ink-2">
+        A photo becomes a cartoon, a drawing, a painting or a print; what you save is kept in this
+        list. There is an example to try it with.
+      </p>
+      <Link to="/photos" search={{}} className={`${buttonClass("accent", true)} mt-6`}>
+        Paint a photo
+      </Link>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { BulkAction } from "@emblazon/client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useClient } from "../app/services.tsx";
-import { assetKeys, projectKeys } from "../live/query-keys.ts";
+import { assetKeys, imageKeys, projectKeys } from "../live/query-keys.ts";
 import { useToasts } from "../live/toasts.tsx";
 import { describeError } from "../ui/describe-error.ts";
 import { errorLine } from "../ui/error-line.ts";
@@ -21,8 +21,8 @@ const DONE: Readonly<Record<BulkAction, string>> = {
   restore: "restored",
 };
 
-/** One action on many logos, with a way back. */
-export function useBulkAssets(): (ids: readonly string[], action: BulkAction) => void {
+/** One action on many assets, with a way back; `noun` is what one of them is called. */
+export function useBulkAssets(noun: string): (ids: readonly string[], action: BulkAction) => void {
   const client = useClient();
   const queryClient = useQueryClient();
   const toasts = useToasts();
@@ -44,7 +44,7 @@ export function useBulkAssets(): (ids: readonly string[], action: BulkAction) =>
     onSuccess: (changed, { action, again = false }) => {
       if (again) return;
       toasts.show({
-        text: `${count(changed.length, "logo")} ${DONE[action]}`,
+        text: `${count(changed.length, noun)} ${DONE[action]}`,
         undo: () => mutation.mutate({ ids: changed, action: OPPOSITE[action], again: true }),
       });
     },
@@ -55,6 +55,8 @@ export function useBulkAssets(): (ids: readonly string[], action: BulkAction) =>
       await queryClient.invalidateQueries({ queryKey: assetKeys.lists });
       await queryClient.invalidateQueries({ queryKey: projectKeys.lists });
       await queryClient.invalidateQueries({ queryKey: ["project"] });
+      await queryClient.invalidateQueries({ queryKey: imageKeys.lists });
+      await queryClient.invalidateQueries({ queryKey: ["image"] });
     },
   });
   return (ids, action) => mutation.mutate({ ids, action });

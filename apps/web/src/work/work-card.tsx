@@ -45,4 +45,5 @@ export function WorkCard(props: WorkCardProps): ReactElement {
   );
 }
 
-export const CARDS = "mt-6 grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-3 xl:grid-cols-4";
+export const CARDS =
+  "mt-6 grid grid-cols-2 gap-3 sm:gap-4 md:grid-cols-3 xl:grid-cols-4 large-text:grid-cols-1";

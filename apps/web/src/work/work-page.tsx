@@ -4,12 +4,12 @@ import type { ReactElement } from "react";
 import type { WorkSearch } from "../app/route-search.ts";
 import { usePageTitle } from "../app/use-page-title.ts";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
-import { LogoList } from "./logo-list.tsx";
+import { AssetList } from "./asset-list.tsx";
 import { ProjectList } from "./project-list.tsx";
 import { WorkFilters } from "./work-filters.tsx";
 import { WorkTabs } from "./work-tabs.tsx";
 
-/** All that was made in this browser: projects and logos, searched, filtered, sorted out. */
+/** All that was made in this browser: projects, logos and pictures, searched, filtered, sorted out. */
 export function WorkPage(): ReactElement {
   const search = useSearch({ from: "/projects" });
   const navigate = useNavigate({ from: "/projects" });
@@ -42,10 +42,15 @@ export function WorkPage(): ReactElement {
           onSelecting={setSelecting}
         />
       </div>
-      {search.tab === "logos" ? (
-        <LogoList key={listKey} search={search} selecting={selecting} />
-      ) : (
+      {search.tab === undefined ? (
         <ProjectList key={listKey} search={search} selecting={selecting} />
+      ) : (
+        <AssetList
+          key={listKey}
+          kind={search.tab === "logos" ? "logo" : "image"}
+          search={search}
+          selecting={selecting}
+        />
       )}
     </div>
   );

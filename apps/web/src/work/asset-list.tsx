@@ -1,15 +1,16 @@
-import type { Asset } from "@emblazon/contract";
+import type { Asset, AssetKind } from "@emblazon/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
 import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { assetKeys } from "../live/query-keys.ts";
 import { useAssetActions } from "../live/use-asset-actions.ts";
-import { describeLogo } from "../logo/describe-logo.ts";
+import { describeAsset } from "./describe-asset.ts";
 import { FavoriteButton } from "../logo/favorite-button.tsx";
 import { GuestNote } from "../session/guest-note.tsx";
+import { lookNames } from "../photos/photo-looks.ts";
 import { count, formatDay } from "../ui/format.ts";
+import { AssetLink } from "./asset-link.tsx";
 import { BulkBar } from "./bulk-bar.tsx";
 import { EmptyWork } from "./empty-work.tsx";
 import { ListProblem, ListSkeleton } from "./list-state.tsx";
@@ -22,11 +23,18 @@ import { Picture } from "../ui/picture.tsx";
 
 const PAGE_SIZE = 36;
 
-export function LogoList({ search, selecting }: WorkListProps): ReactElement {
+const NOUNS: Readonly<Record<AssetKind, string>> = { logo: "logo", image: "picture" };
+
+export interface AssetListProps extends WorkListProps {
+  readonly kind: AssetKind;
+}
+
+/** All logos, or all pictures. */
+export function AssetList({ kind, search, selecting }: AssetListProps): ReactElement {
   const client = useClient();
   const actions = useAssetActions();
   const inTrash = search.trash === true;
-  const filter = { q: search.q, favorite: search.favorite, trashed: inTrash };
+  const filter = { kind, q: search.q, favorite: search.favorite, trashed: inTrash };
   const list = useInfiniteQuery({
     queryKey: assetKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
@@ -34,12 +42,12 @@ export function LogoList({ search, selecting }: WorkListProps): ReactElement {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
-  const logos = (list.data?.pages.flatMap((page) => page.data) ?? []).filter(
+  const found = (list.data?.pages.flatMap((page) => page.data) ?? []).filter(
     ({ status }) => status === "completed",
   );
-  const selection = useSelection(logos.map(({ id }) => id));
-  const bulk = useBulkAssets();
-  const chosen = logos.filter(({ id }) => selection.ids.has(id));
+  const selection = useSelection(found.map(({ id }) => id));
+  const bulk = useBulkAssets(NOUNS[kind]);
+  const chosen = found.filter(({ id }) => selection.ids.has(id));
   const act = (action: Parameters<typeof bulk>[1]): void => {
     bulk([...selection.ids], action);
     selection.clear();
@@ -50,24 +58,24 @@ export function LogoList({ search, selecting }: WorkListProps): ReactElement {
   });
 
   if (list.isPending) return <ListSkeleton />;
-  if (list.isError && logos.length === 0) {
+  if (list.isError && found.length === 0) {
     return <ListProblem error={list.error} onRetry={() => void list.refetch()} />;
   }
-  if (logos.length === 0 && !list.hasNextPage) return <EmptyWork search={search} />;
+  if (found.length === 0 && !list.hasNextPage) return <EmptyWork search={search} />;
   const allFavorite = chosen.length > 0 && chosen.every(({ favorite }) => favorite);
   return (
     <>
       <ul className={CARDS}>
-        {logos.map((asset) => (
+        {found.map((asset) => (
           <li key={asset.id}>
             <WorkCard
-              title={describeLogo(asset)}
+              title={describeAsset(asset)}
               selected={selection.ids.has(asset.id)}
               selecting={selecting || selection.ids.size > 0}
               onSelect={() => selection.toggle(asset.id)}
-              picture={<LogoPicture asset={asset} />}
+              picture={<AssetPicture asset={asset} />}
             >
-              <LogoLine asset={asset} onFavorite={() => actions.toggleFavorite(asset)} />
+              <AssetLine asset={asset} onFavorite={() => actions.toggleFavorite(asset)} />
             </WorkCard>
           </li>
         ))}
@@ -80,7 +88,7 @@ export function LogoList({ search, selecting }: WorkListProps): ReactElement {
       {inTrash ? null : <GuestNote />}
       {chosen.length === 0 ? null : (
         <BulkBar
-          what={count(chosen.length, "logo")}
+          what={count(chosen.length, NOUNS[kind])}
           inTrash={inTrash}
           allFavorite={allFavorite}
           onFavorite={() => act(allFavorite ? "unfavorite" : "favorite")}
@@ -93,13 +101,13 @@ export function LogoList({ search, selecting }: WorkListProps): ReactElement {
   );
 }
 
-function LogoPicture({ asset }: { readonly asset: Asset }): ReactElement {
+function AssetPicture({ asset }: { readonly asset: Asset }): ReactElement {
   const src = asset.thumbnail_url ?? asset.image_url;
   return (
-    <Link
-      to="/logos/$assetId"
-      params={{ assetId: asset.id }}
-      aria-label={`Open ${describeLogo(asset)}`}
+    <AssetLink
+      id={asset.id}
+      isImage={asset.effect !== null}
+      aria-label={`Open ${describeAsset(asset)}`}
       className="tile-link block size-full outline-none"
     >
       {src === null ? null : (
@@ -112,11 +120,11 @@ function LogoPicture({ asset }: { readonly asset: Asset }): ReactElement {
           className="arrive block size-full object-cover"
         />
       )}
-    </Link>
+    </AssetLink>
   );
 }
 
-function LogoLine({
+function AssetLine({
   asset,
   onFavorite,
 }: {
@@ -129,10 +137,13 @@ function LogoLine({
         <p className="truncate font-semibold">
           <bdi>{asset.title}</bdi>
         </p>
-        <p className="figures truncate text-ink-3">{formatDay(asset.created_at, new Date())}</p>
+        <p className="figures truncate text-ink-3">
+          {asset.effect === null ? "" : `${lookNames[asset.effect.style].toLowerCase()} · `}
+          {formatDay(asset.created_at, new Date())}
+        </p>
       </div>
       <span className="text-ink-2">
-        <FavoriteButton on={asset.favorite} name={describeLogo(asset)} onToggle={onFavorite} />
+        <FavoriteButton on={asset.favorite} name={describeAsset(asset)} onToggle={onFavorite} />
       </span>
     </>
   );

@@ -1,0 +1,33 @@
+import type { ImageJob } from "@emblazon/contract";
+
+/** A finished picture: a sketch of half the strength. */
+export const doneJob: ImageJob = {
+  uuid: "i",
+  status: "done",
+  style: "SKETCH",
+  strength: 50,
+  params: { lines: 40, paper: "cream" },
+  format: "jpg",
+  quality: 85,
+  title: "Heron",
+  favorite: false,
+  original_filename: "heron.jpg",
+  width: 400,
+  height: 300,
+  original_width: 400,
+  original_height: 300,
+  scaled_down: false,
+  is_hd_unlocked: true,
+  error_message: null,
+  error: null,
+  generation_id: "g",
+  parent_asset_id: null,
+  stream_url: "",
+  original_url: "",
+  preview_url: "",
+  processed_url: "",
+  generation_time_ms: 300,
+  trashed_at: null,
+  created_at: "2026-03-01T12:00:00.000Z",
+  processed_at: "2026-03-01T12:00:01.000Z",
+};

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { logoCommand } from "./logo-command.ts";
 import { serveCommand } from "./serve-command.ts";
+import { stylizeCommand } from "./stylize/stylize-command.ts";
 import { version } from "./version.ts";
 
 /** The `emblazon` command with all that it can do; it throws a `CommanderError` and never exits. */
@@ -12,7 +13,7 @@ export function createProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .showHelpAfterError("(emblazon --help lists what there is)")
     .exitOverride();
-  for (const command of [serveCommand(), logoCommand()]) {
+  for (const command of [serveCommand(), logoCommand(), stylizeCommand()]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   return program;

@@ -81,6 +81,22 @@ test("the shim under the pinned Node runs the program in the same process, with 
   expect(JSON.parse(stdout)).toEqual([pid, "16"]);
 });
 
+test.runIf(process.platform === "linux").each([
+  ["begins anew as the same process that shares its allocator", "serve", {}, "2"],
+  ["keeps what it was told of its allocator", "serve", { MALLOC_ARENA_MAX: "5" }, "5"],
+  ["leaves the allocator of a short command as it is", "render", {}, undefined],
+])("the shim %s", (_, command, told, expected) => {
+  writeProgram(
+    `console.log(JSON.stringify([process.pid, process.argv.slice(2), process.env.MALLOC_ARENA_MAX]));`,
+  );
+  const { MALLOC_ARENA_MAX: _none, ...env } = process.env;
+  const { pid, stdout } = spawnSync(process.execPath, [shim, command, "b c"], {
+    encoding: "utf8",
+    env: { ...env, ...told },
+  });
+  expect(JSON.parse(stdout)).toEqual([pid, [command, "b c"], expected ?? null]);
+});
+
 test("the shim with a package missing says what to run", () => {
   writeProgram(`import "not-installed-at-all";`);
   const { status, stderr } = spawnSync(process.execPath, [shim], { encoding: "utf8" });

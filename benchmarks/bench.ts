@@ -7,6 +7,9 @@ import type { Section } from "./measurement.ts";
 import { toMarkdown } from "./report.ts";
 import type { SectionResult } from "./report.ts";
 import { accounts } from "./sections/accounts.ts";
+import { effects } from "./sections/effects.ts";
+import { effectsHttp } from "./sections/effects-http.ts";
+import { engines } from "./sections/engines.ts";
 import { httpEmbedded, httpPostgres } from "./sections/http.ts";
 import { logo } from "./sections/logo.ts";
 import { cleanClone, secondStart } from "./sections/start.ts";
@@ -21,6 +24,9 @@ const SECTIONS: Record<string, Section> = {
   clone: cleanClone,
   start: secondStart,
   logo,
+  effects,
+  "effects-http": effectsHttp,
+  engines,
   http: httpEmbedded,
   "http-postgres": httpPostgres,
   streams,

@@ -2,10 +2,11 @@
 export interface Measurement {
   name: string;
   value: number;
-  unit: "ms" | "s" | "MB" | "kB" | "points" | "per second" | "drawn" | "answers";
+  unit: "ms" | "s" | "MB" | "kB" | "points" | "per second" | "drawn" | "answers" | "times";
   /** What is asked: at most (for points, and where `atLeast` says so: at least) this. */
   target?: number;
   atLeast?: boolean;
+  /** Said after the figure. */
   note?: string;
 }
 

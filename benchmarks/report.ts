@@ -28,7 +28,8 @@ function sectionToMarkdown(result: SectionResult): string {
     const target =
       one.target === undefined ? "" : `${isFloor(one) ? "≥" : "≤"} ${one.target} ${one.unit}`;
     const verdict = { true: "yes", false: "**no**", null: "" }[String(reaches(one))];
-    return `| ${one.name} | ${round(one.value)} ${one.unit} | ${target} | ${verdict} |`;
+    const note = one.note === undefined ? "" : `; ${one.note}`;
+    return `| ${one.name} | ${round(one.value)} ${one.unit}${note} | ${target} | ${verdict} |`;
   });
   return `## ${result.title}
 

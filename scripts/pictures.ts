@@ -52,6 +52,16 @@ async function picture(from: Browser): Promise<void> {
   await pocket.goto(project);
   await untilSix(pocket);
   await save(pocket, "phone");
+  await page.goto(new URL("/photos?style=watercolor", server.url).href);
+  await page.getByRole("button", { name: /Try it with this one/ }).click();
+  await page.getByRole("slider", { name: "Strength" }).waitFor();
+  await untilPainted(page);
+  await save(page, "photos");
+}
+
+/** The preview tells how long it took, once it is there. */
+async function untilPainted(page: Page): Promise<void> {
+  await page.getByText(/preview [\d.]+ m?s/).waitFor();
 }
 
 async function untilSix(page: Page): Promise<void> {

@@ -50,6 +50,7 @@ const SCREENS: readonly Screen[] = [
   { name: "keys, a new one", who: "admin", path: "/settings/keys", act: makeKey },
   { name: "data", who: "admin", path: "/settings/data" },
   { name: "people", who: "admin", path: "/admin" },
+  { name: "engines, none of a vendor's", who: "admin", path: "/admin/engines" },
   { name: "mails", who: "admin", path: "/admin/mail" },
   { name: "one mail", who: "admin", path: "/admin/mail", act: openMail },
   { name: "audit log", who: "admin", path: "/admin/audit" },

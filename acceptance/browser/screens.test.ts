@@ -2,7 +2,7 @@ import { createHttpSession } from "@emblazon/testkit/http-session";
 import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isOfThePage, overflowOf, seriousIn } from "../support/page-checks.ts";
+import { enlargeText, isOfThePage, overflowOf, seriousIn } from "../support/page-checks.ts";
 import { openStudio } from "../support/studio.ts";
 import type { OpenOptions, StudioPage } from "../support/studio.ts";
 import { makeProject, serverUrl } from "../support/suite.ts";
@@ -70,8 +70,8 @@ describe.skipIf(studio === null)("screens", () => {
     test("at 320 px and with text twice as large, needs no sideways scrolling", async () => {
       const { page } = await open(path(made), { width: 320, height: 640, touch: true });
       expect(await overflowOf(page)).toEqual([]);
-      await page.addStyleTag({ content: "html { font-size: 200% }" }).catch(() => {});
       await page.setViewportSize({ width: 390, height: 844 });
+      await enlargeText(page);
       expect(await overflowOf(page)).toEqual([]);
       await page.context().close();
     });

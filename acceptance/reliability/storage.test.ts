@@ -2,12 +2,12 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { makePng } from "@emblazon/testkit/images/png";
 import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
+import { mountSmallDisk } from "@emblazon/testkit/small-disk";
+import type { SmallDisk } from "@emblazon/testkit/small-disk";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { at, listAt, textAt } from "../support/json.ts";
 import { startOwnServer } from "../support/own-server.ts";
 import type { OwnServer } from "../support/own-server.ts";
-import { mountSmallDisk } from "../support/small-disk.ts";
-import type { SmallDisk } from "../support/small-disk.ts";
 import { expectWholeStream, readAs } from "../support/stream.ts";
 import {
   API,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 
 /** A 404 that a page asked for is no fault of the page. */
 export function isOfThePage(problem: string): boolean {
@@ -14,6 +15,16 @@ export async function seriousIn(page: Page): Promise<string[]> {
   return found.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Loads a page again with letters twice as large, as one who sees little has set the browser. */
+export async function enlargeText(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+  await page.reload({ waitUntil: "networkidle" });
+  await page.getByRole("heading").first().waitFor();
+  const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  expect(size).toBe("32px");
 }
 
 /** The elements that stand out at the side of a page that scrolls sideways; empty when it does not. */

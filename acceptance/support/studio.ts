@@ -98,6 +98,24 @@ export async function drawSix(page: Page, name: string): Promise<void> {
   await expectLogos(page, 6);
 }
 
+/** Goes through the brief to six pictures of models, and waits until they are there. */
+export async function drawPictures(
+  studio: Studio,
+  name: string,
+  options: OpenOptions,
+): Promise<StudioPage> {
+  const opened = await studio.open("/create", options);
+  const { page } = opened;
+  await page.getByLabel("Name", { exact: true }).fill(name);
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await page.getByRole("button", { name: /^Next/ }).click();
+  await page.getByRole("button", { name: /^Draw six/ }).click();
+  // An engine that has just started reads its library first.
+  await page.getByRole("link", { name: /^Open logo 6/ }).waitFor({ timeout: 90_000 });
+  await expectLogos(page, 6);
+  return opened;
+}
+
 /** Waits until that many finished logos stand on a project's page. */
 export async function expectLogos(page: Page, count: number): Promise<void> {
   const logos = page.getByRole("main").getByRole("link", { name: /^Open / });

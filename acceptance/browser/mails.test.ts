@@ -77,8 +77,10 @@ describe.skipIf(studio === null)("a person and their mails", () => {
     await logOut(page);
     await page.getByRole("link", { name: "Sign in" }).click();
     await page.getByRole("link", { name: "Forgot it?" }).click();
-    await page.getByLabel("Mail").fill(email);
-    await page.getByRole("button", { name: "Send the link" }).click();
+    // The sign-in, which has a field of that name too, stands until the next page is loaded.
+    const form = page.getByRole("form", { name: "Forgot the password" });
+    await form.getByLabel("Mail").fill(email);
+    await form.getByRole("button", { name: "Send the link" }).click();
     await page.getByRole("heading", { name: "Look in your mail" }).waitFor();
     const link = await linkFor(email, "/reset");
 

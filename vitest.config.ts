@@ -3,21 +3,26 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const never = ["**/node_modules/**", "**/dist/**", "lint-fixtures/**"];
 const slices = ["apps/server/src/features/**/*.test.ts", "apps/**/src/**/*.slice.test.ts"];
 
+/** What waits, waits for a busy machine too; no test's verdict is about its own speed. */
+const patience = {
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 /** Tests of code, on both workers. */
 const ofCode = (name: string, order: number): TestProjectInlineConfiguration["test"] => ({
+  ...patience,
   name,
-  testTimeout: 30_000,
-  hookTimeout: 90_000,
   maxWorkers: 2,
   sequence: { groupOrder: order },
 });
 
 /** Tests of the running product: one file at a time, so that each has the machine to itself. */
 const ofProduct = (name: string, order: number): TestProjectInlineConfiguration["test"] => ({
+  ...patience,
   name,
   exclude: never,
-  testTimeout: 120_000,
-  hookTimeout: 240_000,
   fileParallelism: false,
   sequence: { groupOrder: order },
 });

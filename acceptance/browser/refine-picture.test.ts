@@ -38,16 +38,24 @@ describe.skipIf(studio === null)("a model's picture", () => {
   test("is changed in words from its own page, by who was chosen, and leads there from its children", async () => {
     const { page, problems } = await draw("Heron & Reed");
     await page.getByRole("link", { name: /^Open logo 1/ }).click();
-    const bar = page.getByRole("form", { name: "Refine" });
+    // The project's page, which stands until this one is loaded, has such a bar as well.
+    const panel = page.getByRole("region", { name: "Refine this logo" });
+    const bar = panel.getByRole("form", { name: "Refine" });
     await bar.getByText("about $0.20 for five").waitFor();
     await bar.getByRole("button", { name: "Changed by: automatic" }).press("Enter");
     const automatic = page.getByRole("menuitemradio", { name: /^Automatic/ });
     expect(await automatic.textContent()).toContain("Pen, then Quill");
-    expect(await page.getByRole("menuitemradio").count(), "only those that can").toBe(3);
+    await expect
+      .poll(() => page.getByRole("menuitemradio").count(), { message: "only those that can" })
+      .toBe(3);
     await page.getByRole("menuitemradio", { name: /^Quill/ }).click();
     await bar.getByText("about $0.10 for five").waitFor();
+    // A menu that closes keeps its keys, and gives the focus back.
+    await page.getByRole("menu").waitFor({ state: "detached" });
+    await bar.locator("button:focus").waitFor();
 
     await page.keyboard.press("r");
+    await bar.locator("input:focus").waitFor();
     await page.keyboard.type("thicker lines");
     const release = vendor.hold();
     await page.keyboard.press("Enter");

@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect, test } from "vitest";
-import { drawSix, expectLogos, openStudio } from "../support/studio.ts";
+import { drawSix, expectAtRest, expectLogos, openStudio } from "../support/studio.ts";
 
 const studio = await requireOrSkip(openStudio);
 
@@ -29,7 +29,9 @@ describe.skipIf(studio === null)("refining in the studio", () => {
     await round.getByRole("list", { name: "Comes from" }).getByText("Round 1 · no. 3").waitFor();
     await round.getByText("not understood: gloopier").waitFor();
 
+    await expectAtRest(page);
     await field.press("Escape");
+    await page.locator("a.tile-link:focus").waitFor();
     await page.keyboard.press("v");
     await page.getByRole("region", { name: /^Round 3 Variations/ }).waitFor();
     await expectLogos(page, 16);
@@ -51,13 +53,14 @@ describe.skipIf(studio === null)("refining in the studio", () => {
     await drawSix(page, "Saltmarsh");
     await page.keyboard.press("1");
     await page.keyboard.press("r");
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("flibber");
     await page.getByText("not understood: flibber").waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("alert").getByText("Nothing of the instruction was understood").waitFor();
     await page.getByRole("button", { name: "all capitals" }).click();
     await page.getByText("letters: capitals").waitFor();
-    expect(await page.getByRole("alert").count()).toBe(0);
+    await expect.poll(() => page.getByRole("alert").count()).toBe(0);
     await page.context().close();
   });
 
@@ -69,7 +72,7 @@ describe.skipIf(studio === null)("refining in the studio", () => {
     await page.getByRole("dialog", { name: "Checks" }).getByRole("listitem").nth(8).waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    expect(await badge.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => badge.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.context().close();
   });
 

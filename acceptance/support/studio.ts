@@ -96,6 +96,16 @@ export async function drawSix(page: Page, name: string): Promise<void> {
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: /draw six/i }).click();
   await expectLogos(page, 6);
+  await expectAtRest(page);
+}
+
+/** From the first step of a brief to the last; each press waits for the step that it leads to. */
+export async function goToLastStep(page: Page): Promise<void> {
+  const next = page.getByRole("button", { name: /^Next/ });
+  await next.click();
+  await page.getByRole("heading", { name: "How should it look?" }).waitFor();
+  await next.click();
+  await page.getByRole("heading", { name: /^Six marks for / }).waitFor();
 }
 
 /** Goes through the brief to six pictures of models, and waits until they are there. */
@@ -107,13 +117,21 @@ export async function drawPictures(
   const opened = await studio.open("/create", options);
   const { page } = opened;
   await page.getByLabel("Name", { exact: true }).fill(name);
-  await page.getByRole("button", { name: /^Next/ }).click();
-  await page.getByRole("button", { name: /^Next/ }).click();
+  await goToLastStep(page);
   await page.getByRole("button", { name: /^Draw six/ }).click();
   // An engine that has just started reads its library first.
   await page.getByRole("link", { name: /^Open logo 6/ }).waitFor({ timeout: 90_000 });
   await expectLogos(page, 6);
+  await expectAtRest(page);
   return opened;
+}
+
+/**
+ * Waits until a project's page takes the next order: its last logo stands there a moment before the
+ * page hears that the whole round is done, and till then it neither varies nor refines.
+ */
+export async function expectAtRest(page: Page): Promise<void> {
+  await page.getByRole("button", { name: /^Draw six more/ }).waitFor();
 }
 
 /** Waits until that many finished logos stand on a project's page. */

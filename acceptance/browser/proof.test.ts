@@ -61,6 +61,7 @@ describe.skipIf(studio === null)("a person whose sign-in is a while ago", () => 
 
   test("thinks better of it, is told that nothing was done, and may ask again", async () => {
     const { page, dialog } = await askForKey();
+    await dialog.locator("input:focus").waitFor();
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "detached" });
     await page.getByText("Your sign-in is too long ago for this.").waitFor();

@@ -26,7 +26,7 @@ describe.skipIf(studio === null)("a person and what opens their account", () => 
     const { page, email } = await openAsUser(studio);
     const other = await studio.open("/login");
     await signInOn(other.page, email);
-    await other.page.waitForURL("**/projects");
+    await other.page.getByRole("heading", { name: "Your work" }).waitFor();
     await page.goto(new URL("/settings/security", serverUrl()).href);
     const places = page.getByRole("region", { name: "Where you are signed in" });
     await places.getByRole("listitem").nth(1).waitFor();
@@ -100,6 +100,7 @@ describe.skipIf(studio === null)("a person and what opens their account", () => 
     await page.getByRole("link", { name: "Sign in" }).click();
     await signInOn(page, email);
     await second.getByRole("button", { name: "Use a back-up code instead" }).click();
+    await second.getByLabel("Back-up code").and(page.locator(":focus")).waitFor();
     await page.keyboard.type(backup[0]?.toUpperCase() ?? "");
     await page.keyboard.press("Enter");
     await accountButton(page).waitFor();
@@ -121,7 +122,6 @@ describe.skipIf(studio === null)("a person and what opens their account", () => 
     const part = page.getByRole("region", { name: "Passkeys" });
     await part.getByRole("button", { name: "Add a passkey" }).click();
     await part.getByLabel("Name", { exact: true }).fill("My laptop");
-    await part.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await part.getByLabel("Password", { exact: true }).fill(PASSWORD);
     await part.getByRole("button", { name: "Make it" }).click();
     await part.getByText("My laptop", { exact: true }).waitFor();

@@ -7,7 +7,7 @@ import { at, listAt, textAt } from "../support/json.ts";
 import { startEnginesServer } from "../support/engines-server.ts";
 import type { EnginesServer } from "../support/engines-server.ts";
 import { overflowOf, seriousIn } from "../support/page-checks.ts";
-import { expectLogos, openStudio } from "../support/studio.ts";
+import { expectLogos, goToLastStep, openStudio } from "../support/studio.ts";
 import type { OpenOptions, StudioPage } from "../support/studio.ts";
 import { API, expectJson, expectProblem, newVisitor } from "../support/suite.ts";
 
@@ -97,8 +97,7 @@ describe.skipIf(studio === null)("our own engine, directed by a language model",
     says = { logos: LOGOS };
     const { page, problems } = await open("/create", DESK);
     await page.getByLabel("Name", { exact: true }).fill(BRIEF.name);
-    await page.getByRole("button", { name: /^Next/ }).click();
-    await page.getByRole("button", { name: /^Next/ }).click();
+    await goToLastStep(page);
     await page.getByRole("button", { name: "Made by: automatic" }).click();
     const choice = page.getByRole("menuitemradio", { name: /directed by writer-1/ });
     expect(await choice.textContent()).toContain("$0.006 a round");
@@ -120,10 +119,12 @@ describe.skipIf(studio === null)("our own engine, directed by a language model",
       .getByText("A lighthouse beside the name, set in Jost. writer-1: It stands for the harbour")
       .waitFor();
     const attempts = page.getByRole("list", { name: "Attempts" }).getByRole("listitem");
-    expect(await attempts.allTextContents()).toEqual([
-      expect.stringMatching(/^writer-1 directed it.*\$0\.001$/i),
-      expect.stringMatching(/^our own engine, directed by writer-1 made it/i),
-    ]);
+    await expect
+      .poll(() => attempts.allTextContents())
+      .toEqual([
+        expect.stringMatching(/^writer-1 directed it.*\$0\.001$/i),
+        expect.stringMatching(/^our own engine, directed by writer-1 made it/i),
+      ]);
     expect(await seriousIn(page)).toEqual([]);
     expect(problems).toEqual([]);
   });
@@ -135,8 +136,7 @@ describe.skipIf(studio === null)("our own engine, directed by a language model",
     await page.getByRole("menuitemradio", { name: /directed by writer-1/ }).click();
     await page.goto(new URL("/create", page.url()).href);
     await page.getByLabel("Name", { exact: true }).fill(BRIEF.name);
-    await page.getByRole("button", { name: /^Next/ }).click();
-    await page.getByRole("button", { name: /^Next/ }).click();
+    await goToLastStep(page);
     await page.getByRole("button", { name: /^Draw six/ }).click();
     await expectLogos(page, 6);
     await page

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import type { OpenOptions, Studio, StudioPage } from "./studio.ts";
 
 export const PASSWORD = "a heron between the reeds";
@@ -30,9 +31,11 @@ export async function signInOn(page: Page, email: string, password = PASSWORD): 
   await form.getByRole("button", { name: "Sign in" }).click();
 }
 
+/** Logs out by the account's menu, and waits for the first page of nobody. */
 export async function logOut(page: Page): Promise<void> {
   await accountButton(page).click();
   await page.getByRole("menuitem", { name: "Log out" }).click();
+  await page.getByRole("form", { name: "Brief" }).waitFor();
   await page.getByRole("link", { name: "Sign in" }).waitFor();
 }
 
@@ -41,7 +44,7 @@ export function accountButton(page: Page) {
   return page.getByRole("button", { name: /^Account: / });
 }
 
-/** A page of someone who has just registered. */
+/** The page of all work of someone who has just registered. */
 export async function openAsUser(
   studio: Studio,
   options: OpenOptions = {},
@@ -49,13 +52,16 @@ export async function openAsUser(
   const opened = await studio.open("/register", options);
   const email = newMail();
   await registerOn(opened.page, email);
-  await opened.page.waitForURL("**/projects");
+  // The address changes at once, the page when its code is there.
+  await opened.page.getByRole("heading", { name: "Your work" }).waitFor();
   return { ...opened, email };
 }
 
-/** What the field that has the focus is called. */
-export function focusedName(page: Page): Promise<string | null> {
-  return page.evaluate(() => document.activeElement?.getAttribute("name") ?? null);
+/** Waits until the field of that name has the focus: it comes a moment after what is said there. */
+export async function expectFocus(page: Page, name: string): Promise<void> {
+  const focused = (): Promise<string | null> =>
+    page.evaluate(() => document.activeElement?.getAttribute("name") ?? null);
+  await expect.poll(focused).toBe(name);
 }
 
 /** Problems but for what a browser writes into its console when a server says no on purpose. */

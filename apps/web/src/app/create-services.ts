@@ -1,17 +1,15 @@
 import { QueryClient } from "@tanstack/react-query";
 import type { EmblazonClient } from "@emblazon/client";
-import type { Session } from "@emblazon/contract";
 import type { PhotoPainter } from "../effects/photo-painter.ts";
-import type { AnswerKind } from "./browser-client.ts";
 import type { EngineLine } from "../engine/engine-line.ts";
-import { SESSION_KEY } from "../session/session-key.ts";
+import { watchSession } from "../session/watch-session.ts";
 import type { Services } from "./services.tsx";
 
 /** Builds what the pages need. The client's code is fetched on first use. */
 export function createServices(): Services {
   const loadClient = once<EmblazonClient>(async () => {
     const { createBrowserClient } = await import("./browser-client.ts");
-    return createBrowserClient(watchSession);
+    return createBrowserClient(watchSession(queryClient));
   });
   const loadEngine = once<EngineLine>(async () => {
     const { createBrowserEngine } = await import("./browser-engine.ts");
@@ -33,14 +31,6 @@ export function createServices(): Services {
       mutations: { networkMode: "always", retry: false },
     },
   });
-  // A sign-in may have ended elsewhere: then what was there is refused or not found. And the first
-  // thing that a visitor makes makes them a guest.
-  const watchSession = (answer: AnswerKind): void => {
-    const kind = queryClient.getQueryData<Session>(SESSION_KEY)?.kind;
-    const isNews =
-      (kind === "user" && answer === "refused") || (kind === "visitor" && answer === "changed");
-    if (isNews) void queryClient.invalidateQueries({ queryKey: SESSION_KEY });
-  };
   return { queryClient, loadClient, loadEngine, loadPainter };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { isLeader, matchShortcut } from "./match-shortcut.ts";
 import { isMac } from "./is-mac.ts";
 import { useShortcutSettings } from "./shortcut-settings.tsx";
@@ -15,10 +15,11 @@ const OVERLAYS = '[role="dialog"], [role="menu"], [role="listbox"]';
 export function useShortcuts(handlers: ShortcutHandlers): void {
   const latest = useRef(handlers);
   const { singleKeys } = useShortcutSettings();
-  useEffect(() => {
+  // Before what is shown is painted: who sees a page may press its keys.
+  useLayoutEffect(() => {
     latest.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     let leader = "";
     let leaderAt = 0;
     const onKeyDown = (event: KeyboardEvent): void => {

@@ -67,6 +67,6 @@ test("roundCorners of any polygon stays within its bounds", () => {
         expect(inner.y + inner.height).toBeLessThanOrEqual(outer.y + outer.height + 0.01);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 7 },
   );
 });

@@ -95,7 +95,7 @@ test("readInstruction of anything at all never fails and gives valid operations 
       const own = text.toWellFormed().replaceAll("\u0000", " ").normalize("NFC");
       for (const words of unknown) expect(own).toContain(words);
     }),
-    { numRuns: 2000 },
+    { numRuns: 2000, seed: 7 },
   );
 });
 

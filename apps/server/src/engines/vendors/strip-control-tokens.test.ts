@@ -78,5 +78,6 @@ test("nothing that a server takes for an order gets through, whatever is typed",
       const comfy = stripControlTokens(text, "comfy");
       expect(comfy).not.toMatch(/[<>\n]|(?<!\\)[()]|\\(?![()])|\bembedding\s*:/);
     }),
+    { seed: 7 },
   );
 });

@@ -21,6 +21,9 @@ const QUIET = [
   "--disable-dev-shm-usage",
 ];
 
+/** A moment, but on a machine that is busy with other things. */
+const STARTS_WITHIN_MS = 80_000;
+
 const SYSTEM = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 /**
@@ -63,5 +66,5 @@ async function unpackNpmBrowser(args: string[]): Promise<BrowserProgram> {
  */
 export async function launchBrowser(program?: BrowserProgram): Promise<Browser> {
   const { path, args } = program ?? (await findBrowser());
-  return chromium.launch({ executablePath: path, args });
+  return chromium.launch({ executablePath: path, args, timeout: STARTS_WITHIN_MS });
 }

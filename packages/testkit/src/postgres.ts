@@ -11,6 +11,11 @@ import { freePort } from "./free-port.ts";
 import { ordinaryUser } from "./ordinary-user.ts";
 import type { UserIds } from "./ordinary-user.ts";
 
+const MOST_PORTS = 5;
+/** Limits for a machine that is slow or stands still for a while; usually it takes a moment. */
+const ANSWERS_WITHIN_MS = 60_000;
+const CONNECTS_WITHIN_MS = 30_000;
+
 /** A database of one's own, empty at first. */
 export interface TestDatabase {
   url: string;
@@ -102,17 +107,7 @@ async function launch(
   const initArguments = ["-D", data, "-U", "postgres", `--pwfile=${passwordFile}`];
   initArguments.push("--auth=scram-sha-256", "--encoding=UTF8", "--no-locale");
   await finish(start(programs, { program: "initdb", arguments_: initArguments, user }));
-  const port = await freePort();
-  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="];
-  const server = start(programs, {
-    program: "postgres",
-    arguments_: ["-D", data, "-p", String(port), ...settings],
-    user,
-  });
-  const killAtExit = () => server.child.kill("SIGQUIT");
-  process.once("exit", killAtExit);
-  await untilItAnswers(url, server);
+  const { url, server, killAtExit } = await serve(programs, { data, password, user });
   return {
     url,
     stop: async () => {
@@ -121,6 +116,36 @@ async function launch(
       await server.exited;
     },
   };
+}
+
+interface Served {
+  url: string;
+  server: Started;
+  killAtExit: () => void;
+}
+
+/** Another process may take the port between the look for a free one and the start. */
+async function serve(
+  programs: PostgresPrograms,
+  { data, password, user }: { data: string; password: string; user: UserIds | null },
+): Promise<Served> {
+  const settings = ["-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="];
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+    const arguments_ = ["-D", data, "-p", String(port), ...settings];
+    const server = start(programs, { program: "postgres", arguments_, user });
+    const killAtExit = () => void server.child.kill("SIGQUIT");
+    process.once("exit", killAtExit);
+    try {
+      await untilItAnswers(url, server);
+      return { url, server, killAtExit };
+    } catch (error) {
+      process.removeListener("exit", killAtExit);
+      const isTaken = /could not bind|already in use/i.test(server.output());
+      if (!isTaken || tries === MOST_PORTS) throw error;
+    }
+  }
 }
 
 interface Started {
@@ -149,7 +174,8 @@ function start(
   child.stderr.on("data", keep);
   const exited = new Promise<number | null>((resolve, reject) => {
     child.once("error", reject);
-    child.once("exit", resolve);
+    // Not "exit": what it wrote last may come after that.
+    child.once("close", resolve);
   });
   return { child, exited, output: () => output };
 }
@@ -160,9 +186,12 @@ async function finish(started: Started): Promise<void> {
 }
 
 async function untilItAnswers(url: string, server: Started): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + ANSWERS_WITHIN_MS;
+  let hasEnded = false;
+  const noteEnd = (): boolean => (hasEnded = true);
+  void server.exited.then(noteEnd, noteEnd);
   for (;;) {
-    if (server.child.exitCode !== null) throw new Error(`postgres ended:\n${server.output()}`);
+    if (hasEnded) throw new Error(`postgres ended:\n${server.output()}`);
     try {
       return await runSql(url, "select 1");
     } catch (error) {
@@ -177,7 +206,10 @@ async function untilItAnswers(url: string, server: Started): Promise<void> {
 
 /** Runs statements on a database, as whoever the address names. */
 export async function runSql(url: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: CONNECTS_WITHIN_MS,
+  });
   await client.connect();
   try {
     await client.query(sql);

@@ -108,7 +108,7 @@ export async function runToEnd(
   const running = launch(options);
   const limit = setTimeout(
     () => killGroup(running.child, "SIGKILL"),
-    options.readyWithinMs ?? 60_000,
+    options.readyWithinMs ?? 180_000,
   );
   const code = await running.exited;
   clearTimeout(limit);
@@ -191,12 +191,14 @@ async function untilReady(running: Running, limitMs: number): Promise<string> {
   const deadline = Date.now() + limitMs;
   let ended = false;
   void running.exited.then(() => (ended = true));
+  // Only the last of what it writes is kept, and this line may be gone before it is ready.
+  let url: string | null = null;
   for (;;) {
     if (ended) throw new Error(`emblazon serve ended before it was ready:\n${running.output()}`);
     if (Date.now() > deadline) {
       throw new Error(`emblazon serve was not ready within ${limitMs} ms:\n${running.output()}`);
     }
-    const url = listeningUrl(running.stdout());
+    url ??= listeningUrl(running.stdout());
     if (url !== null && (await saysReady(url))) return url;
     await new Promise((next) => setTimeout(next, 10));
   }

@@ -101,7 +101,14 @@ class Sink implements SmtpSink {
   }
 
   async listen(port: number): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(port, "127.0.0.1", resolve));
+    await new Promise<void>((resolve, reject) => {
+      // A port that was asked for may be taken.
+      this.#server.once("error", reject);
+      this.#server.listen(port, "127.0.0.1", () => {
+        this.#server.off("error", reject);
+        resolve();
+      });
+    });
     this.port = portOf(this.#server.server.address());
     const login = this.#login;
     const who = login && `${encodeURIComponent(login.user)}:${encodeURIComponent(login.pass)}@`;

@@ -5,7 +5,10 @@ import type { PostgresServer } from "@emblazon/testkit/postgres";
 import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import { startServerProcess } from "@emblazon/testkit/server-process";
 import type { ServerProcess } from "@emblazon/testkit/server-process";
+import { startPictureVendor } from "@emblazon/testkit/vendors/picture-vendor";
+import type { PictureVendor } from "@emblazon/testkit/vendors/picture-vendor";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
+import { startEnginesServer } from "../support/engines-server.ts";
 import { textAt } from "../support/json.ts";
 import { startOwnServer } from "../support/own-server.ts";
 import type { OwnServer } from "../support/own-server.ts";
@@ -14,7 +17,11 @@ import { API, expectJson, expectProblem, newVisitor } from "../support/suite.ts"
 
 const BRIEF = { name: "Saltmarsh", num_variations: 1 };
 const LOGIN = { email: "nobody@example.com", password: "not the one" };
-const PATIENCE = { timeout: 30_000 };
+const PATIENCE = { timeout: 60_000 };
+/** For tests that start servers of their own. */
+const TEST_LIMIT = { timeout: 300_000 };
+/** Long enough for a burst on a machine that is slow or stands still for some seconds. */
+const WINDOW_S = 25;
 
 const startFrom = (url: string, address: string, body: object = BRIEF): Promise<Answer> =>
   newVisitor(url).post(`${API}/projects`, body, { headers: { "x-forwarded-for": address } });
@@ -54,7 +61,7 @@ describe.each(["embedded", "postgres"] as const)("limits on %s", (database) => {
   let server: OwnServer | null = null;
   let url = "";
   beforeAll(async () => {
-    const env = { RATE_LIMIT_REQUESTS: "4", RATE_LIMIT_WINDOW: "15", TRUST_PROXY: "1" };
+    const env = { RATE_LIMIT_REQUESTS: "4", RATE_LIMIT_WINDOW: String(WINDOW_S), TRUST_PROXY: "1" };
     server = await requireOrSkip(() => startOwnServer(database, env));
     url = server?.process.url ?? "";
   });
@@ -63,22 +70,23 @@ describe.each(["embedded", "postgres"] as const)("limits on %s", (database) => {
   test("of a burst so many pass as may, and the others may come back when they were told", async () => {
     if (server === null) return;
     const address = "203.0.113.1";
+    const startedAt = performance.now();
     const answers = await burst(40, () => startFrom(url, address));
     expect([countOf(answers, 201), countOf(answers, 429)]).toEqual([4, 36]);
     for (const answer of answers) {
-      expect(limitIn(answer)).toMatchObject({ name: "work", quota: 4, seconds: 15 });
+      expect(limitIn(answer)).toMatchObject({ name: "work", quota: 4, seconds: WINDOW_S });
     }
     const refused = answers.find(({ status }) => status === 429) ?? expect.fail("none refused");
     expectProblem(refused, 429, "rate_limited");
     expect(textAt(refused.json(), "detail")).toMatch(/Try again in \d+ seconds?\.$/);
     const { left, reset } = limitIn(refused);
     expect([left, refused.headers.get("retry-after")]).toEqual([0, String(reset)]);
-    const refusedAt = performance.now();
     await vi.waitFor(
       async () => expect((await startFrom(url, address)).status).toBe(201),
       PATIENCE,
     );
-    expect(performance.now() - refusedAt).toBeGreaterThan((reset - 1) * 1_000 - 500);
+    // From before the burst on: nobody can tell how long ago within it this one was refused.
+    expect(performance.now() - startedAt).toBeGreaterThan((reset - 1) * 1_000 - 500);
   });
 
   test("a user takes their limit along, whatever address and proof they come with", async () => {
@@ -127,45 +135,60 @@ describe.each(["embedded", "postgres"] as const)("limits on %s", (database) => {
 });
 
 describe.each(["embedded", "postgres"] as const)("caps on %s", (database) => {
-  test("one person's waiting work and open streams are capped, each place is free again at once", async () => {
-    const env = { WORKERS: "1", MAX_STREAMS_PER_USER: "2", MAX_UNFINISHED_PER_USER: "3" };
-    const server = await requireOrSkip(() => startOwnServer(database, env));
-    if (server === null) return;
-    onTestFinished(() => server.dispose());
-    const person = await newGuest(server.process.url);
-    const start = (): Promise<Answer> =>
-      person.post(`${API}/projects`, { name: "Saltmarsh", num_variations: 12 });
-    const answers = await burst(9, start);
-    expect([countOf(answers, 201), countOf(answers, 429)]).toEqual([3, 6]);
-    for (const answer of answers) {
-      if (answer.status !== 429) continue;
-      expectProblem(answer, 429, "quota_exceeded");
-      expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-    }
-    const made = answers.flatMap((answer) => (answer.status === 201 ? [answer.json()] : []));
-    // The one that waits for the two others: its stream stays open meanwhile.
-    const last =
-      made
-        .map((one) => textAt(one, "stream_url"))
-        .toSorted()
-        .at(-1) ?? "";
-    const open = [await openAs(person, last), await openAs(person, last)];
-    expect(open.map(({ status }) => status)).toEqual([200, 200]);
-    expect(limitIn(open[0] ?? expect.fail())).toMatchObject({ name: "read" });
-    const third = await person.get(last);
-    expectProblem(third, 429, "quota_exceeded");
-    open[0]?.close();
-    await vi.waitFor(async () => {
-      const again = await openAs(person, last);
-      again.close();
-      expect(again.status).toBe(200);
-    }, PATIENCE);
-    open[1]?.close();
-    for (const one of made)
-      await person.delete(`${API}/generations/${textAt(one, "generation_id")}`);
-    expect((await start()).status).toBe(201);
-  });
+  test(
+    "one person's waiting work and open streams are capped, each place is free again at once",
+    TEST_LIMIT,
+    async () => {
+      const env = { MAX_STREAMS_PER_USER: "2", MAX_UNFINISHED_PER_USER: "3" };
+      const vendor = await startPictureVendor();
+      onTestFinished(() => vendor.close());
+      const server = await requireOrSkip(() =>
+        startEnginesServer(database, enginesFile(vendor), env),
+      );
+      if (server === null) return;
+      onTestFinished(() => server.dispose());
+      // Nothing ends before it is stopped, however fast the machine is.
+      vendor.hold();
+      const person = await newGuest(server.process.url);
+      const start = (): Promise<Answer> =>
+        person.post(`${API}/projects`, { ...BRIEF, engine: "vendor/brush" });
+      const answers = await burst(9, start);
+      expect([countOf(answers, 201), countOf(answers, 429)]).toEqual([3, 6]);
+      for (const answer of answers) {
+        if (answer.status !== 429) continue;
+        expectProblem(answer, 429, "quota_exceeded");
+        expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+      }
+      const made = answers.flatMap((answer) => (answer.status === 201 ? [answer.json()] : []));
+      const stream = textAt(made[0], "stream_url");
+      const open = [await openAs(person, stream), await openAs(person, stream)];
+      expect(open.map(({ status }) => status)).toEqual([200, 200]);
+      expect(limitIn(open[0] ?? expect.fail())).toMatchObject({ name: "read" });
+      const third = await person.get(stream);
+      expectProblem(third, 429, "quota_exceeded");
+      open[0]?.close();
+      await vi.waitFor(async () => {
+        const again = await openAs(person, stream);
+        again.close();
+        expect(again.status).toBe(200);
+      }, PATIENCE);
+      open[1]?.close();
+      for (const one of made)
+        await person.delete(`${API}/generations/${textAt(one, "generation_id")}`);
+      expect((await start()).status).toBe(201);
+    },
+  );
 });
+
+/** One vendor, which whoever is named is asked at; all else our own engine draws. */
+function enginesFile({ baseUrl }: PictureVendor): string {
+  const model = { id: "brush", price: 0.01, typical_ms: 100, limit_ms: 110_000 };
+  return JSON.stringify({
+    deadline_ms: 120_000,
+    vendors: [{ id: "vendor", kind: "openai-compatible", base_url: baseUrl, models: [model] }],
+    chain: [],
+  });
+}
 
 /** Someone with a session, all of whose work is done. */
 async function newGuest(url: string): Promise<HttpSession> {

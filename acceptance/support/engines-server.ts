@@ -17,12 +17,13 @@ export interface EnginesServer extends OwnServer {
 export async function startEnginesServer(
   database: "embedded" | "postgres",
   engines: string,
+  env: Record<string, string> = {},
 ): Promise<EnginesServer> {
   const folder = await mkdtemp(join(tmpdir(), "emblazon-engines-"));
   const enginesFile = join(folder, "engines.yaml");
   try {
     await writeFile(enginesFile, engines);
-    const server = await startOwnServer(database, { ENGINES_FILE: enginesFile });
+    const server = await startOwnServer(database, { ...env, ENGINES_FILE: enginesFile });
     return {
       ...server,
       enginesFile,

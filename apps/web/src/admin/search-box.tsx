@@ -1,9 +1,7 @@
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
 import { Icon } from "../ui/icon.tsx";
-
-const PAUSE_MS = 250;
+import { useSearchText } from "../ui/use-search-text.ts";
 
 export interface SearchBoxProps {
   readonly label: string;
@@ -16,13 +14,7 @@ export interface SearchBoxProps {
 /** Searches while one types. */
 export function SearchBox(props: SearchBoxProps): ReactElement {
   const { label, value, onSearch, maxLength = 200 } = props;
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === value) return undefined;
-    const timer = setTimeout(() => onSearch(wanted), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [onSearch, text, value]);
+  const [text, setText] = useSearchText(value, onSearch);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === "Escape") setText("");
   };

@@ -1,9 +1,9 @@
 import { Heart, Search, SquareCheck, Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
 import type { KeyboardEvent, ReactElement, RefObject } from "react";
 import type { WorkSearch } from "../app/route-search.ts";
 import { Kbd } from "../keys/kbd.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { useSearchText } from "../ui/use-search-text.ts";
 
 export interface WorkFiltersProps {
   readonly search: WorkSearch;
@@ -13,7 +13,6 @@ export interface WorkFiltersProps {
   readonly onSelecting: (on: boolean) => void;
 }
 
-const PAUSE_MS = 250;
 const TOGGLE =
   "inline-flex h-10 items-center gap-2 rounded-control px-2.5 text-sm font-medium text-ink-2 hover:bg-wash hover:text-ink aria-pressed:bg-ink aria-pressed:text-paper coarse:h-11";
 
@@ -65,17 +64,10 @@ function SearchBox({
   onChange,
   searchBox,
 }: Pick<WorkFiltersProps, "search" | "onChange" | "searchBox">): ReactElement {
-  const [text, setText] = useState(search.q ?? "");
-  useEffect(() => {
-    const { q: _q, ...rest } = search;
-    const wanted = text.trim();
-    if (wanted === (search.q ?? "")) return undefined;
-    const timer = setTimeout(
-      () => onChange(wanted === "" ? rest : { ...rest, q: wanted }),
-      PAUSE_MS,
-    );
-    return () => clearTimeout(timer);
-  }, [onChange, search, text]);
+  const { q = "", ...rest } = search;
+  const [text, setText] = useSearchText(q, (wanted) =>
+    onChange(wanted === "" ? rest : { ...rest, q: wanted }),
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key !== "Escape") return;
     if (text === "") event.currentTarget.blur();

@@ -137,6 +137,6 @@ export async function expectAtRest(page: Page): Promise<void> {
 /** Waits until that many finished logos stand on a project's page. */
 export async function expectLogos(page: Page, count: number): Promise<void> {
   const logos = page.getByRole("main").getByRole("link", { name: /^Open / });
-  await logos.nth(count - 1).waitFor({ timeout: 30_000 });
+  await logos.nth(count - 1).waitFor({ timeout: 60_000 });
   expect(await logos.count()).toBe(count);
 }

@@ -8,12 +8,13 @@ import { API, expectJson, filePath, makeProject, newVisitor } from "../support/s
 import type { HttpSession } from "@emblazon/testkit/http-session";
 
 const VARIANTS = 12;
-const COMPLETES_WITHIN_MS = 30_000;
+/** Far more than it takes on a machine that does nothing else; what is lost never comes. */
+const COMPLETES_WITHIN_MS = 120_000;
 /** How many logos are done when the server is killed; before any, and amid them. */
 const MOMENTS = [0, 4];
 
 describe.each(["embedded", "postgres"] as const)("kill -9 while refining, on %s", (database) => {
-  test("loses and repeats nothing", { timeout: 400_000 }, async () => {
+  test("loses and repeats nothing", { timeout: 900_000 }, async () => {
     const server = await requireOrSkip(() => startOwnServer(database));
     if (server === null) return;
     onTestFinished(() => server.dispose());

@@ -75,7 +75,7 @@ afterAll(async () => {
 });
 
 describe("kill -9, and the same work again after the start", () => {
-  test.each(STEPS)("at: %s", { timeout: SEEDS * 120_000 }, async (sight, kinds) => {
+  test.each(STEPS)("at: %s", { timeout: SEEDS * 300_000 }, async (sight, kinds) => {
     const first = Math.floor(random() * kinds.length);
     for (let seed = 0; seed < SEEDS; seed += 1) {
       const kind = kinds[(first + seed) % kinds.length] ?? "jobs";
@@ -102,7 +102,7 @@ describe("kill -9, and the same work again after the start", () => {
     );
     expect(left).toMatchObject({ attempts: 0, reservations: 0 });
     // Each job is on the bill; what may have been one, and was never seen by the vendor, is too.
-    expect(left?.["micros"]).toBeGreaterThanOrEqual(made.jobs * PRICE * 1e6);
+    expect(left?.["micros"]).toBeGreaterThanOrEqual(Math.round(made.jobs * PRICE * 1e6));
     expect(left?.["paid"]).toBeLessThanOrEqual(made.pictures);
   });
 });

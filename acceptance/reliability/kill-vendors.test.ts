@@ -9,7 +9,7 @@ import { createRandom } from "../support/random.ts";
 import { expectWholeStream, openAs, toEvent } from "../support/stream.ts";
 import { API, expectJson, newVisitor } from "../support/suite.ts";
 
-const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 20) / 4;
+const ROUNDS = Math.ceil(Number(process.env["KILL_ROUNDS"] ?? 20) / 4);
 const SEED = Number(process.env["KILL_SEED"] ?? Math.floor(Math.random() * 2 ** 32));
 const LONGEST_WAIT_MS = 500;
 const TEST_LIMIT = { timeout: 600_000 };

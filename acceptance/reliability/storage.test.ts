@@ -34,7 +34,10 @@ async function startOnDisk(size: string): Promise<Place | null> {
   return { disk, server, visitor: newVisitor(server.process.url) };
 }
 
-describe("storage that fails", () => {
+/** Each of them starts a server of its own. */
+const TEST_LIMIT = { timeout: 300_000 };
+
+describe("storage that fails", TEST_LIMIT, () => {
   test("a full disk, fails the assets that do not fit, clearly, and nothing else", async () => {
     const place = await startOnDisk("24k");
     if (place === null) return;

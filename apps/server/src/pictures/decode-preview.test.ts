@@ -70,7 +70,7 @@ test("where too many wait, one is passed over, and none takes the turn of what i
       if (kind !== "preview") process.send({ kind: "refused", reason: "unreadable", detail: kind });
     });`,
   );
-  const held = createPictureDecoder({ program, concurrency: 1, deadlineMs: 5_000 });
+  const held = createPictureDecoder({ program, concurrency: 1, deadlineMs: 60_000 });
   const picture = await noise(8, 3);
   const previews = Array.from({ length: 6 }, () => held.decodePreview(picture));
   const passedOver = await Promise.all(previews.slice(4));

@@ -7,7 +7,8 @@ import type { Sharp } from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { createPictureDecoder } from "./picture-decoder.ts";
 
-const decoder = createPictureDecoder({ concurrency: 1 });
+// Its deadline has tests of its own: here a busy machine may start the process as slowly as it likes.
+const decoder = createPictureDecoder({ concurrency: 1, deadlineMs: 60_000 });
 afterAll(() => decoder.close());
 
 function plain(width: number, height: number): Sharp {
@@ -162,7 +163,10 @@ test.each([
       program,
       `process.on("message", () => process.send({ ...${JSON.stringify(answer)}, detail: String(process.pid) }));`,
     );
-    const counting = createPictureDecoder({ program, concurrency: 1, ...limits });
+    const counting = createPictureDecoder({
+      ...{ program, concurrency: 1, deadlineMs: 60_000 },
+      ...limits,
+    });
     const picture = await plain(4, 4).png().toBuffer();
     const pids = new Set<string>();
     for (let sent = 0; sent < 3; sent += 1) {

@@ -8,6 +8,8 @@ import type { TestServer } from "../testing/open-test-server.ts";
 import { photoFile, transformForm } from "../testing/photo-form.ts";
 
 const [WIDTH, HEIGHT] = [1500, 1000];
+/** As long as anybody may wait for a picture. */
+const WAIT = { prefer: "wait=60" };
 
 // The real engine: what comes out is a picture.
 let server: TestServer;
@@ -18,7 +20,7 @@ beforeAll(async () => {
   owner = server.visitor();
   const photo = await photoFile({ width: WIDTH, height: HEIGHT, name: "Sea view.jpg" });
   const form = transformForm({ style: "CARTOON", quality: "90" }, photo);
-  const answer = await owner.post("/api/v1/images/transform", undefined, { form });
+  const answer = await owner.post("/api/v1/images/transform", undefined, { form, headers: WAIT });
   job = imageJob.parse(answer.json());
 });
 afterAll(() => server.close());
@@ -115,7 +117,7 @@ test("a transparent photo comes back transparent where the format can be so", as
     ["jpg", false],
   ] as const) {
     const form = transformForm({ style: "WATERCOLOR", format }, photo);
-    const answer = await owner.post("/api/v1/images/transform", undefined, { form });
+    const answer = await owner.post("/api/v1/images/transform", undefined, { form, headers: WAIT });
     const { uuid, processed_url } = imageJob.parse(answer.json());
     const made = await owner.get(processed_url ?? "");
     expect((await sharp(made.bytes).metadata()).hasAlpha, format).toBe(alpha);

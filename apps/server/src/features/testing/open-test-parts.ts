@@ -21,6 +21,7 @@ import { createIdentity } from "../accounts/identity.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { createRenderCache } from "../render-cache.ts";
 import { createLimitService } from "../limits/limit-service.ts";
+import { PATIENT_DECODER } from "./open-test-server.ts";
 import { createTestChain } from "./test-chain.ts";
 import { createTestEffects } from "./test-effects.ts";
 import { createTestEngine } from "./test-engine.ts";
@@ -51,7 +52,7 @@ export async function openTestParts(databaseUrl?: string): Promise<TestParts> {
   const events = await createEventLog({ database, log });
   const storage = await openFolderStorage({ root: config.storageDir, isOurs: true });
   const engine = createTestEngine();
-  const decoder = createPictureDecoder();
+  const decoder = createPictureDecoder(PATIENT_DECODER);
   const limiter = createLimiter({ database });
   const secrets = createSecrets("a-secret-for-tests-of-1234567890-and-more");
   const parts: FeatureParts = {

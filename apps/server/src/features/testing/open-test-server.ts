@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createHttpSession } from "@emblazon/testkit/http-session";
 import type { HttpSession } from "@emblazon/testkit/http-session";
 import { readConfig } from "../../config.ts";
+import { createPictureDecoder } from "../../pictures/picture-decoder.ts";
 import { runServer } from "../../platform/lifecycle/run-server.ts";
 import type { Notice, ServerParts } from "../../platform/lifecycle/server-parts.ts";
 import { createLog } from "../../platform/log/create-log.ts";
@@ -23,6 +24,12 @@ export interface TestServer {
   visitor(): HttpSession;
   close(): Promise<void>;
 }
+
+/**
+ * How long a picture may take to be read. The product's own limits hold for a machine that serves
+ * people, and count the start of a process in: one that runs many tests at once may need longer.
+ */
+export const PATIENT_DECODER = { deadlineMs: 60_000 };
 
 /**
  * The real application over a real database, with an engine that a test can lead. Its limits are
@@ -56,7 +63,8 @@ export async function openTestServer(
       app.addHook("onRoute", ({ method, url }) => {
         for (const one of [method].flat()) calls.push(`${one} ${url}`);
       });
-      return registerFeatures(app, parts, { engine, ...overrides });
+      const decoder = createPictureDecoder(PATIENT_DECODER);
+      return registerFeatures(app, parts, { engine, decoder, ...overrides });
     },
   });
   return {

@@ -14,6 +14,7 @@ import { BRISK, MAIL, openMailBench, SENDER } from "./testing/open-mailer.ts";
 import type { MailBench } from "./testing/open-mailer.ts";
 
 const never = new AbortController().signal;
+const PATIENCE = { timeout: 20_000 };
 
 for (const kind of await testEngines()) {
   describe(`deliverMail, ${kind.kind}`, () => {
@@ -63,7 +64,7 @@ for (const kind of await testEngines()) {
       const runs = Array.from({ length: 6 }, () =>
         deliver(id).catch((error: unknown) => refusals.push(error)),
       );
-      await vi.waitFor(() => expect(refusals).toHaveLength(5));
+      await vi.waitFor(() => expect(refusals).toHaveLength(5), PATIENCE);
       expect(String(refusals[0])).toContain("another run is sending this mail");
       sink.release();
       await Promise.all(runs);
@@ -76,11 +77,13 @@ for (const kind of await testEngines()) {
     test("a run that is slow prolongs its claim", async () => {
       const id = await waiting();
       sink.behave({ kind: "hang", at: "data" });
-      const slow = deliverMail({ ...partsOver(bench.database), claimSeconds: 0.2 }, id, never);
+      // Prolonged after two of its eight seconds, so that it outlives a machine that stands still.
+      const slow = deliverMail({ ...partsOver(bench.database), claimSeconds: 8 }, id, never);
       await sink.untilHanging(1);
       const first = await bench.claimedUntil(id);
-      await vi.waitFor(async () =>
-        expect(await bench.claimedUntil(id)).toBeGreaterThan(first + 400),
+      await vi.waitFor(
+        async () => expect(await bench.claimedUntil(id)).toBeGreaterThan(first + 400),
+        PATIENCE,
       );
       await expect(deliver(id)).rejects.toThrow("another run is sending this mail");
       sink.release();

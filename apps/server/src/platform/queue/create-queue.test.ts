@@ -124,7 +124,7 @@ for (const kind of await testEngines()) {
       await add(queue, name, "other", "another");
       await witness.until(2);
       gate.resolve();
-      await queue.stop(2_000);
+      await queue.stop(20_000);
       const next = await start({ name, handler: async ({ item }) => witness.say(item) });
       await add(next, name, "third", "k");
       await witness.until(3);

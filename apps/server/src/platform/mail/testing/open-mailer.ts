@@ -52,9 +52,9 @@ export const MAIL = {
   text: "secret link",
 };
 export const SENDER = "The Studio <studio@a.example>";
-/** Short, but longer than anything that goes well takes here. */
+/** Asked again at once; what goes well takes nowhere near so long, on a machine that stands still either. */
 export const BRISK = {
-  limits: { connectMs: 3_000, answerMs: 3_000, wholeMs: 6_000 },
+  limits: { connectMs: 20_000, answerMs: 20_000, wholeMs: 30_000 },
   retryDelaySeconds: 0.01,
 } satisfies MailerTiming;
 

@@ -137,13 +137,13 @@ export async function isWhole(bytes: Uint8Array): Promise<boolean> {
   }
 }
 
-const clock: Clock = {
+const realTime: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
 };
 
-/** Ports with stores in memory and the real time. */
-export function memoryPorts(): Ports & { readonly ledger: MemoryLedger } {
+/** Ports with stores in memory and, unless another clock is given, the real time. */
+export function memoryPorts(clock: Clock = realTime): Ports & { readonly ledger: MemoryLedger } {
   const plenty = { userMicros: () => Infinity, vendorMicros: () => Infinity };
   return {
     clock,

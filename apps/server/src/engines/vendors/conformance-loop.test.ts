@@ -9,6 +9,7 @@ import { drawPicture } from "@emblazon/testkit/vendors/guard-world";
 import type { Scenario } from "@emblazon/testkit/vendors/scenario";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { PictureRequest, PictureResult, VendorPicture } from "../pictures/picture-request.ts";
+import { createHurriedClock } from "../testing/hurried-clock.ts";
 import {
   isWhole,
   memoryPorts,
@@ -22,7 +23,6 @@ import { VENDOR_CASES, type VendorCase } from "../testing/vendor-cases.ts";
 const QUICK: Partial<FailoverOptions> = {
   backOff: { firstMs: 1, mostMs: 2 },
   pollMs: 1,
-  closingMs: 400,
 };
 const BUILT_IN: BuiltInTarget<PictureRequest, PictureResult> = {
   kind: "built_in",
@@ -55,7 +55,7 @@ interface Ran {
 async function run(
   scenarios: readonly Scenario[],
   changes: Partial<Task<PictureRequest, PictureResult>> = {},
-  target = first.target,
+  ports = memoryPorts(),
 ): Promise<Ran> {
   first.guard.script(...scenarios);
   const kept: VendorPicture[] = [];
@@ -66,8 +66,8 @@ async function run(
     },
     ...changes,
   });
-  const targets = [target, second.make({ vendorId: "other" }), BUILT_IN];
-  const outcome = await createFailover(targets, memoryPorts(), QUICK).run(task);
+  const targets = [first.target, second.make({ vendorId: "other" }), BUILT_IN];
+  const outcome = await createFailover(targets, ports, QUICK).run(task);
   return { outcome, kept };
 }
 
@@ -153,8 +153,11 @@ describe.each(VENDOR_CASES)("$name in the loop", (vendorCase) => {
     const stuck: Scenario = contract.keepsJobs
       ? { kind: "job", is: "stuck" }
       : { kind: "hang", when: "after" };
-    const hasty = first.make({ model: { ...vendorCase.model, limitMs: 250 } });
-    const { outcome, kept } = await run([stuck], {}, hasty);
+    const clock = createHurriedClock();
+    const ran = run([stuck], {}, memoryPorts(clock));
+    await (contract.keepsJobs ? first.guard.untilLooked(1) : first.guard.untilHeld(1));
+    clock.skip(first.target.limitMs);
+    const { outcome, kept } = await ran;
     expect(outcome.kind).toBe("served");
     expect(outcome.attempts[0]?.end).toMatchObject({ failure: { errorClass: "timeout" } });
     expect(first.guard.jobs).toHaveLength(1);

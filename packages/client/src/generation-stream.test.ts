@@ -88,7 +88,7 @@ test("a stream that is not there fails at once", async () => {
 
 test("a silent line counts as dead and is opened again", async () => {
   await using server = await startServer(stream(1, 1, true), stream(2, 4));
-  const { names, line } = await read(server, { silenceMs: 300 });
+  const { names, line } = await read(server, { silenceMs: 2_000 });
   expect(names).toEqual(all);
   expect([line[0], line[1], line.at(-1)]).toEqual(["open", "down", "open"]);
 });

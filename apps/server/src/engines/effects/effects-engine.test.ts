@@ -215,17 +215,18 @@ describe("the process of the photo effects", () => {
   test("one that says how far it is, is given time", async () => {
     const steps = `let told = 0;
       const timer = setInterval(() => {
-        process.send({ kind: "progress", id, done: told / 12 });
-        if ((told += 1) < 12) return;
+        process.send({ kind: "progress", id, done: told / 45 });
+        if ((told += 1) < 45) return;
         clearInterval(timer);
         ${ANSWER}
       }, 100);`;
-    const engine = await engineDoing("slow", steps, { deadlineMs: 900 });
+    // Four and a half seconds in all, and a process that takes its time to start.
+    const engine = await engineDoing("slow", steps, { deadlineMs: 4_000 });
     expect(await reasonOf(engine.run(task, quietly))).toBe("done");
   });
 
   test("without work it ends after a while, and is there again for the next", async () => {
-    const engine = await engineDoing("idle", ANSWER, { idleMs: 200 });
+    const engine = await engineDoing("idle", ANSWER, { idleMs: 2_000 });
     expect(await engine.ping()).toBe(0);
     await engine.run(task, quietly);
     expect(await engine.ping()).toBeGreaterThan(0);

@@ -225,7 +225,7 @@ describe("while streams are rechecked", () => {
       },
     });
     const answers = [await fetch(url), await fetch(url)];
-    await vi.waitFor(() => expect(log.readers.size).toBe(2));
+    await vi.waitFor(() => expect(log.readers.size).toBe(2), { timeout: 20_000 });
     await vi.advanceTimersByTimeAsync(30_000);
     expect([asked, log.readers.size]).toEqual([2, 1]);
     log.end();

@@ -72,7 +72,6 @@ describe.each(databases)("call-backs amid faults, on $name", (database) => {
       await second.child.kill9();
       expect(await followed(event.id)).toEqual({ effects: 1, isNoted: true });
     },
-    120_000,
   );
 
   test("without a database the sender is to come again; with it back, the event is taken", async () => {
@@ -99,7 +98,7 @@ describe.each(databases)("call-backs amid faults, on $name", (database) => {
     await server.close();
     await line?.close();
     expect(await followed(event.id)).toEqual({ effects: 1, isNoted: true });
-  }, 120_000);
+  });
 });
 
 /** The address of a database at the other end of a line. */

@@ -133,7 +133,7 @@ test("a photo of 12 megapixels becomes the same picture as one of a ninth of it,
     // As one sees them: what is finer than a pixel of the small picture does not count.
     expect([id, similarity(blur(seen, 1), blur(expected, 1)) > 0.93]).toEqual([id, true]);
   }
-}, 120_000);
+});
 
 test("the largest picture is rendered in less than half of the memory there is", async () => {
   const side = 4096;

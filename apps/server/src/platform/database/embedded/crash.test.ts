@@ -59,7 +59,7 @@ test("a database whose process is killed keeps every commit and no half of one",
   expect(acknowledged.filter((n) => !kept.has(n))).toEqual([]);
   const firstHalves = found.filter(([, half]) => half === 1);
   expect(firstHalves).toHaveLength(found.length / 2);
-}, 90_000);
+}, 360_000);
 
 test("a first start that is killed at any moment leaves a folder that opens", async () => {
   for (const afterMs of [150, 350, 600, 900, 1_400]) {
@@ -74,7 +74,7 @@ test("a first start that is killed at any moment leaves a folder that opens", as
     await engine.close();
     expect(tables).toEqual([0]);
   }
-}, 120_000);
+}, 360_000);
 
 test("a second process on the same folder is refused with the first one's number, a later one not", async () => {
   const dataDir = await newFolder();
@@ -85,4 +85,4 @@ test("a second process on the same folder is refused with the first one's number
   await holder.kill9();
   const engine = await openDatabase({ dataDir, databaseUrl: null, poolSize: 2 });
   await engine.close();
-}, 60_000);
+});

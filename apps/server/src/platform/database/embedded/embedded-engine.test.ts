@@ -50,4 +50,4 @@ test("a database that does not answer any more is opened again, and whoever wait
   await again.promise;
   const rows = await engine.session((s) => s.query({ text: "SELECT 1", shape: "arrays" }));
   expect(rows).toEqual([[1]]);
-}, 60_000);
+});

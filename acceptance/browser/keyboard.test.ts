@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { requireOrSkip } from "@emblazon/testkit/require-or-skip";
 import { afterAll, describe, expect, test } from "vitest";
-import { expectLogos, openStudio } from "../support/studio.ts";
+import { drawSix, expectLogos, openStudio } from "../support/studio.ts";
 
 const studio = await requireOrSkip(openStudio);
 
@@ -76,6 +77,40 @@ describe.skipIf(studio === null)("by keyboard alone", () => {
         unseen.push(await element.evaluate((one) => one.outerHTML.slice(0, 120)));
     }
     expect(unseen).toEqual([]);
+  });
+
+  test("a page that is long in coming, has the focus when it is there", async () => {
+    const { page } = await studio.open();
+    await drawSix(page, "Late Heron");
+    await page.route("**/assets/logo-page*", async (route) => {
+      await sleep(1_000);
+      await route.continue();
+    });
+    await page
+      .getByRole("link", { name: /^Open / })
+      .first()
+      .focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "Download" }).waitFor();
+    await page.locator("main:focus").waitFor();
+  });
+
+  test("a message with a way back, stays while it has the focus", async () => {
+    const { page } = await studio.open();
+    await drawSix(page, "Slow Reader");
+    await page.clock.install();
+    await page
+      .getByRole("link", { name: /^Open / })
+      .first()
+      .focus();
+    await page.keyboard.press("Delete");
+    const undo = page.getByRole("button", { name: "Undo" });
+    await undo.focus();
+    await page.clock.fastForward(60_000);
+    await page.locator("button:focus").filter({ hasText: "Undo" }).waitFor();
+    await undo.blur();
+    await page.clock.fastForward(60_000);
+    await undo.waitFor({ state: "detached" });
   });
 
   test("single keys, in a field, are letters", async () => {

@@ -42,7 +42,6 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
         counter.current += 1;
         const id = counter.current;
         setToasts((list) => [...list.slice(1 - MOST_SHOWN), { ...toast, id }]);
-        if (toast.kind !== "error") setTimeout(() => close(id), SHOWN_MS);
       },
       undoLatest: () => {
         const latest = shown.current.findLast((toast) => toast.undo !== undefined);
@@ -64,7 +63,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
         className="pointer-events-none fixed inset-x-4 bottom-20 z-50 flex flex-col items-center gap-2 lg:bottom-24"
       >
         {toasts.map((toast) => (
-          <ToastCard key={toast.id} toast={toast} onClose={() => close(toast.id)} />
+          <ToastCard key={toast.id} toast={toast} onClose={close} />
         ))}
       </div>
     </ToastContext>
@@ -75,24 +74,38 @@ export function useToasts(): Toasts {
   return use(ToastContext);
 }
 
+/** A note goes by itself, but never while somebody points at it or has the focus in it. */
 function ToastCard({
-  toast,
+  toast: { id, text, undo, kind },
   onClose,
 }: {
   readonly toast: Toast;
-  readonly onClose: () => void;
+  readonly onClose: (id: number) => void;
 }): ReactElement {
-  const { undo } = toast;
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [hasFocus, setHasFocus] = useState(false);
+  const stays = kind === "error" || isPointedAt || hasFocus;
+  useEffect(() => {
+    if (stays) return;
+    const timer = setTimeout(() => onClose(id), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [id, onClose, stays]);
   return (
-    <div className="arrive pointer-events-auto flex max-w-full items-center gap-1 rounded-control bg-ink ps-4 text-sm text-paper shadow-float">
-      <p className="min-w-0 py-2.5 wrap-anywhere">{toast.text}</p>
+    <div
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
+      className="arrive pointer-events-auto flex max-w-full items-center gap-1 rounded-control bg-ink ps-4 text-sm text-paper shadow-float"
+    >
+      <p className="min-w-0 py-2.5 wrap-anywhere">{text}</p>
       {undo === undefined ? null : (
         <button
           type="button"
           className="h-11 shrink-0 rounded-control px-3 font-semibold underline underline-offset-4 -outline-offset-4"
           onClick={() => {
             undo();
-            onClose();
+            onClose(id);
           }}
         >
           Undo
@@ -102,7 +115,7 @@ function ToastCard({
         type="button"
         aria-label="Close this message"
         className="grid size-11 shrink-0 place-items-center rounded-control -outline-offset-4"
-        onClick={onClose}
+        onClick={() => onClose(id)}
       >
         <Icon of={X} size={16} />
       </button>

@@ -15,6 +15,8 @@ import type { Account } from "./testing/owner.ts";
 
 const databases = await testDatabases();
 const HOUR_MS = 3_600_000;
+/** What is written has to come through the line. */
+const PATIENCE = { timeout: 20_000 };
 
 interface Loss {
   readonly name: string;
@@ -72,19 +74,16 @@ describe.each(databases)("a stream that is open, on $name", ({ url, drop }) => {
     expect(stream.status).toBe(200);
     const reading = stream.all();
     await vi.advanceTimersByTimeAsync(60_000);
-    await vi.waitFor(() => expect(stream.comments).toContain("still here"));
+    await vi.waitFor(() => expect(stream.comments).toContain("still here"), PATIENCE);
     expect(stream.comments).not.toContain("goodbye");
     await lose();
     // What is known of a caller is remembered for half a second.
     clockAheadMs += 1_000;
     // A round of questions that is under way is not begun a second time.
-    await vi.waitFor(
-      async () => {
-        await vi.advanceTimersByTimeAsync(30_000);
-        expect(stream.comments).toContain("goodbye");
-      },
-      { timeout: 20_000 },
-    );
+    await vi.waitFor(async () => {
+      await vi.advanceTimersByTimeAsync(30_000);
+      expect(stream.comments).toContain("goodbye");
+    }, PATIENCE);
     await reading;
     const back = await openStream(address, { headers });
     expect([401, 404]).toContain(back.status);

@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const BRIEF = { name: "Harbor & Pine", num_variations: 1 };
+/** What is known of a caller is remembered for half a second. */
+const PATIENCE = { timeout: 20_000 };
 
 function tokenIn(cookie: string): string {
   return cookie.replace("emblazon_session=", "");
@@ -69,11 +71,13 @@ test("a session that has run out is nobody's; one in use is prolonged once a day
   expect(await cookies()).toEqual([]);
   const twoDaysAgo = new Date(server.parts.now() - 2 * 86_400_000);
   await set({ renewed_at: twoDaysAgo });
-  await vi.waitFor(async () => expect((await cookies()).length).toBe(1));
+  await vi.waitFor(async () => expect((await cookies()).length).toBe(1), PATIENCE);
   expect(await cookies()).toEqual([]);
   await set({ expires_at: twoDaysAgo });
-  await vi.waitFor(async () =>
-    expect((await visitor.get("/api/v1/session")).json()).toMatchObject({ kind: "visitor" }),
+  await vi.waitFor(
+    async () =>
+      expect((await visitor.get("/api/v1/session")).json()).toMatchObject({ kind: "visitor" }),
+    PATIENCE,
   );
 });
 

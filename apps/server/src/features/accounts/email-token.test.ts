@@ -9,6 +9,8 @@ import { registerUser } from "../testing/register-user.ts";
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 const NEW_PASSWORD = "ten green lanterns";
+/** The mail is written by a job. */
+const PATIENCE = { timeout: 20_000 };
 const databases = await testDatabases();
 
 describe.each(databases)("links in mails, on $name", ({ url, drop }) => {
@@ -31,8 +33,9 @@ describe.each(databases)("links in mails, on $name", ({ url, drop }) => {
   async function askForReset(email: string): Promise<string> {
     const before = (await mailsTo(server.parts.database, email)).length;
     await server.visitor().post("/api/v1/auth/forgot-password", { email });
-    await vi.waitFor(async () =>
-      expect(await mailsTo(server.parts.database, email)).toHaveLength(before + 1),
+    await vi.waitFor(
+      async () => expect(await mailsTo(server.parts.database, email)).toHaveLength(before + 1),
+      PATIENCE,
     );
     return tokenTo(email);
   }

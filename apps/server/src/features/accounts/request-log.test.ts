@@ -38,7 +38,7 @@ afterAll(async () => {
 async function lineOf(caller: HttpSession, method: string, path: string) {
   lines.splice(0);
   await caller.send(method, path);
-  return vi.waitFor(() => requestLine.parse(JSON.parse(lines.at(-1) ?? "")));
+  return vi.waitFor(() => requestLine.parse(JSON.parse(lines.at(-1) ?? "")), { timeout: 20_000 });
 }
 
 test("the line of a request names who made it, also where they were turned away", async () => {
@@ -54,7 +54,7 @@ test("the line of a request names who made it, also where they were turned away"
 
 test("it names nobody where nobody is known, and asks nobody for that", async () => {
   const guest = createHttpSession(url);
-  await guest.post("/make");
+  await lineOf(guest, "POST", "/make");
   const asked = vi.spyOn(house.parts.database, "asSystem");
   expect((await lineOf(guest, "GET", "/open")).user_id).toBeUndefined();
   expect((await lineOf(createHttpSession(url), "GET", "/look")).user_id).toBeUndefined();

@@ -11,6 +11,8 @@ import { mailsTo, tokenIn } from "../testing/read-mails.ts";
 
 const PASSWORD = "a heron stands in the reeds";
 const OTHER_PASSWORD = "two herons stand in the reeds";
+/** For what a job does meanwhile, and for what a server has in mind for half a second. */
+const PATIENCE = { timeout: 20_000, interval: 50 };
 const databases = await testDatabases();
 
 interface Pair {
@@ -150,13 +152,10 @@ describe.each(databases)("accounts on $name", ({ url, drop }) => {
       await started.promise;
       expect((await login(visitor, email)).status).toBe(200);
       gate.resolve();
-      await vi.waitFor(
-        async () => {
-          const now = (await visitor.get(`/api/v1/generations/${generation_id}`)).json();
-          expect(now).toMatchObject({ status: "completed", counts: { completed: 3, total: 3 } });
-        },
-        { timeout: 20_000, interval: 50 },
-      );
+      await vi.waitFor(async () => {
+        const now = (await visitor.get(`/api/v1/generations/${generation_id}`)).json();
+        expect(now).toMatchObject({ status: "completed", counts: { completed: 3, total: 3 } });
+      }, PATIENCE);
     } finally {
       gate.resolve();
       delete server.engine.hooks.beforeDesign;
@@ -294,8 +293,10 @@ describe.each(databases)("accounts on $name", ({ url, drop }) => {
     await register(visitor, email);
     const asked = await server.visitor().post("/api/v1/auth/forgot-password", { email });
     expect(asked.status).toBe(204);
-    await vi.waitFor(async () =>
-      expect((await mailsTo(server.parts.database, email))[0]?.text).toContain("/reset?token="),
+    await vi.waitFor(
+      async () =>
+        expect((await mailsTo(server.parts.database, email))[0]?.text).toContain("/reset?token="),
+      PATIENCE,
     );
     const token = tokenIn((await mailsTo(server.parts.database, email))[0]);
     const reset = (given: string) =>
@@ -419,7 +420,7 @@ describe.each(databases)("accounts on $name", ({ url, drop }) => {
     await server.parts.database.asSystem((tx) =>
       tx.update(users).set({ disabled_at: new Date() }).where(eq(users.email_key, email)),
     );
-    await vi.waitFor(async () => expect((await me(pair.access_token)).status).toBe(401));
+    await vi.waitFor(async () => expect((await me(pair.access_token)).status).toBe(401), PATIENCE);
     expect((await refresh(pair.refresh_token)).status).toBe(401);
     expect((await visitor.get("/api/v1/users/me")).status).toBe(401);
   });

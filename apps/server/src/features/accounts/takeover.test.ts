@@ -14,6 +14,8 @@ import type { TestUser } from "../testing/register-user.ts";
 const NEW_PASSWORD = "ten green lanterns";
 const AUTH = "/api/v1/auth";
 const ME = "/api/v1/users/me";
+/** The mail is written by a job. */
+const PATIENCE = { timeout: 20_000 };
 const databases = await testDatabases();
 
 describe.each(databases)("an account in wrong hands, on $name", ({ url, drop }) => {
@@ -37,7 +39,10 @@ describe.each(databases)("an account in wrong hands, on $name", ({ url, drop }) 
   };
   const askForReset = async (email: string): Promise<string> => {
     await server.visitor().post(`${AUTH}/forgot-password`, { email });
-    await vi.waitFor(async () => expect((await latest(email))?.text).toContain("/reset?token="));
+    await vi.waitFor(
+      async () => expect((await latest(email))?.text).toContain("/reset?token="),
+      PATIENCE,
+    );
     return tokenIn(await latest(email));
   };
   const reset = async (token: string): Promise<number> => {

@@ -15,6 +15,8 @@ import { registerUser } from "../testing/register-user.ts";
 const LIST = "/api/v1/admin/mail";
 const BRIEF = { name: "Harbor & Pine", num_variations: 1 };
 const summaries = page(mailSummary);
+/** For what a worker does meanwhile. */
+const PATIENCE = { timeout: 20_000 };
 
 async function makeAdmin(server: TestServer): Promise<{ session: HttpSession; id: string }> {
   const { session, id } = await registerUser(server);
@@ -145,7 +147,7 @@ test("a mail that went out is there without its words", async () => {
   await vi.waitFor(async () => {
     const [mail] = (await list(session)).data;
     expect(mail).toMatchObject({ subject: "hello", status: "sent", tries: 1, error: null });
-  });
+  }, PATIENCE);
   const mails = (await list(session)).data;
   const answer = mailMessage.parse((await session.get(`${LIST}/${mails[0]?.id}`)).json());
   expect(answer).toMatchObject({ text: null, html: null });

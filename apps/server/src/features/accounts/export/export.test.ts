@@ -256,7 +256,7 @@ describe.each(databases)("an export from $name", ({ url, drop }) => {
     await vi.waitFor(async () => {
       await reader?.read();
       expect(opened).toHaveBeenCalled();
-    });
+    }, PATIENCE);
     expect((await ada.session.get(EXPORT)).status).toBe(409);
     leaving.abort();
     await vi.waitFor(

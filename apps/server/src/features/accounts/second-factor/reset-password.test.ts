@@ -12,6 +12,8 @@ import type { TestUser } from "../../testing/register-user.ts";
 
 const FACTOR = "/api/v1/users/me/second-factor";
 const NEW_PASSWORD = "ten green lanterns";
+/** The mail is written by a job. */
+const PATIENCE = { timeout: 20_000 };
 const databases = await testDatabases();
 
 describe.each(databases)("a password set anew, on $name", ({ url, drop }) => {
@@ -34,7 +36,10 @@ describe.each(databases)("a password set anew, on $name", ({ url, drop }) => {
   async function resetPassword({ email }: TestUser): Promise<number> {
     await server.visitor().post("/api/v1/auth/forgot-password", { email });
     const latest = async () => (await mailsTo(server.parts.database, email))[0];
-    await vi.waitFor(async () => expect((await latest())?.text).toContain("/reset?token="));
+    await vi.waitFor(
+      async () => expect((await latest())?.text).toContain("/reset?token="),
+      PATIENCE,
+    );
     const token = tokenIn(await latest());
     const body = { token, new_password: NEW_PASSWORD };
     const answer = await server.visitor().post("/api/v1/auth/reset-password", body);

@@ -19,10 +19,13 @@ let server: TestServer;
 let admin: TestUser;
 /** As the settings have it now. */
 let language: LanguageConfig | null = TEST_LANGUAGE;
+/** It stands still: what was spent today is not to become yesterday's in between. */
+const NOW_MS = Date.now();
 beforeAll(async () => {
   const chain = createTestChain();
   const settings = () => ({ ...chain.settings(), language });
-  server = await openTestServer(undefined, {}, undefined, { pictures: { ...chain, settings } });
+  const pictures = { ...chain, settings };
+  server = await openTestServer(undefined, {}, () => NOW_MS, { pictures });
   admin = await registerUser(server);
   const token = new URL(server.notices[0]?.url ?? "").searchParams.get("token");
   await admin.session.post("/api/v1/admin/claim", { token });
@@ -68,7 +71,7 @@ test("it rests while its language model does, and is tried afterwards", async ()
         breaker: { kind: "open", level: 0, untilMs, because: "quota" },
       });
     });
-  await rest(Date.now() + 3_600_000);
+  await rest(NOW_MS + 3_600_000);
   expect([(await directed())?.state, (await list()).language?.state]).toEqual([
     "resting",
     "resting",
@@ -78,7 +81,7 @@ test("it rests while its language model does, and is tried afterwards", async ()
 });
 
 test("what all plans have cost today is told to the administrator", async () => {
-  const today = dayOf(Date.now());
+  const today = dayOf(NOW_MS);
   const row = { owner_id: admin.id, vendor: "shop", day: today, micros: 4_000, settled: true };
   await server.parts.database.asSystem((tx) =>
     tx.insert(engineSpending).values([

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { freePort } from "@emblazon/testkit/free-port";
 import { startGitHubProvider } from "@emblazon/testkit/github-provider";
 import { startOpenIdProvider } from "@emblazon/testkit/openid-provider";
@@ -88,8 +89,8 @@ test("a configuration of another issuer is not believed", async () => {
       .writeHead(200, { "content-type": "application/json" })
       .end(JSON.stringify({ issuer: "https://evil.example" }));
   });
-  const port = await freePort();
-  await new Promise<void>((resolve) => liar.listen(port, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => liar.listen(0, "127.0.0.1", resolve));
+  const { port } = liar.address() as AddressInfo;
   const server = await openTestServer(undefined, settings(`http://127.0.0.1:${port}`));
   try {
     const answer = await server.visitor().get(`${OAUTH}/openid`);

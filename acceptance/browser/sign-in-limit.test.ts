@@ -14,7 +14,7 @@ describe.skipIf(studio === null)("somebody who guesses passwords", () => {
   if (studio === null) return;
   let server: OwnServer;
   beforeAll(async () => {
-    server = await startOwnServer("embedded", { RATE_LIMIT_REQUESTS: "100" });
+    server = await startOwnServer("embedded", { RATE_LIMIT_REQUESTS: "50" });
   });
   afterAll(async () => {
     await studio.close();

@@ -3,13 +3,14 @@ import { eq } from "drizzle-orm";
 import sharp from "sharp";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { EngineError } from "../../engines/engine-error.ts";
+import { AppError } from "../../platform/errors/app-error.ts";
 import { findGeneration } from "../../records/find-generation.ts";
 import { attempts } from "../../schema/attempts.ts";
 import { engineSpending } from "../../schema/engine-spending.ts";
 import { engineStates } from "../../schema/engine-states.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, KILLS_MS } from "../testing/dying-database.ts";
+import { dyingDatabase, KILLS_MS, throughEach } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
@@ -211,6 +212,32 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     await run(made);
     expect((await resultOf(made)).assets[0]?.model_used).toBe("shop/brush");
   });
+
+  test.each([
+    ["a job is taken", "beforeJob"],
+    ["a picture is handed over", "beforePicture"],
+  ] as const)(
+    "where the database is away as %s, its picture waits until it is back",
+    async (_when, hook) => {
+      const made = await makeGeneration(parts, owner, 1);
+      let failures = 0;
+      shop.hooks[hook] = () => {
+        failures = 2;
+      };
+      // The vendor cannot be asked a second time what it made.
+      const { reconcile: _forgotten, ...target } = shop.target;
+      const database = throughEach(parts.database, async (work) => {
+        if (failures === 0) return work();
+        failures -= 1;
+        throw new AppError("unavailable", "The database is not there.");
+      });
+      await run(made, { ...parts, database, pictures: createTestChain([target]) });
+      expect(failures).toBe(0);
+      const [asset] = (await resultOf(made)).assets;
+      expect(asset?.model_used).toBe("shop/brush");
+      expect(await spent()).toBe(10_000);
+    },
+  );
 
   test.each(["before", "after"] as const)(
     "killed %s any of its transactions, nothing is lost and no job is paid for twice",

@@ -31,6 +31,7 @@ import type { ChainTask } from "./run-chain.ts";
 import { tellPreviews } from "./tell-previews.ts";
 import type { WorkSignals } from "./run-signals.ts";
 import { withOwner } from "./with-owner.ts";
+import { withPatience } from "./with-patience.ts";
 
 /** So many pictures of one generation are asked for side by side. */
 const AT_ONCE = 4;
@@ -161,16 +162,11 @@ async function askFor(round: Round, task: PictureTask, cancelled: AbortSignal): 
     check: (result) => round.check.judge(result),
     keep: async (result, attempt) => {
       await previews.stop();
-      const owned = await withOwner(parts, plan);
+      const look = round.check.lookOf(result);
+      const kept = { task, result, attempt, lettering: parseLogoSpec(lettering), request, look };
+      const owned = await withPatience(() => withOwner(parts, plan));
       await failOnStorageError(parts, owned, task.assetId, () =>
-        keepResult(parts, owned, {
-          task,
-          result,
-          attempt,
-          lettering: parseLogoSpec(lettering),
-          request,
-          look: round.check.lookOf(result),
-        }),
+        withPatience(() => keepResult(parts, owned, kept)),
       );
     },
   };

@@ -16,6 +16,7 @@ import { createSpending } from "../../records/failover/spending.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import type { RunPlan } from "./begin-run.ts";
 import { tellStages } from "./tell-stages.ts";
+import { withPatience } from "./with-patience.ts";
 
 export interface Chain<Request, Result> {
   readonly assetId: string;
@@ -80,10 +81,11 @@ function portsOf({ database, now, pictures }: FeatureParts, ledger: Ledger): Por
   };
 }
 
-/** Says in the stream who is asked, once it stands in the ledger. */
+/** Says in the stream who is asked, once it stands in the ledger; a job's name is not let go of. */
 function telling(ledger: Ledger, tell: (attempt: Attempt) => Promise<void>): Ledger {
   return {
     ...ledger,
+    accepted: (id, jobId) => withPatience(() => ledger.accepted(id, jobId)),
     begin: async (attempt) => {
       await ledger.begin(attempt);
       await tell(attempt);

@@ -30,17 +30,22 @@ export function dyingDatabase(
     }
     return result;
   }
+  return { isDead: () => dead, database: throughEach(database, live) };
+}
+
+/** A database that has each of its transactions done by `live`. */
+export function throughEach(
+  database: Database,
+  live: <T>(work: () => Promise<T>) => Promise<T>,
+): Database {
   return {
-    isDead: () => dead,
-    database: {
-      ...database,
-      kind: database.kind,
-      asUser: (userId, work) => live(() => database.asUser(userId, work)),
-      asSystem: (work) => live(() => database.asSystem(work)),
-      elevated: (tx, work) => database.elevated(tx, work),
-      listen: (channel, onNotify, onGap) => database.listen(channel, onNotify, onGap),
-      ping: () => database.ping(),
-      close: () => database.close(),
-    },
+    ...database,
+    kind: database.kind,
+    asUser: (userId, work) => live(() => database.asUser(userId, work)),
+    asSystem: (work) => live(() => database.asSystem(work)),
+    elevated: (tx, work) => database.elevated(tx, work),
+    listen: (channel, onNotify, onGap) => database.listen(channel, onNotify, onGap),
+    ping: () => database.ping(),
+    close: () => database.close(),
   };
 }

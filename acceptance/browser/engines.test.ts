@@ -245,7 +245,7 @@ describe.skipIf(studio === null)("models of vendors", () => {
     const prices = async (): Promise<string> => (await admin.get(`${API}/engines`)).text;
     const poor = `${engines(vendor).replace("0.01", "0.03")}budget: { per_user_per_day: 0.02 }\n`;
     await writeFile(server.enginesFile, poor);
-    await expect.poll(prices, { timeout: 30_000 }).toContain("0.03");
+    await expect.poll(prices).toContain("0.03");
     const { page, problems } = await brief("Spent & Sons");
     await page.getByRole("button", { name: /^Draw six/ }).click();
     await expectLogos(page, 6);
@@ -255,17 +255,17 @@ describe.skipIf(studio === null)("models of vendors", () => {
     await page.getByText("what is left of the day’s budget").waitFor();
     expect(problems).toEqual([]);
     await writeFile(server.enginesFile, engines(vendor));
-    await expect.poll(prices, { timeout: 30_000 }).not.toContain("0.03");
+    await expect.poll(prices).not.toContain("0.03");
   });
 
   test("mistakes in the engines' file are told line by line, by themselves, and go so", async () => {
     const { page } = await open("/admin/engines", DESK, admin);
     await page.getByRole("table", { name: "Engines" }).waitFor();
     await writeFile(server.enginesFile, "vendors:\n  - id: home\n    kind: fax\n");
-    await page.getByText(/^line 3: .*kind/).waitFor({ timeout: 30_000 });
+    await page.getByText(/^line 3: .*kind/).waitFor();
     expect(await seriousIn(page)).toEqual([]);
     await writeFile(server.enginesFile, engines(vendor));
-    await page.getByText(/^line 3: /).waitFor({ state: "detached", timeout: 30_000 });
+    await page.getByText(/^line 3: /).waitFor({ state: "detached" });
   });
 
   test.each([DESK, PHONE, NARROW])("at $width px, the table of engines fits", async (look) => {

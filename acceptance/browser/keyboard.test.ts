@@ -80,7 +80,7 @@ describe.skipIf(studio === null)("by keyboard alone", () => {
   });
 
   test("a page that is long in coming, has the focus when it is there", async () => {
-    const { page } = await studio.open();
+    const { page, problems } = await studio.open();
     await drawSix(page, "Late Heron");
     await page.route("**/assets/logo-page*", async (route) => {
       await sleep(1_000);
@@ -93,10 +93,11 @@ describe.skipIf(studio === null)("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Download" }).waitFor();
     await page.locator("main:focus").waitFor();
+    expect(problems).toEqual([]);
   });
 
   test("a message with a way back, stays while it has the focus", async () => {
-    const { page } = await studio.open();
+    const { page, problems } = await studio.open();
     await drawSix(page, "Slow Reader");
     await page.clock.install();
     await page
@@ -111,6 +112,7 @@ describe.skipIf(studio === null)("by keyboard alone", () => {
     await undo.blur();
     await page.clock.fastForward(60_000);
     await undo.waitFor({ state: "detached" });
+    expect(problems).toEqual([]);
   });
 
   test("single keys, in a field, are letters", async () => {

@@ -29,7 +29,7 @@ describe.skipIf(studio === null)("the screens of photos", () => {
       await page.getByRole("button", { name: /^100 %/ }).click();
       await page.getByRole("button", { name: "Only this one" }).click();
       const opener = page.getByRole("link", { name: "Open it" }).first();
-      await opener.waitFor({ timeout: 60_000 });
+      await opener.waitFor();
       expect(await seriousIn(page)).toEqual([]);
       await opener.click();
       await page.getByRole("heading", { name: "Download" }).waitFor();
@@ -64,7 +64,7 @@ describe.skipIf(studio === null)("the screens of photos", () => {
       await sheet.getByRole("button", { name: "Close the settings" }).click();
       await page.getByRole("button", { name: "Save in full size" }).last().click();
       const opener = page.getByRole("link", { name: "Open it" }).last();
-      await opener.waitFor({ timeout: 60_000 });
+      await opener.waitFor();
       expect(await seriousIn(page)).toEqual([]);
       expect(await overflowOf(page)).toEqual([]);
       await opener.click();
@@ -89,7 +89,7 @@ describe.skipIf(studio === null)("the screens of photos", () => {
     expect(await overflowOf(page)).toEqual([]);
     await page.getByRole("button", { name: "Paint all 2" }).last().click();
     const opener = page.getByRole("link", { name: "Open it" }).last();
-    await opener.waitFor({ timeout: 60_000 });
+    await opener.waitFor();
     expect(await overflowOf(page)).toEqual([]);
     await opener.click();
     await page.getByRole("heading", { name: "Download" }).waitFor();

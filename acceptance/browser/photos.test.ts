@@ -33,7 +33,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
 
     await page.getByRole("button", { name: "Save in full size" }).click();
     const settings = page.getByRole("complementary", { name: "Settings" });
-    await settings.getByRole("link", { name: "Download" }).waitFor({ timeout: 60_000 });
+    await settings.getByRole("link", { name: "Download" }).waitFor();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       settings.getByRole("link", { name: "Download" }).click(),
@@ -78,11 +78,11 @@ describe.skipIf(studio === null)("photos in the studio", () => {
       return route.fulfill({ status: 507, contentType: "application/problem+json", body });
     });
     await page.getByRole("button", { name: "Paint all 2" }).click();
-    await photos.getByText("1 of 2 ready, 1 failed").waitFor({ timeout: 60_000 });
+    await photos.getByText("1 of 2 ready, 1 failed").waitFor();
     await page.getByRole("status").getByText("1 of 2 ready, 1 failed").waitFor();
     await photos.getByText("It is full.").waitFor();
     await photos.getByRole("button", { name: "Retry 1" }).click();
-    await photos.getByText("2 of 2 ready").waitFor({ timeout: 60_000 });
+    await photos.getByText("2 of 2 ready").waitFor();
     await expect.poll(() => photos.getByRole("link", { name: /^Download / }).count()).toBe(2);
     expect(sent).toBe(3);
 
@@ -110,8 +110,8 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await page.getByRole("button", { name: /^two\.png/ }).click();
     await expect.poll(() => look(page, "Cartoon").getAttribute("aria-pressed")).toBe("true");
     await page.getByRole("button", { name: "Paint all 2" }).click();
-    await page.getByRole("link", { name: "Open one, pop art" }).waitFor({ timeout: 60_000 });
-    await page.getByRole("link", { name: "Open two, cartoon" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("link", { name: "Open one, pop art" }).waitFor();
+    await page.getByRole("link", { name: "Open two, cartoon" }).waitFor();
     await page.context().close();
   });
 
@@ -136,7 +136,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await page.getByRole("heading", { name: "Your work" }).waitFor();
     held.resolve();
     await page.getByRole("link", { name: "Photos" }).nth(1).click();
-    await page.getByRole("link", { name: "Open one, cartoon" }).waitFor({ timeout: 60_000 });
+    await page.getByRole("link", { name: "Open one, cartoon" }).waitFor();
     expect(await page.getByRole("link", { name: /^Open two/ }).count()).toBe(0);
     await page.context().close();
   });
@@ -215,7 +215,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await page.getByRole("button", { name: /^100 %/, pressed: true }).waitFor();
     await page.keyboard.press("Control+Enter");
     const opener = page.getByRole("link", { name: "Open it" }).first();
-    await opener.waitFor({ timeout: 60_000 });
+    await opener.waitFor();
     await tabTo(page, opener);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Download" }).waitFor();
@@ -244,7 +244,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await page.getByRole("link", { name: "Paint it" }).click();
     await expectSixLooks(page);
     await page.getByRole("button", { name: "Save in full size" }).click();
-    await page.getByRole("link", { name: "Open it" }).first().click({ timeout: 60_000 });
+    await page.getByRole("link", { name: "Open it" }).first().click();
     const lineage = page.getByRole("region", { name: "Lineage" });
     const here = lineage.locator('[aria-current="page"]');
     await here.getByText("Painted: cartoon").waitFor();
@@ -274,7 +274,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await page.getByRole("slider", { name: "Strength" }).fill("40");
     await page.getByRole("button", { name: "WebP" }).click();
     await page.getByRole("button", { name: "Save in full size" }).click();
-    await page.getByRole("link", { name: "Open it" }).first().click({ timeout: 60_000 });
+    await page.getByRole("link", { name: "Open it" }).first().click();
     await page.getByRole("link", { name: "Same settings again" }).waitFor();
     // Anew, so that nothing is left of what was on the desk.
     await page.reload();
@@ -294,7 +294,7 @@ describe.skipIf(studio === null)("photos in the studio", () => {
     await dropPhotos(page, [makePhoto("heron.png", 640, 480)]);
     await expectSixLooks(page);
     await page.getByRole("button", { name: "Save in full size" }).click();
-    await page.getByRole("link", { name: "Open it" }).first().click({ timeout: 60_000 });
+    await page.getByRole("link", { name: "Open it" }).first().click();
     await page.getByRole("definition").getByText("640 × 480 px").waitFor();
     expect(problems).toEqual([]);
     await page.context().close();

@@ -83,7 +83,7 @@ describe.skipIf(studio === null)("the policy of pages", () => {
     await page.keyboard.press("r");
     await page.locator("input:focus").waitFor();
     await page.keyboard.type("deep green");
-    await page.getByAltText("A first look").waitFor({ timeout: 60_000 });
+    await page.getByAltText("A first look").waitFor();
     expect(problems).toEqual([]);
     await page.context().close();
   });

@@ -21,10 +21,10 @@ describe.skipIf(studio === null)("refining in the studio", () => {
     const steps = page.getByRole("list", { name: "What will be done" });
     await steps.getByText("colour: deep green").waitFor();
     await page.getByText("not understood: gloopier").waitFor();
-    await page.getByAltText("A first look").waitFor({ timeout: 60_000 });
+    await page.getByAltText("A first look").waitFor();
     await page.keyboard.press("Enter");
     const round = page.getByRole("region", { name: /^Round 2/ });
-    await round.getByRole("link", { name: /^Open logo 5/ }).waitFor({ timeout: 30_000 });
+    await round.getByRole("link", { name: /^Open logo 5/ }).waitFor();
     expect(await round.getByRole("heading").textContent()).toContain("deep green, all capitals");
     await round.getByRole("list", { name: "Comes from" }).getByText("Round 1 · no. 3").waitFor();
     await round.getByText("not understood: gloopier").waitFor();

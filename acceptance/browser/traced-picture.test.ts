@@ -38,7 +38,7 @@ describe.skipIf(studio === null)("a model's picture as shapes", () => {
     await page.getByRole("button", { name: "SVG", exact: true }).click();
     await page.getByText("not the model’s own").waitFor();
     const [file] = await Promise.all([
-      page.waitForEvent("download", { timeout: 60_000 }),
+      page.waitForEvent("download"),
       page.getByRole("button", { name: "Download SVG" }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.svg$/);
@@ -54,7 +54,7 @@ describe.skipIf(studio === null)("a model's picture as shapes", () => {
     const { page, problems } = await draw("Oak", PHONE);
     await page.getByRole("button", { name: "Download logo 2" }).click();
     const [file] = await Promise.all([
-      page.waitForEvent("download", { timeout: 60_000 }),
+      page.waitForEvent("download"),
       page.getByRole("menuitem", { name: /^SVG/ }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.svg$/);

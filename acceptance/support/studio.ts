@@ -4,6 +4,9 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { expect } from "vitest";
 import { serverUrl } from "./suite.ts";
 
+/** How long a page's part is waited for: a busy machine takes its time. */
+const PATIENCE_MS = 90_000;
+
 /** A browser and the pages that a test opened in it. */
 export interface Studio {
   browser: Browser;
@@ -50,6 +53,7 @@ export async function openStudio(): Promise<Studio> {
     browser,
     open: async (path = "/", options = {}) => {
       const context = await browser.newContext(toContext(options));
+      context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       const problems: string[] = [];
       await watchPolicy(page, problems);
@@ -120,7 +124,7 @@ export async function drawPictures(
   await goToLastStep(page);
   await page.getByRole("button", { name: /^Draw six/ }).click();
   // An engine that has just started reads its library first.
-  await page.getByRole("link", { name: /^Open logo 6/ }).waitFor({ timeout: 90_000 });
+  await page.getByRole("link", { name: /^Open logo 6/ }).waitFor();
   await expectLogos(page, 6);
   await expectAtRest(page);
   return opened;
@@ -137,6 +141,6 @@ export async function expectAtRest(page: Page): Promise<void> {
 /** Waits until that many finished logos stand on a project's page. */
 export async function expectLogos(page: Page, count: number): Promise<void> {
   const logos = page.getByRole("main").getByRole("link", { name: /^Open / });
-  await logos.nth(count - 1).waitFor({ timeout: 60_000 });
+  await logos.nth(count - 1).waitFor();
   expect(await logos.count()).toBe(count);
 }

@@ -14,7 +14,7 @@ import { generations, logoInputOf } from "../../schema/generations.ts";
 import type { PictureInput } from "../../schema/generations.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, KILLS_MS } from "../testing/dying-database.ts";
+import { dyingDatabase } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
 import type { TestParts } from "../testing/open-test-parts.ts";
@@ -316,6 +316,5 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
         }
       }
     },
-    KILLS_MS,
   );
 });

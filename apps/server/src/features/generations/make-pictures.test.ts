@@ -10,7 +10,7 @@ import { engineSpending } from "../../schema/engine-spending.ts";
 import { engineStates } from "../../schema/engine-states.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, KILLS_MS, throughEach } from "../testing/dying-database.ts";
+import { dyingDatabase, throughEach } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
@@ -268,7 +268,6 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
         }
       }
     },
-    KILLS_MS,
   );
 
   test.each(["before", "after"] as const)(
@@ -300,7 +299,6 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
         expect(shop.jobs.size).toBe(asked);
       }
     },
-    KILLS_MS,
   );
 
   test("what was put aside for a vendor that is not asked any more is given back", async () => {

@@ -8,7 +8,7 @@ import { engineStates } from "../../schema/engine-states.ts";
 import { inspirationImages } from "../../schema/inspiration-images.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, KILLS_MS } from "../testing/dying-database.ts";
+import { dyingDatabase } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
@@ -171,6 +171,5 @@ describe.each(databases)("the prompts of vendors' models on $name", ({ url, drop
         }
       }
     },
-    KILLS_MS,
   );
 });

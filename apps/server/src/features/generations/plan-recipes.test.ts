@@ -8,7 +8,7 @@ import { attempts } from "../../schema/attempts.ts";
 import { engineStates } from "../../schema/engine-states.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, KILLS_MS } from "../testing/dying-database.ts";
+import { dyingDatabase } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
@@ -231,6 +231,5 @@ describe.each(databases)("directed logos on $name", ({ url, drop }) => {
         }
       }
     },
-    KILLS_MS,
   );
 });

@@ -4,7 +4,7 @@ import { AppError } from "../../platform/errors/app-error.ts";
 import { findGeneration } from "../../records/find-generation.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, Killed, KILLS_MS } from "../testing/dying-database.ts";
+import { dyingDatabase, Killed } from "../testing/dying-database.ts";
 import { makeImage } from "../testing/make-image.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
 import type { TestParts } from "../testing/open-test-parts.ts";
@@ -117,7 +117,6 @@ describe.each(databases)("painting a photo on $name", ({ url, drop }) => {
         expect(await filesOf(made)).toBeLessThanOrEqual(2);
       }
     },
-    KILLS_MS,
   );
 
   test("an engine that dies is asked again", async () => {

@@ -4,7 +4,7 @@ import { AppError } from "../../platform/errors/app-error.ts";
 import { findGeneration } from "../../records/find-generation.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, Killed, KILLS_MS } from "../testing/dying-database.ts";
+import { dyingDatabase, Killed } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
@@ -121,7 +121,6 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
         await expectWhole(made);
       }
     },
-    KILLS_MS,
   );
 
   test("an engine that dies on the way is asked again, with another seed, for the rest", async () => {

@@ -6,7 +6,7 @@ import { endpointDeliveries } from "../../schema/webhook-endpoints.ts";
 import { insertRow } from "../../schema/testing/insert-row.ts";
 import { newRow } from "../../schema/testing/row-factories.ts";
 import { testDatabases } from "../testing/databases.ts";
-import { dyingDatabase, Killed, KILLS_MS } from "../testing/dying-database.ts";
+import { dyingDatabase, Killed } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
 import type { TestParts } from "../testing/open-test-parts.ts";
@@ -59,6 +59,5 @@ describe.each(databases)("the end of a generation, for endpoints, on $name", ({ 
         if (ended && !dying.isDead()) break;
       }
     },
-    KILLS_MS,
   );
 });

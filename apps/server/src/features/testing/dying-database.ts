@@ -1,8 +1,5 @@
 import type { Database } from "../../platform/database/database.ts";
 
-/** How long a test may take that runs a whole generation once for each of its transactions. */
-export const KILLS_MS = 120_000;
-
 /** What a process that is gone would not even say. */
 export class Killed extends Error {}
 

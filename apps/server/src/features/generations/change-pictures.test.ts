@@ -3,12 +3,10 @@ import { AttemptError } from "@emblazon/failover";
 import { makePng } from "@emblazon/testkit/images/png";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { PictureRequest } from "../../engines/pictures/picture-request.ts";
-import { findGeneration } from "../../records/find-generation.ts";
 import { assets } from "../../schema/assets.ts";
 import type { AssetRow } from "../../schema/assets.ts";
-import { engineSpending } from "../../schema/engine-spending.ts";
 import { engineStates } from "../../schema/engine-states.ts";
 import { generations, logoInputOf } from "../../schema/generations.ts";
 import type { PictureInput } from "../../schema/generations.ts";
@@ -16,18 +14,16 @@ import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
 import { dyingDatabase } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
-import { openTestParts } from "../testing/open-test-parts.ts";
-import type { TestParts } from "../testing/open-test-parts.ts";
 import { createTestChain } from "../testing/test-chain.ts";
-import { createTestVendor, drawMark } from "../testing/test-vendor.ts";
+import { drawMark } from "../testing/test-vendor.ts";
 import type { TestVendor } from "../testing/test-vendor.ts";
-import { runGeneration } from "./run-generation.ts";
+import { resultOf, runUndisturbed, spentBy, useVendors } from "../testing/vendor-bench.ts";
 import { startGeneration } from "./start-generation.ts";
 
 const databases = await testDatabases();
 
-describe.each(databases)("changes of a model's picture on $name", ({ url, drop }) => {
-  let bench: TestParts;
+describe.each(databases)("changes of a model's picture on $name", (database) => {
+  const begin = useVendors(database);
   let parts: FeatureParts;
   let owner: string;
   let shop: TestVendor;
@@ -35,13 +31,9 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
   let parent: AssetRow;
   let lettered: LogoSpec[];
 
-  beforeAll(async () => {
-    bench = await openTestParts(url);
-  });
   beforeEach(async () => {
-    owner = await bench.newGuest();
-    shop = createTestVendor("shop/brush");
-    other = createTestVendor("other/pen");
+    const bench = await begin();
+    ({ owner, shop, other } = bench);
     // By their count, since seeds are random: no change may happen to look like its parent.
     const drawn = new Map<PictureRequest, number>();
     const drawNext = (request: PictureRequest): Uint8Array => {
@@ -55,7 +47,6 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     const { engine } = bench.parts;
     parts = {
       ...bench.parts,
-      pictures: createTestChain([shop.target, other.target]),
       engine: {
         ...engine,
         draw: (spec, drawing) => {
@@ -64,7 +55,6 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
         },
       },
     };
-    await parts.database.asSystem((tx) => tx.delete(engineStates));
     const { generationId } = await makeGeneration(parts, owner, 2);
     await run(generationId);
     const made = await rowsOf(generationId);
@@ -72,15 +62,9 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     parent = made[1];
     for (const jobId of [...shop.jobs.keys()]) (shop.jobs as Map<string, unknown>).delete(jobId);
   });
-  afterAll(async () => {
-    await bench.close();
-    await drop();
-  });
 
-  const never = new AbortController().signal;
-  const signals = { stopping: never, cancelled: never };
-  const run = (generation_id: string, with_: FeatureParts = parts): Promise<void> =>
-    runGeneration(with_, { generation_id }, signals);
+  const run = (generationId: string, with_: FeatureParts = parts): Promise<void> =>
+    runUndisturbed(with_, generationId);
   const rowsOf = (generationId: string): Promise<AssetRow[]> =>
     parts.database.asUser(owner, (tx) =>
       tx
@@ -89,11 +73,6 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
         .where(eq(assets.generation_id, generationId))
         .orderBy(assets.position),
     );
-  const spent = async (): Promise<number> => {
-    const rows = await parts.database.asUser(owner, (tx) => tx.select().from(engineSpending));
-    return rows.reduce((sum, { micros }) => sum + micros, 0);
-  };
-
   async function start(count: number, changes: Partial<PictureInput> = {}): Promise<string> {
     const { picture, brief } = await parentsOwn();
     const started = await parts.database.asUser(owner, (tx) =>
@@ -123,14 +102,6 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     return { picture, brief };
   }
 
-  async function resultOf(generationId: string) {
-    const found = await parts.database.asUser(owner, (tx) =>
-      findGeneration(tx, generationId, parts.links),
-    );
-    if (!found) throw new Error("the generation is gone");
-    return found;
-  }
-
   /** The picture that a request works from, as pixels. */
   async function inputOf({ inputs: [input] }: PictureRequest): Promise<Buffer> {
     return pixelsOf(input ?? new Uint8Array());
@@ -152,7 +123,11 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     }
     expect(new Set(asked.map(({ prompt }) => prompt)).size).toBe(3);
     expect(new Set(asked.map(({ seed }) => seed)).size).toBe(3);
-    const { status, instruction, assets: made } = await resultOf(id);
+    const {
+      status,
+      instruction,
+      assets: made,
+    } = await resultOf(parts, { ownerId: owner, generationId: id });
     expect([status, instruction]).toEqual(["completed", "thicker lines"]);
     for (const child of made) {
       expect(child).toMatchObject({
@@ -198,7 +173,7 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     shop.hooks.picture = ({ inputs: [input] }) => input ?? new Uint8Array();
     const id = await start(1);
     await run(id);
-    const [child] = (await resultOf(id)).assets;
+    const [child] = (await resultOf(parts, { ownerId: owner, generationId: id })).assets;
     expect(child?.model_used).toBe("other/pen");
     expect(child?.attempts).toMatchObject([
       { model: "shop/brush", outcome: "failed", error_class: "bad_output" },
@@ -212,7 +187,7 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     }
     const id = await start(1);
     await run(id);
-    const [child] = (await resultOf(id)).assets;
+    const [child] = (await resultOf(parts, { ownerId: owner, generationId: id })).assets;
     expect(child?.error).toMatchObject({
       code: "engine_failed",
       message: expect.stringContaining("gave the picture back as it was"),
@@ -229,7 +204,9 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     shop.hooks.picture = ({ seed }) => disc([20, 40 + (seed % 8) * 20, 120]);
     const id = await start(3);
     await run(id);
-    const models = (await resultOf(id)).assets.map(({ model_used }) => model_used);
+    const models = (await resultOf(parts, { ownerId: owner, generationId: id })).assets.map(
+      ({ model_used }) => model_used,
+    );
     expect(models).toEqual(["shop/brush", "shop/brush", "shop/brush"]);
   });
 
@@ -239,7 +216,7 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
   ] as const)(
     "where all vendors %s, nothing of our own takes its place, and nothing is charged",
     async (_what, errorClass, sentence) => {
-      const before = await spent();
+      const before = await spentBy(parts, owner);
       for (const { hooks } of [shop, other]) {
         hooks.beforeJob = () => {
           throw new AttemptError(errorClass, "no", { fate: "none" });
@@ -247,13 +224,13 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
       }
       const id = await start(2);
       await run(id);
-      const { status, assets: made } = await resultOf(id);
+      const { status, assets: made } = await resultOf(parts, { ownerId: owner, generationId: id });
       expect(status).toBe("failed");
       for (const child of made) {
         expect(child).toMatchObject({ status: "failed", spec: null, model_used: null, files: [] });
         expect(child.error?.message).toMatch(sentence);
       }
-      expect(await spent()).toBe(before);
+      expect(await spentBy(parts, owner)).toBe(before);
     },
   );
 
@@ -266,13 +243,15 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     const id = await start(1);
     await run(id);
     expect(shop.jobs.size).toBe(0);
-    expect((await resultOf(id)).assets[0]?.model_used).toBe("other/pen");
+    expect(
+      (await resultOf(parts, { ownerId: owner, generationId: id })).assets[0]?.model_used,
+    ).toBe("other/pen");
   });
 
   test("where nobody is left who can, it fails and says what is lacking", async () => {
     const id = await start(1);
     await run(id, { ...parts, pictures: createTestChain() });
-    const [child] = (await resultOf(id)).assets;
+    const [child] = (await resultOf(parts, { ownerId: owner, generationId: id })).assets;
     expect(child?.error?.message).toMatch(/^No service that is set up here can make this/);
   });
 
@@ -280,7 +259,7 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
     const id = await start(2);
     await parts.storage.delete((await parentsOwn()).picture.file.key);
     await run(id);
-    const { status, assets: made } = await resultOf(id);
+    const { status, assets: made } = await resultOf(parts, { ownerId: owner, generationId: id });
     expect([status, shop.jobs.size]).toEqual(["failed", 0]);
     expect(made.map(({ error }) => error?.message)).toEqual([
       expect.stringContaining("is gone"),
@@ -303,7 +282,10 @@ describe.each(databases)("changes of a model's picture on $name", ({ url, drop }
         const wasKilled = dying.isDead();
         shop.hooks.beforePicture = () => undefined;
         if (wasKilled) await run(id);
-        const { status, assets: made } = await resultOf(id);
+        const { status, assets: made } = await resultOf(parts, {
+          ownerId: owner,
+          generationId: id,
+        });
         expect([deathAt, status]).toEqual([deathAt, "completed"]);
         const jobs = [...shop.jobs, ...other.jobs].filter(([job]) =>
           job.startsWith(made[0]?.id ?? "?"),

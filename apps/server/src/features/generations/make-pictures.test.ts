@@ -1,10 +1,9 @@
 import { AttemptError } from "@emblazon/failover";
 import { eq } from "drizzle-orm";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { EngineError } from "../../engines/engine-error.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
-import { findGeneration } from "../../records/find-generation.ts";
 import { attempts } from "../../schema/attempts.ts";
 import { engineSpending } from "../../schema/engine-spending.ts";
 import { engineStates } from "../../schema/engine-states.ts";
@@ -13,56 +12,31 @@ import { testDatabases } from "../testing/databases.ts";
 import { dyingDatabase, throughEach } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
-import { openTestParts } from "../testing/open-test-parts.ts";
-import type { TestParts } from "../testing/open-test-parts.ts";
 import { readStream } from "../testing/read-stream.ts";
 import { createTestChain } from "../testing/test-chain.ts";
 import { createTestEngine } from "../testing/test-engine.ts";
 import { createTestVendor, drawMark, drawNothing } from "../testing/test-vendor.ts";
 import type { TestVendor } from "../testing/test-vendor.ts";
+import { resultOf, runUndisturbed, spentBy, useVendors } from "../testing/vendor-bench.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { runGeneration } from "./run-generation.ts";
 
 const databases = await testDatabases();
 
-describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) => {
-  let bench: TestParts;
+describe.each(databases)("logos of vendors' models on $name", (database) => {
+  const begin = useVendors(database);
   let parts: FeatureParts;
   let owner: string;
   let shop: TestVendor;
   let other: TestVendor;
 
-  beforeAll(async () => {
-    bench = await openTestParts(url);
-  });
   beforeEach(async () => {
-    owner = await bench.newGuest();
-    shop = createTestVendor("shop/brush");
-    other = createTestVendor("other/pen");
-    parts = { ...bench.parts, pictures: createTestChain([shop.target, other.target]) };
-    await parts.database.asSystem((tx) => tx.delete(engineStates));
-  });
-  afterAll(async () => {
-    await bench.close();
-    await drop();
+    ({ parts, owner, shop, other } = await begin());
   });
 
   const never = new AbortController().signal;
-  const signals = { stopping: never, cancelled: never };
-  const run = (made: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
-    runGeneration(with_, { generation_id: made.generationId }, signals);
-  const resultOf = async (made: MadeGeneration) => {
-    const found = await parts.database.asUser(owner, (tx) =>
-      findGeneration(tx, made.generationId, parts.links),
-    );
-    if (!found) throw new Error("the generation is gone");
-    return found;
-  };
-  const spent = async (): Promise<number> => {
-    const rows = await parts.database.asUser(owner, (tx) => tx.select().from(engineSpending));
-    return rows.reduce((sum, { micros }) => sum + micros, 0);
-  };
-
+  const run = ({ generationId }: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
+    runUndisturbed(with_, generationId);
   const unsettled = async (): Promise<string[]> => {
     const rows = await parts.database.asUser(owner, (tx) => tx.select().from(engineSpending));
     return rows.filter(({ settled }) => !settled).map(({ attempt }) => attempt);
@@ -71,7 +45,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
   test("a mark is set free of its ground and lettered by our own engine", async () => {
     const made = await makeGeneration(parts, owner, 2);
     await run(made);
-    const { status, assets } = await resultOf(made);
+    const { status, assets } = await resultOf(parts, made);
     expect(status).toBe("completed");
     for (const asset of assets) {
       expect(asset).toMatchObject({ kind: "image", spec: null, model_used: "shop/brush" });
@@ -85,7 +59,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
       }
     }
     expect(shop.jobs.size).toBe(2);
-    expect(await spent()).toBe(20_000);
+    expect(await spentBy(parts, owner)).toBe(20_000);
     const { events } = await readStream(parts, made.generationId);
     const models = events.flatMap((event) =>
       event.event === "asset_generating" ? [event.model_used] : [],
@@ -99,12 +73,12 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     };
     const made = await makeGeneration(parts, owner, 1);
     await run(made);
-    const [asset] = (await resultOf(made)).assets;
+    const [asset] = (await resultOf(parts, made)).assets;
     expect(asset?.attempts).toMatchObject([
       { model: "shop/brush", outcome: "failed", error_class: "quota", cost_usd: 0 },
       { model: "other/pen", outcome: "completed" },
     ]);
-    expect(await spent()).toBe(10_000);
+    expect(await spentBy(parts, owner)).toBe(10_000);
     const states = await parts.database.asSystem((tx) => tx.select().from(engineStates));
     expect(states.find(({ target }) => target === "shop/brush")?.breaker?.kind).toBe("open");
   });
@@ -120,7 +94,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     }
     const made = await makeGeneration(parts, owner, 2);
     await run(made);
-    const { status, assets } = await resultOf(made);
+    const { status, assets } = await resultOf(parts, made);
     expect(status).toBe("completed");
     for (const asset of assets) {
       expect(asset).toMatchObject({ kind: "logo", model_used: "built-in" });
@@ -140,7 +114,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     shop.hooks.picture = picture;
     const made = await makeGeneration(parts, owner, 1);
     await run(made);
-    const [asset] = (await resultOf(made)).assets;
+    const [asset] = (await resultOf(parts, made)).assets;
     expect(asset?.model_used).toBe("other/pen");
     expect(asset?.attempts[0]).toMatchObject({ error_class: "bad_output", cost_usd: 0.01 });
   });
@@ -149,7 +123,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     shop.hooks.picture = () => drawMark({ seed: 1 });
     const made = await makeGeneration(parts, owner, 2);
     await run(made);
-    const { assets } = await resultOf(made);
+    const { assets } = await resultOf(parts, made);
     const models = assets.map(({ model_used }) => model_used);
     expect(models.toSorted()).toEqual(["other/pen", "shop/brush"]);
   });
@@ -161,7 +135,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     const made = await makeGeneration(parts, owner, 1);
     await run(made);
     expect(shop.jobs.size).toBe(0);
-    expect((await resultOf(made)).assets[0]?.model_used).toBe("other/pen");
+    expect((await resultOf(parts, made)).assets[0]?.model_used).toBe("other/pen");
   });
 
   test("cancelled on the way, the job is called off at the vendor and nothing more is written", async () => {
@@ -176,7 +150,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     await runGeneration(parts, payload, { stopping: never, cancelled: cancelled.signal });
     expect(shop.canceled.length).toBe(1);
     expect(other.jobs.size).toBe(0);
-    const { status, assets } = await resultOf(made);
+    const { status, assets } = await resultOf(parts, made);
     expect(status).toBe("cancelled");
     expect(assets[0]?.files).toEqual([]);
   });
@@ -195,9 +169,9 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     await expect(stopped).rejects.toThrow("the program is stopping");
     shop.hooks.picture = drawMark;
     await run(made);
-    expect((await resultOf(made)).assets[0]?.model_used).toBe("shop/brush");
+    expect((await resultOf(parts, made)).assets[0]?.model_used).toBe("shop/brush");
     expect([shop.canceled, shop.jobs.size, other.jobs.size]).toEqual([[], 1, 0]);
-    expect(await spent()).toBe(10_000);
+    expect(await spentBy(parts, owner)).toBe(10_000);
   });
 
   test("without our own drawings the run is given back, and no vendor is asked for nothing", async () => {
@@ -210,7 +184,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     await expect(run(made, { ...parts, engine })).rejects.toThrow("the engine is gone");
     expect(shop.jobs.size).toBe(0);
     await run(made);
-    expect((await resultOf(made)).assets[0]?.model_used).toBe("shop/brush");
+    expect((await resultOf(parts, made)).assets[0]?.model_used).toBe("shop/brush");
   });
 
   test.each([
@@ -233,9 +207,9 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
       });
       await run(made, { ...parts, database, pictures: createTestChain([target]) });
       expect(failures).toBe(0);
-      const [asset] = (await resultOf(made)).assets;
+      const [asset] = (await resultOf(parts, made)).assets;
       expect(asset?.model_used).toBe("shop/brush");
-      expect(await spent()).toBe(10_000);
+      expect(await spentBy(parts, owner)).toBe(10_000);
     },
   );
 
@@ -254,7 +228,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
         const wasKilled = dying.isDead();
         shop.hooks.beforePicture = () => undefined;
         if (wasKilled) await run(made);
-        expect((await resultOf(made)).status).toBe("completed");
+        expect((await resultOf(parts, made)).status).toBe("completed");
         const jobs = [...shop.jobs.keys(), ...other.jobs.keys()].filter((id) =>
           id.startsWith(made.assetIds[0] ?? "?"),
         );
@@ -293,7 +267,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
           tx.select().from(attempts).where(eq(attempts.generation_id, made.generationId)),
         );
         expect(rows.filter(({ ended_ms }) => ended_ms === null)).toEqual([]);
-        const { status } = await resultOf(made);
+        const { status } = await resultOf(parts, made);
         const named = rows.flatMap(({ job_id }) => (job_id === null ? [] : [job_id]));
         if (status === "cancelled") expect(shop.canceled).toEqual(expect.arrayContaining(named));
         expect(shop.jobs.size).toBe(asked);
@@ -318,7 +292,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
           .onConflictDoUpdate({ target: engineStates.target, set: { switched_off: true } }),
       );
       await run(made);
-      expect((await resultOf(made)).assets[0]?.model_used).toBe("built-in");
+      expect((await resultOf(parts, made)).assets[0]?.model_used).toBe("built-in");
       expect([deathAt, await unsettled()]).toEqual([deathAt, []]);
     }
   });
@@ -329,7 +303,7 @@ describe.each(databases)("logos of vendors' models on $name", ({ url, drop }) =>
     const made = await makeGeneration(parts, owner, 1);
     await run(made);
     expect(dear.jobs.size).toBe(0);
-    expect((await resultOf(made)).assets[0]?.model_used).toBe("other/pen");
+    expect((await resultOf(parts, made)).assets[0]?.model_used).toBe("other/pen");
     const rows = await parts.database.asUser(owner, (tx) =>
       tx.select().from(attempts).where(eq(attempts.generation_id, made.generationId)),
     );

@@ -1,17 +1,12 @@
 import { AttemptError } from "@emblazon/failover";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { findGeneration } from "../../records/find-generation.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { engineSpending } from "../../schema/engine-spending.ts";
-import { engineStates } from "../../schema/engine-states.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
-import { openTestParts } from "../testing/open-test-parts.ts";
-import type { TestParts } from "../testing/open-test-parts.ts";
-import { createTestChain } from "../testing/test-chain.ts";
-import { createTestVendor } from "../testing/test-vendor.ts";
 import type { TestVendor } from "../testing/test-vendor.ts";
+import { resultOf, useVendors } from "../testing/vendor-bench.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { listenForCancellations } from "./cancellations.ts";
 import { runGeneration } from "./run-generation.ts";
@@ -19,26 +14,15 @@ import type { RunSignals } from "./run-signals.ts";
 
 const databases = await testDatabases();
 
-describe.each(databases)("one of several pictures that is stopped, on $name", ({ url, drop }) => {
-  let bench: TestParts;
+describe.each(databases)("one of several pictures that is stopped, on $name", (database) => {
+  const begin = useVendors(database);
   let parts: FeatureParts;
   let owner: string;
   let shop: TestVendor;
   let other: TestVendor;
 
-  beforeAll(async () => {
-    bench = await openTestParts(url);
-  });
   beforeEach(async () => {
-    owner = await bench.newGuest();
-    shop = createTestVendor("shop/brush");
-    other = createTestVendor("other/pen");
-    parts = { ...bench.parts, pictures: createTestChain([shop.target, other.target]) };
-    await parts.database.asSystem((tx) => tx.delete(engineStates));
-  });
-  afterAll(async () => {
-    await bench.close();
-    await drop();
+    ({ parts, owner, shop, other } = await begin());
   });
 
   const never = new AbortController().signal;
@@ -47,12 +31,8 @@ describe.each(databases)("one of several pictures that is stopped, on $name", ({
     runGeneration(parts, { generation_id: generationId }, signals);
   const stop = (made: MadeGeneration, assetId: string) =>
     cancelGeneration(parts, owner, { generationId: made.generationId, assetId });
-  const statusesOf = async ({ generationId }: MadeGeneration): Promise<string[]> => {
-    const found = await parts.database.asUser(owner, (tx) =>
-      findGeneration(tx, generationId, parts.links),
-    );
-    return found?.assets.map(({ status }) => status) ?? [];
-  };
+  const statusesOf = async (made: MadeGeneration): Promise<string[]> =>
+    (await resultOf(parts, made)).assets.map(({ status }) => status);
   const bookings = (assetId: string) =>
     parts.database.asUser(owner, async (tx) => {
       const rows = await tx.select().from(engineSpending);

@@ -3,7 +3,7 @@ import type { Progress } from "@emblazon/failover";
 import type { StreamEvent } from "@emblazon/contract";
 import { streamEvent } from "@emblazon/contract";
 import sharp from "sharp";
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import type { VendorPicture } from "../../engines/pictures/picture-request.ts";
 import type { PictureDecoder } from "../../pictures/picture-decoder.ts";
 import { engineStates } from "../../schema/engine-states.ts";
@@ -12,12 +12,10 @@ import { testDatabases } from "../testing/databases.ts";
 import { dyingDatabase } from "../testing/dying-database.ts";
 import { makeGeneration } from "../testing/make-generation.ts";
 import type { MadeGeneration } from "../testing/make-generation.ts";
-import { openTestParts } from "../testing/open-test-parts.ts";
-import type { TestParts } from "../testing/open-test-parts.ts";
 import { readStream } from "../testing/read-stream.ts";
-import { createTestChain } from "../testing/test-chain.ts";
-import { createTestVendor, drawMark, drawNothing } from "../testing/test-vendor.ts";
+import { drawMark, drawNothing } from "../testing/test-vendor.ts";
 import type { TestVendor } from "../testing/test-vendor.ts";
+import { runUndisturbed, useVendors } from "../testing/vendor-bench.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { runGeneration } from "./run-generation.ts";
 
@@ -39,32 +37,20 @@ const renderings = (events: readonly StreamEvent[]): Generating[] =>
 const shown = (events: readonly StreamEvent[]): (string | undefined)[] =>
   renderings(events).map(({ preview }) => preview);
 
-describe.each(databases)("previews on $name", ({ url, drop }) => {
-  let bench: TestParts;
+describe.each(databases)("previews on $name", (database) => {
+  const begin = useVendors(database);
   let parts: FeatureParts;
   let owner: string;
   let shop: TestVendor;
   let other: TestVendor;
 
-  beforeAll(async () => {
-    bench = await openTestParts(url);
-  });
   beforeEach(async () => {
-    owner = await bench.newGuest();
-    shop = createTestVendor("shop/brush");
-    other = createTestVendor("other/pen");
-    parts = { ...bench.parts, pictures: createTestChain([shop.target, other.target]) };
-    await parts.database.asSystem((tx) => tx.delete(engineStates));
-  });
-  afterAll(async () => {
-    await bench.close();
-    await drop();
+    ({ parts, owner, shop, other } = await begin());
   });
 
   const never = new AbortController().signal;
-  const signals = { stopping: never, cancelled: never };
-  const run = (made: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
-    runGeneration(with_, { generation_id: made.generationId }, signals);
+  const run = ({ generationId }: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
+    runUndisturbed(with_, generationId);
 
   /** Reads a stream as it comes; `until` waits for an event. */
   function follow({ generationId }: MadeGeneration): {

@@ -5,7 +5,7 @@ import type { VendorPictureTarget } from "../../engines/pictures/picture-request
 const SETTINGS: EngineSettings = {
   vendors: [],
   chain: [],
-  deadlineMs: 20_000,
+  deadlineMs: 120_000,
   budget: {
     perPictureMicros: 1_000_000,
     perUserPerDayMicros: 10_000_000,

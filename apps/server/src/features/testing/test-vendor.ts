@@ -41,7 +41,7 @@ export function createTestVendor(id = "shop/brush", priceMicros = 10_000): TestV
     kind: "vendor",
     id,
     vendor: id.split("/")[0] ?? id,
-    limitMs: 10_000,
+    limitMs: 60_000,
     typicalMs: 10,
     lacks: () => null,
     priceMicros: () => priceMicros,

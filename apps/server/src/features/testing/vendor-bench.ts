@@ -1,7 +1,6 @@
 import type { GenerationWithAssets } from "@emblazon/contract";
 import { afterAll, beforeAll } from "vitest";
 import { findGeneration } from "../../records/find-generation.ts";
-
 import { engineSpending } from "../../schema/engine-spending.ts";
 import { engineStates } from "../../schema/engine-states.ts";
 import type { FeatureParts } from "../feature-parts.ts";

@@ -31,11 +31,6 @@ function liar(width: number, height: number): Uint8Array<ArrayBuffer> {
   return new Uint8Array(out);
 }
 
-/** A second is the promise; twice that leaves room for a machine that does other things too. */
-const REFUSED_WITHIN_MS = 2_000;
-/** One of these has to keep to it: such a machine may stand still for any of them. */
-const MOST_TRIES = 3;
-
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>';
 
@@ -99,14 +94,12 @@ suite("hostile uploads", () => {
     "an upload that is %s, is refused within a second, and the project with it",
     async (_, bytes, name) => {
       const before = await countOf();
-      let fastestMs = Infinity;
-      for (let tries = 0; tries < MOST_TRIES && fastestMs >= REFUSED_WITHIN_MS; tries += 1) {
-        const startedAt = performance.now();
-        const answer = await upload(visitor, bytes, name);
-        fastestMs = Math.min(fastestMs, performance.now() - startedAt);
-        expectProblem(answer, [413, 415, 422]);
-      }
-      expect(fastestMs).toBeLessThan(REFUSED_WITHIN_MS);
+      const startedAt = performance.now();
+      const answer = await upload(visitor, bytes, name);
+      const elapsedMs = performance.now() - startedAt;
+      expectProblem(answer, [413, 415, 422]);
+      // A second is the promise; twice that leaves room for a machine that does other things too.
+      expect(elapsedMs).toBeLessThan(2000);
       expect(await countOf()).toBe(before);
     },
   );

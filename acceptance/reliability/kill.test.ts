@@ -11,8 +11,8 @@ import type { Answer, HttpSession } from "@emblazon/testkit/http-session";
 
 const ROUNDS = Number(process.env["KILL_ROUNDS"] ?? 20);
 const SEED = Number(process.env["KILL_SEED"] ?? Math.floor(Math.random() * 2 ** 32));
-// Fifteen seconds are promised, of a machine that does nothing else; what is lost never comes.
-const COMPLETES_WITHIN_MS = 120_000;
+// Fifteen seconds are promised; twice that leaves room for a machine that does other things too.
+const COMPLETES_WITHIN_MS = 30_000;
 const TEST_LIMIT = { timeout: 1_200_000 };
 
 /** One piece of work that was asked for, and what was heard of it before the kill. */

@@ -6,10 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createPictureDecoder } from "./picture-decoder.ts";
 
-/** Two seconds are the promise, on a machine that does nothing else. */
-const LIMIT_MS = 4_000;
-// Its deadline is longer, so that it is the time that is judged.
-const decoder = createPictureDecoder({ concurrency: 1, deadlineMs: 15_000 });
+const decoder = createPictureDecoder({ concurrency: 1 });
 // The first picture starts a process; what is measured is a picture in one that stands ready.
 beforeAll(() => decoder.decode(plain()));
 afterAll(() => decoder.close());
@@ -72,15 +69,10 @@ test.each(BOMBS)(
   "a picture with %s is taken or refused soon, and the next is read",
   async (_what, make) => {
     const bytes = await make();
-    let leastMs = Infinity;
-    let result = await decoder.decode(plain());
-    // The least of three times, where one alone is long: the machine does other things too.
-    for (let round = 0; round < 3 && leastMs >= LIMIT_MS; round += 1) {
-      const startedAt = performance.now();
-      result = await decoder.decode(bytes);
-      leastMs = Math.min(leastMs, performance.now() - startedAt);
-    }
-    expect(leastMs).toBeLessThan(LIMIT_MS);
+    const startedAt = performance.now();
+    const result = await decoder.decode(bytes);
+    // Two seconds are the promise; the deadline that ends a decoder is five.
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
     if (result.kind === "picture") {
       expect(Buffer.from(result.bytes).includes("<?php")).toBe(false);
       expect(result.bytes.byteLength).toBeLessThan(2_000_000);

@@ -25,7 +25,11 @@ export function GuestNote(): ReactElement | null {
       <p className="max-w-[80ch] py-2.5">
         This work lives in this browser only. An account keeps it when cookies go, and on other
         machines.{" "}
-        <Link to="/register" search={{ next: "/projects" }} className={`${TEXT_LINK} text-ink`}>
+        <Link
+          to="/register"
+          search={{ next: "/projects" }}
+          className={`${TEXT_LINK} text-ink coarse:-my-3`}
+        >
           Register
         </Link>
       </p>

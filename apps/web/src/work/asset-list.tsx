@@ -2,30 +2,24 @@ import type { Asset, AssetKind } from "@emblazon/contract";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
-import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { assetKeys } from "../live/query-keys.ts";
 import { useAssetActions } from "../live/use-asset-actions.ts";
 import { describeAsset } from "./describe-asset.ts";
 import { FavoriteButton } from "../logo/favorite-button.tsx";
-import { GuestNote } from "../session/guest-note.tsx";
 import { lookNames } from "../photos/photo-looks.ts";
-import { count, formatDay } from "../ui/format.ts";
+import { formatDay } from "../ui/format.ts";
 import { AssetLink } from "./asset-link.tsx";
-import { BulkBar } from "./bulk-bar.tsx";
-import { EmptyWork } from "./empty-work.tsx";
-import { ListProblem, ListSkeleton } from "./list-state.tsx";
-import { LoadMore } from "./load-more.tsx";
-import { useBulkAssets } from "./use-bulk-assets.ts";
-import { useSelection } from "./use-selection.ts";
-import { CARDS, WorkCard } from "./work-card.tsx";
-import type { WorkListProps } from "./work-list-props.ts";
+import type { BulkChange } from "./use-bulk.ts";
+import { WorkList } from "./work-list.tsx";
+import type { ListedWork } from "./work-list.tsx";
 import { Picture } from "../ui/picture.tsx";
 
 const PAGE_SIZE = 36;
+const PER_CALL = 100;
 
 const NOUNS: Readonly<Record<AssetKind, string>> = { logo: "logo", image: "picture" };
 
-export interface AssetListProps extends WorkListProps {
+export interface AssetListProps extends ListedWork {
   readonly kind: AssetKind;
 }
 
@@ -33,8 +27,7 @@ export interface AssetListProps extends WorkListProps {
 export function AssetList({ kind, search, selecting }: AssetListProps): ReactElement {
   const client = useClient();
   const actions = useAssetActions();
-  const inTrash = search.trash === true;
-  const filter = { kind, q: search.q, favorite: search.favorite, trashed: inTrash };
+  const filter = { kind, q: search.q, favorite: search.favorite, trashed: search.trash === true };
   const list = useInfiniteQuery({
     queryKey: assetKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
@@ -42,64 +35,31 @@ export function AssetList({ kind, search, selecting }: AssetListProps): ReactEle
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
-  const found = (list.data?.pages.flatMap((page) => page.data) ?? []).filter(
-    ({ status }) => status === "completed",
-  );
-  const selection = useSelection(found.map(({ id }) => id));
-  const bulk = useBulkAssets(NOUNS[kind]);
-  const chosen = found.filter(({ id }) => selection.ids.has(id));
-  const act = (action: Parameters<typeof bulk>[1]): void => {
-    bulk([...selection.ids], action);
-    selection.clear();
-  };
-  useShortcuts({
-    clear: selection.ids.size > 0 ? selection.clear : undefined,
-    restore: inTrash && selection.ids.size > 0 ? () => act("restore") : undefined,
-  });
-
-  if (list.isPending) return <ListSkeleton />;
-  if (list.isError && found.length === 0) {
-    return <ListProblem error={list.error} onRetry={() => void list.refetch()} />;
-  }
-  if (found.length === 0 && !list.hasNextPage) return <EmptyWork search={search} />;
-  const allFavorite = chosen.length > 0 && chosen.every(({ favorite }) => favorite);
+  const found = list.data?.pages.flatMap((page) => page.data) ?? [];
   return (
-    <>
-      <ul className={CARDS}>
-        {found.map((asset) => (
-          <li key={asset.id}>
-            <WorkCard
-              title={describeAsset(asset)}
-              selected={selection.ids.has(asset.id)}
-              selecting={selecting || selection.ids.size > 0}
-              onSelect={() => selection.toggle(asset.id)}
-              picture={<AssetPicture asset={asset} />}
-            >
-              <AssetLine asset={asset} onFavorite={() => actions.toggleFavorite(asset)} />
-            </WorkCard>
-          </li>
-        ))}
-      </ul>
-      <LoadMore
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-      {inTrash ? null : <GuestNote />}
-      {chosen.length === 0 ? null : (
-        <BulkBar
-          what={count(chosen.length, NOUNS[kind])}
-          inTrash={inTrash}
-          allFavorite={allFavorite}
-          onFavorite={() => act(allFavorite ? "unfavorite" : "favorite")}
-          onTrash={() => act("trash")}
-          onRestore={() => act("restore")}
-          onClear={selection.clear}
-        />
+    <WorkList
+      search={search}
+      selecting={selecting}
+      pages={list}
+      items={found.filter(({ status }) => status === "completed")}
+      noun={NOUNS[kind]}
+      change={changeAssets}
+      titleOf={describeAsset}
+      renderPicture={(asset) => <AssetPicture asset={asset} />}
+      renderLine={(asset) => (
+        <AssetLine asset={asset} onFavorite={() => actions.toggleFavorite(asset)} />
       )}
-    </>
+    />
   );
 }
+
+const changeAssets: BulkChange = async (client, ids, action) => {
+  const changed: string[] = [];
+  for (let at = 0; at < ids.length; at += PER_CALL) {
+    changed.push(...(await client.assets.bulk(ids.slice(at, at + PER_CALL), action)));
+  }
+  return changed;
+};
 
 function AssetPicture({ asset }: { readonly asset: Asset }): ReactElement {
   const src = asset.thumbnail_url ?? asset.image_url;

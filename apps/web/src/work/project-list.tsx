@@ -1,29 +1,25 @@
 import type { Project } from "@emblazon/contract";
+import type { BulkAction, EmblazonClient } from "@emblazon/client";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { useClient } from "../app/services.tsx";
-import { useShortcuts } from "../keys/use-shortcuts.ts";
 import { projectKeys } from "../live/query-keys.ts";
 import { FavoriteButton } from "../logo/favorite-button.tsx";
-import { GuestNote } from "../session/guest-note.tsx";
 import { count, formatDay } from "../ui/format.ts";
-import { BulkBar } from "./bulk-bar.tsx";
-import { EmptyWork } from "./empty-work.tsx";
-import { ListProblem, ListSkeleton } from "./list-state.tsx";
-import { LoadMore } from "./load-more.tsx";
-import { useBulkProjects } from "./use-bulk-projects.ts";
-import { useSelection } from "./use-selection.ts";
-import { CARDS, WorkCard } from "./work-card.tsx";
-import type { WorkListProps } from "./work-list-props.ts";
+import { useBulk } from "./use-bulk.ts";
+import type { BulkChange } from "./use-bulk.ts";
+import { WorkList } from "./work-list.tsx";
+import type { ListedWork } from "./work-list.tsx";
 import { Picture } from "../ui/picture.tsx";
 
 const PAGE_SIZE = 24;
+const NOUN = "project";
 
-export function ProjectList({ search, selecting }: WorkListProps): ReactElement {
+export function ProjectList({ search, selecting }: ListedWork): ReactElement {
   const client = useClient();
-  const inTrash = search.trash === true;
-  const filter = { q: search.q, favorite: search.favorite, trashed: inTrash };
+  const bulk = useBulk({ noun: NOUN, change: changeProjects });
+  const filter = { q: search.q, favorite: search.favorite, trashed: search.trash === true };
   const list = useInfiniteQuery({
     queryKey: projectKeys.list(filter),
     queryFn: ({ pageParam, signal }) =>
@@ -31,64 +27,43 @@ export function ProjectList({ search, selecting }: WorkListProps): ReactElement 
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next_cursor ?? undefined,
   });
-  const projects = list.data?.pages.flatMap((page) => page.data) ?? [];
-  const selection = useSelection(projects.map(({ id }) => id));
-  const bulk = useBulkProjects();
-  const chosen = projects.filter(({ id }) => selection.ids.has(id));
-  const act = (action: Parameters<typeof bulk>[1]): void => {
-    bulk([...selection.ids], action);
-    selection.clear();
-  };
-  useShortcuts({
-    clear: selection.ids.size > 0 ? selection.clear : undefined,
-    restore: inTrash && selection.ids.size > 0 ? () => act("restore") : undefined,
-  });
-
-  if (list.isPending) return <ListSkeleton />;
-  if (list.isError && projects.length === 0) {
-    return <ListProblem error={list.error} onRetry={() => void list.refetch()} />;
-  }
-  if (projects.length === 0) return <EmptyWork search={search} />;
-  const allFavorite = chosen.length > 0 && chosen.every(({ favorite }) => favorite);
   return (
-    <>
-      <ul className={CARDS}>
-        {projects.map((project) => (
-          <li key={project.id}>
-            <WorkCard
-              title={project.name}
-              selected={selection.ids.has(project.id)}
-              selecting={selecting || selection.ids.size > 0}
-              onSelect={() => selection.toggle(project.id)}
-              picture={<ProjectPicture project={project} />}
-            >
-              <ProjectLine
-                project={project}
-                onFavorite={() => bulk([project.id], project.favorite ? "unfavorite" : "favorite")}
-              />
-            </WorkCard>
-          </li>
-        ))}
-      </ul>
-      <LoadMore
-        hasMore={list.hasNextPage}
-        loading={list.isFetchingNextPage}
-        onMore={() => void list.fetchNextPage()}
-      />
-      {inTrash ? null : <GuestNote />}
-      {chosen.length === 0 ? null : (
-        <BulkBar
-          what={count(chosen.length, "project")}
-          inTrash={inTrash}
-          allFavorite={allFavorite}
-          onFavorite={() => act(allFavorite ? "unfavorite" : "favorite")}
-          onTrash={() => act("trash")}
-          onRestore={() => act("restore")}
-          onClear={selection.clear}
+    <WorkList
+      search={search}
+      selecting={selecting}
+      pages={list}
+      items={list.data?.pages.flatMap((page) => page.data) ?? []}
+      noun={NOUN}
+      change={changeProjects}
+      titleOf={({ name }) => name}
+      renderPicture={(project) => <ProjectPicture project={project} />}
+      renderLine={(project) => (
+        <ProjectLine
+          project={project}
+          onFavorite={() => bulk([project.id], project.favorite ? "unfavorite" : "favorite")}
         />
       )}
-    </>
+    />
   );
+}
+
+const changeProjects: BulkChange = async (client, ids, action) => {
+  const results = await Promise.allSettled(ids.map((id) => changeProject(client, id, action)));
+  const refused = results.find((result) => result.status === "rejected");
+  if (refused !== undefined) throw refused.reason as Error;
+  return ids;
+};
+
+function changeProject(client: EmblazonClient, id: string, action: BulkAction): Promise<unknown> {
+  switch (action) {
+    case "favorite":
+    case "unfavorite":
+      return client.projects.update(id, { favorite: action === "favorite" });
+    case "trash":
+      return client.projects.trash(id);
+    case "restore":
+      return client.projects.restore(id);
+  }
 }
 
 /** Up to six of its logos, as a sheet. */

@@ -1,4 +1,4 @@
-import type { BulkAction } from "@emblazon/client";
+import type { BulkAction, EmblazonClient } from "@emblazon/client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useClient } from "../app/services.tsx";
 import { assetKeys, imageKeys, projectKeys } from "../live/query-keys.ts";
@@ -7,7 +7,26 @@ import { describeError } from "../ui/describe-error.ts";
 import { errorLine } from "../ui/error-line.ts";
 import { count } from "../ui/format.ts";
 
-const PER_CALL = 100;
+/** Does one action to many things, and answers with the ids of those that it changed. */
+export type BulkChange = (
+  client: EmblazonClient,
+  ids: readonly string[],
+  action: BulkAction,
+) => Promise<readonly string[]>;
+
+export interface Bulk {
+  /** What one thing is called. */
+  readonly noun: string;
+  readonly change: BulkChange;
+}
+
+interface Task {
+  readonly ids: readonly string[];
+  readonly action: BulkAction;
+  /** It takes back an earlier one. */
+  readonly isUndo?: boolean;
+}
+
 const OPPOSITE: Readonly<Record<BulkAction, BulkAction>> = {
   favorite: "unfavorite",
   unfavorite: "favorite",
@@ -21,31 +40,21 @@ const DONE: Readonly<Record<BulkAction, string>> = {
   restore: "restored",
 };
 
-/** One action on many assets, with a way back; `noun` is what one of them is called. */
-export function useBulkAssets(noun: string): (ids: readonly string[], action: BulkAction) => void {
+/** One action on many things of a list, with a way back. */
+export function useBulk({
+  noun,
+  change,
+}: Bulk): (ids: readonly string[], action: BulkAction) => void {
   const client = useClient();
   const queryClient = useQueryClient();
   const toasts = useToasts();
   const mutation = useMutation({
-    mutationFn: async ({
-      ids,
-      action,
-    }: {
-      ids: readonly string[];
-      action: BulkAction;
-      again?: boolean;
-    }) => {
-      const changed: string[] = [];
-      for (let at = 0; at < ids.length; at += PER_CALL) {
-        changed.push(...(await client.assets.bulk(ids.slice(at, at + PER_CALL), action)));
-      }
-      return changed;
-    },
-    onSuccess: (changed, { action, again = false }) => {
-      if (again) return;
+    mutationFn: ({ ids, action }: Task) => change(client, ids, action),
+    onSuccess: (changed, { action, isUndo = false }) => {
+      if (isUndo) return;
       toasts.show({
         text: `${count(changed.length, noun)} ${DONE[action]}`,
-        undo: () => mutation.mutate({ ids: changed, action: OPPOSITE[action], again: true }),
+        undo: () => mutation.mutate({ ids: changed, action: OPPOSITE[action], isUndo: true }),
       });
     },
     onError: (error) => {

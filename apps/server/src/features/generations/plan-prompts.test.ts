@@ -2,7 +2,6 @@ import { makePng } from "@emblazon/testkit/images/png";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { PlanRequest } from "../../engines/language/language-planner.ts";
 import { testDirections } from "../../engines/testing/directions.ts";
-import { findGeneration } from "../../records/find-generation.ts";
 import { newId } from "../../records/ids.ts";
 import { engineStates } from "../../schema/engine-states.ts";
 import { inspirationImages } from "../../schema/inspiration-images.ts";
@@ -18,6 +17,7 @@ import { createTestChain } from "../testing/test-chain.ts";
 import { createTestPlanner } from "../testing/test-planner.ts";
 import { createTestVendor } from "../testing/test-vendor.ts";
 import type { TestVendor } from "../testing/test-vendor.ts";
+import { resultOf, runUndisturbed } from "../testing/vendor-bench.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { runGeneration } from "./run-generation.ts";
 
@@ -50,16 +50,9 @@ describe.each(databases)("the prompts of vendors' models on $name", ({ url, drop
   });
 
   const never = new AbortController().signal;
-  const signals = { stopping: never, cancelled: never };
-  const run = (made: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
-    runGeneration(with_, { generation_id: made.generationId }, signals);
-  const assetsOf = async (made: MadeGeneration) => {
-    const found = await parts.database.asUser(owner, (tx) =>
-      findGeneration(tx, made.generationId, parts.links),
-    );
-    if (!found) throw new Error("the generation is gone");
-    return found.assets;
-  };
+  const run = ({ generationId }: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
+    runUndisturbed(with_, generationId);
+  const assetsOf = async (made: MadeGeneration) => (await resultOf(parts, made)).assets;
   /** What the vendor was told, by asset. */
   const askedFor = (assetId: string | undefined): string[] =>
     [...shop.jobs].flatMap(([id, { prompt }]) => (id.startsWith(`${assetId}:`) ? [prompt] : []));

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { EngineError } from "../../engines/engine-error.ts";
 import type { Asked, RecipePlan, RecipeRequest } from "../../engines/language/language-planner.ts";
 import { testRecipe } from "../../engines/testing/recipe-directions.ts";
-import { findGeneration } from "../../records/find-generation.ts";
 import { attempts } from "../../schema/attempts.ts";
 import { engineStates } from "../../schema/engine-states.ts";
 import type { FeatureParts } from "../feature-parts.ts";
@@ -16,6 +15,7 @@ import type { TestParts } from "../testing/open-test-parts.ts";
 import { readStream } from "../testing/read-stream.ts";
 import { createTestChain, TEST_LANGUAGE } from "../testing/test-chain.ts";
 import { createTestPlanner } from "../testing/test-planner.ts";
+import { resultOf, runUndisturbed } from "../testing/vendor-bench.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { runGeneration } from "./run-generation.ts";
 
@@ -62,18 +62,11 @@ describe.each(databases)("directed logos on $name", ({ url, drop }) => {
   });
 
   const never = new AbortController().signal;
-  const signals = { stopping: never, cancelled: never };
   const make = (count: number): Promise<MadeGeneration> =>
     makeGeneration(parts, owner, count, { engine: DIRECTED });
-  const run = (made: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
-    runGeneration(with_, { generation_id: made.generationId }, signals);
-  const assetsOf = async (made: MadeGeneration) => {
-    const found = await parts.database.asUser(owner, (tx) =>
-      findGeneration(tx, made.generationId, parts.links),
-    );
-    if (!found) throw new Error("the generation is gone");
-    return found.assets;
-  };
+  const run = ({ generationId }: MadeGeneration, with_: FeatureParts = parts): Promise<void> =>
+    runUndisturbed(with_, generationId);
+  const assetsOf = async (made: MadeGeneration) => (await resultOf(parts, made)).assets;
 
   test("are drawn as one plan says, and bear who directed them and what that cost", async () => {
     const made = await make(2);

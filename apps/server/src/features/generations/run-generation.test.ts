@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EngineError } from "../../engines/engine-error.ts";
 import { AppError } from "../../platform/errors/app-error.ts";
-import { findGeneration } from "../../records/find-generation.ts";
 import type { FeatureParts } from "../feature-parts.ts";
 import { testDatabases } from "../testing/databases.ts";
 import { dyingDatabase, Killed } from "../testing/dying-database.ts";
@@ -10,6 +9,7 @@ import type { MadeGeneration } from "../testing/make-generation.ts";
 import { openTestParts } from "../testing/open-test-parts.ts";
 import type { TestParts } from "../testing/open-test-parts.ts";
 import { readStream } from "../testing/read-stream.ts";
+import { resultOf, runUndisturbed } from "../testing/vendor-bench.ts";
 import { cancelGeneration } from "./cancel-generation.ts";
 import { runGeneration } from "./run-generation.ts";
 
@@ -35,16 +35,9 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
   const payload = (made: MadeGeneration) => ({
     generation_id: made.generationId,
   });
-  const resultOf = async (made: MadeGeneration) => {
-    const found = await parts.database.asUser(owner, (tx) =>
-      findGeneration(tx, made.generationId, parts.links),
-    );
-    if (!found) throw new Error("the generation is gone");
-    return found;
-  };
 
   async function expectWhole(made: MadeGeneration): Promise<void> {
-    const result = await resultOf(made);
+    const result = await resultOf(parts, made);
     expect(result.status).toBe("completed");
     expect(result.assets.map(({ id }) => id)).toEqual(made.assetIds);
     expect(result.assets.map(({ spec }) => spec?.seed)).toEqual(
@@ -67,7 +60,7 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
 
   test("every asset is made, stored and told of, in order", async () => {
     const made = await makeGeneration(parts, owner, 3);
-    await runGeneration(parts, payload(made), signals);
+    await runUndisturbed(parts, made.generationId);
     await expectWhole(made);
     const files: string[] = [];
     for await (const { key } of parts.storage.list(`assets/${made.assetIds[0]}/`)) files.push(key);
@@ -83,22 +76,22 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
 
   test("a second run of a finished generation changes nothing", async () => {
     const made = await makeGeneration(parts, owner, 2);
-    await runGeneration(parts, payload(made), signals);
+    await runUndisturbed(parts, made.generationId);
     const before = await readStream(parts, made.generationId);
-    await runGeneration(parts, payload(made), signals);
+    await runUndisturbed(parts, made.generationId);
     expect(await readStream(parts, made.generationId)).toEqual(before);
   });
 
   test("two runs at the same time make each asset once", async () => {
     const made = await makeGeneration(parts, owner, 3);
     await Promise.all([
-      runGeneration(parts, payload(made), signals),
-      runGeneration(parts, payload(made), signals),
+      runUndisturbed(parts, made.generationId),
+      runUndisturbed(parts, made.generationId),
     ]);
     const { events } = await readStream(parts, made.generationId);
     expect(events.filter(({ event }) => event === "asset_completed").length).toBe(3);
     expect(events.filter(({ event }) => event === "generation_complete").length).toBe(1);
-    expect((await resultOf(made)).status).toBe("completed");
+    expect((await resultOf(parts, made)).status).toBe("completed");
   });
 
   test.each(["before", "after"] as const)(
@@ -117,7 +110,7 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
           break;
         }
         expect(outcome === "ended" || outcome instanceof Killed).toBe(true);
-        await runGeneration(parts, payload(made), signals);
+        await runUndisturbed(parts, made.generationId);
         await expectWhole(made);
       }
     },
@@ -130,13 +123,13 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
     bench.engine.hooks.beforeDesign = (position) => {
       if (position === 1 && lives++ === 0) throw new EngineError("timed_out", "silent");
     };
-    await runGeneration(parts, payload(made), signals);
+    await runUndisturbed(parts, made.generationId);
     bench.engine.hooks.beforeDesign = () => undefined;
     const [first, second] = bench.engine.requests;
     expect([first?.count, second?.count]).toEqual([3, 2]);
     expect(second?.seed).not.toBe(first?.seed);
     expect(second?.avoid.length).toBe(1);
-    const result = await resultOf(made);
+    const result = await resultOf(parts, made);
     expect(result.status).toBe("completed");
     expect(result.assets[1]?.attempts.map(({ outcome }) => outcome)).toEqual([
       "timed_out",
@@ -149,9 +142,9 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
     bench.engine.hooks.beforeDesign = (position, request) => {
       if (position > 0 || request.count < 3) throw new EngineError("crashed", "gone");
     };
-    await runGeneration(parts, payload(made), signals);
+    await runUndisturbed(parts, made.generationId);
     bench.engine.hooks.beforeDesign = () => undefined;
-    const result = await resultOf(made);
+    const result = await resultOf(parts, made);
     expect(result.status).toBe("partial");
     expect(result.assets.map(({ status }) => status)).toEqual(["completed", "failed", "failed"]);
     expect(result.assets[1]?.error?.code).toBe("engine_failed");
@@ -170,7 +163,7 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
       return parts.storage.put(key, content);
     };
     await runGeneration({ ...parts, storage }, payload(made), signals);
-    const result = await resultOf(made);
+    const result = await resultOf(parts, made);
     expect(result.status).toBe("partial");
     expect(result.assets.map(({ status }) => status)).toEqual(["completed", "failed", "completed"]);
     expect(result.assets[1]?.error).toEqual({
@@ -184,7 +177,7 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
     const cancelled = await cancelGeneration(parts, owner, { generationId: made.generationId });
     expect(cancelled.status).toBe("cancelled");
     bench.engine.requests.length = 0;
-    await runGeneration(parts, payload(made), signals);
+    await runUndisturbed(parts, made.generationId);
     expect(bench.engine.requests).toEqual([]);
     const { events } = await readStream(parts, made.generationId);
     expect(events.map(({ event }) => event)).toEqual([
@@ -202,9 +195,9 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
       if (position !== 2) return;
       await cancelGeneration(parts, owner, { generationId: made.generationId });
     };
-    await runGeneration(parts, payload(made), signals);
+    await runUndisturbed(parts, made.generationId);
     bench.engine.hooks.beforeDesign = () => undefined;
-    const result = await resultOf(made);
+    const result = await resultOf(parts, made);
     expect(result.status).toBe("cancelled");
     expect(result.counts).toEqual({
       total: 4,
@@ -222,8 +215,8 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
     const made = await makeGeneration(parts, owner, 3);
     const target = { generationId: made.generationId, assetId: made.assetIds[1] ?? "" };
     await cancelGeneration(parts, owner, target);
-    await runGeneration(parts, payload(made), signals);
-    const result = await resultOf(made);
+    await runUndisturbed(parts, made.generationId);
+    const result = await resultOf(parts, made);
     expect(result.status).toBe("partial");
     expect(result.assets.map(({ status }) => status)).toEqual([
       "completed",
@@ -242,8 +235,8 @@ describe.each(databases)("running a generation on $name", ({ url, drop }) => {
       runGeneration(parts, payload(made), { stopping: stopping.signal, cancelled: never }),
     ).rejects.toThrow();
     bench.engine.hooks.beforeDesign = () => undefined;
-    expect((await resultOf(made)).status).toBe("running");
-    await runGeneration(parts, payload(made), signals);
+    expect((await resultOf(parts, made)).status).toBe("running");
+    await runUndisturbed(parts, made.generationId);
     await expectWhole(made);
   });
 });
